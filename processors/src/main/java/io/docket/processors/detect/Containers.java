@@ -1,0 +1,111 @@
+package io.docket.processors.detect;
+
+import io.docket.processors.document.DetectedType;
+import io.docket.processors.document.DocumentKind;
+import io.docket.processors.document.UnreadableDocumentException;
+import io.docket.processors.document.UnreadableDocumentException.Reason;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/** Looks into the two containers that office files come in, without unpacking anything. */
+final class Containers {
+    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private static final int MAX_ENTRIES = 10_000;
+
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final byte[] EMPTY_ZIP = {'P', 'K', 5, 6};
+    private static final byte[] OLE2 = {
+        (byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1
+    };
+
+    /** MS-OFFCRYPTO 2.3.4.4: the stream in which an encrypted office file lies. */
+    private static final byte[] ENCRYPTED_PACKAGE = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
+
+    static boolean isZip(byte[] prefix) {
+        return Bytes.startsWith(prefix, ZIP, 0) || Bytes.startsWith(prefix, EMPTY_ZIP, 0);
+    }
+
+    static boolean isOle2(byte[] prefix) {
+        return Bytes.startsWith(prefix, OLE2, 0);
+    }
+
+    DetectedType zip(Path file, String fileName) throws IOException, UnreadableDocumentException {
+        Set<String> names = names(file, fileName);
+        if (names.stream().anyMatch(name -> name.startsWith("/") || name.contains(".."))) {
+            throw new UnreadableDocumentException(
+                    Reason.HOSTILE_CONTENT, fileName + " holds an entry whose name points outside of the container");
+        }
+        if (names.contains("[Content_Types].xml") && names.contains("word/document.xml")) {
+            if (names.contains("word/vbaProject.bin")) {
+                throw MediaTypes.notRead(fileName, "a Word document with macros");
+            }
+            return new DetectedType(DOCX, DocumentKind.TEXT);
+        }
+        throw MediaTypes.notRead(fileName, zipKind(names));
+    }
+
+    /** Returns what to throw: no OLE2 container is read, but an encrypted one deserves its own advice. */
+    UnreadableDocumentException ole2(Path file, byte[] prefix, String fileName) throws IOException {
+        if (Bytes.indexOf(prefix, ENCRYPTED_PACKAGE, prefix.length) >= 0
+                || Bytes.indexOf(directory(file, prefix), ENCRYPTED_PACKAGE, MediaTypes.PREFIX_BYTES) >= 0) {
+            return new UnreadableDocumentException(
+                    Reason.ENCRYPTED, fileName + " is an office document protected by a password");
+        }
+        return MediaTypes.notRead(fileName, "an office document of before 2007 (OLE2)");
+    }
+
+    /** Returns the start of the container's directory (MS-CFB 2.2: sector size at 30, first sector at 48). */
+    private static byte[] directory(Path file, byte[] prefix) throws IOException {
+        if (prefix.length < 52) {
+            return new byte[0];
+        }
+        ByteBuffer header = ByteBuffer.wrap(prefix).order(ByteOrder.LITTLE_ENDIAN);
+        long sectorSize = 1L << (header.getShort(30) & 15);
+        long start = ((header.getInt(48) & 0xffffffffL) + 1) * sectorSize;
+        try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+            if (start >= in.length()) {
+                return new byte[0];
+            }
+            in.seek(start);
+            byte[] bytes = new byte[MediaTypes.PREFIX_BYTES];
+            return Arrays.copyOf(bytes, Math.max(0, in.read(bytes)));
+        }
+    }
+
+    private static Set<String> names(Path file, String fileName) throws IOException, UnreadableDocumentException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            if (zip.size() > MAX_ENTRIES) {
+                throw new UnreadableDocumentException(
+                        Reason.TOO_LARGE,
+                        fileName + " has " + zip.size() + " ZIP entries, more than the limit of " + MAX_ENTRIES);
+            }
+            return zip.stream().map(ZipEntry::getName).collect(Collectors.toSet());
+        } catch (ZipException | EOFException | RuntimeException e) {
+            throw new UnreadableDocumentException(Reason.CORRUPT, fileName + " is a damaged ZIP container", e);
+        }
+    }
+
+    private static String zipKind(Set<String> names) {
+        if (names.contains("xl/workbook.xml") || names.contains("xl/workbook.bin")) {
+            return "an Excel workbook";
+        }
+        if (names.contains("ppt/presentation.xml")) {
+            return "a PowerPoint presentation";
+        }
+        if (names.contains("META-INF/MANIFEST.MF")) {
+            return "a Java archive";
+        }
+        return names.contains("mimetype") ? "an OpenDocument or EPUB file" : "a ZIP archive";
+    }
+}

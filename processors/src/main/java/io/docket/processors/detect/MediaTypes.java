@@ -1,0 +1,72 @@
+package io.docket.processors.detect;
+
+import io.docket.processors.document.DetectedType;
+import io.docket.processors.document.DocumentKind;
+import io.docket.processors.document.UnreadableDocumentException;
+import io.docket.processors.document.UnreadableDocumentException.Reason;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Tells by content what a file is.
+ *
+ * <p>Reads the first 64 KiB, and of a ZIP container its directory; never the whole file. The name only decides between
+ * plain text and a table where the content fits both.
+ */
+public final class MediaTypes {
+    static final int PREFIX_BYTES = 64 * 1024;
+
+    private static final byte[] PDF_HEADER = "%PDF-".getBytes(StandardCharsets.US_ASCII);
+    /** Readers accept rubbish before the header up to here (PDF 1.7, Annex H.3.4.1, note 13). */
+    private static final int PDF_HEADER_WITHIN = 1024;
+
+    private final Containers containers = new Containers();
+    private final TextTypes textTypes = new TextTypes();
+
+    /** Makes a detector; it keeps no state and may be shared by threads. */
+    public MediaTypes() {}
+
+    /**
+     * Returns what the file is.
+     *
+     * @param fileName as its sender called it; also quoted in messages
+     * @throws UnreadableDocumentException when Docket does not read such files, or this one is empty, encrypted,
+     *     damaged or hostile
+     * @throws IOException when the file cannot be read from disk
+     */
+    public DetectedType detect(Path file, String fileName) throws IOException, UnreadableDocumentException {
+        byte[] prefix = prefix(file);
+        if (prefix.length == 0) {
+            throw new UnreadableDocumentException(Reason.EMPTY_FILE, fileName + " has 0 bytes");
+        }
+        if (Containers.isZip(prefix)) {
+            return containers.zip(file, fileName);
+        }
+        if (Containers.isOle2(prefix)) {
+            throw containers.ole2(file, prefix, fileName);
+        }
+        Optional<String> known = Signatures.nameOf(prefix);
+        if (known.isPresent()) {
+            throw notRead(fileName, known.get());
+        }
+        if (Bytes.indexOf(prefix, PDF_HEADER, PDF_HEADER_WITHIN) >= 0) {
+            return new DetectedType("application/pdf", DocumentKind.INVOICE);
+        }
+        return textTypes.detect(prefix, fileName);
+    }
+
+    static UnreadableDocumentException notRead(String fileName, String what) {
+        return new UnreadableDocumentException(
+                Reason.UNSUPPORTED_TYPE, fileName + " is " + what + ", which Docket does not read yet");
+    }
+
+    private static byte[] prefix(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(PREFIX_BYTES);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.docket.processors.detect;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** The first bytes of common files that Docket does not read, so that a refusal can name what arrived. */
+final class Signatures {
+    private record Signature(String what, int offset, String latin1) {
+        boolean fits(byte[] prefix) {
+            return Bytes.startsWith(prefix, latin1.getBytes(StandardCharsets.ISO_8859_1), offset);
+        }
+    }
+
+    private static final List<Signature> KNOWN = List.of(
+            at(0, "a PNG image", "\u0089PNG\r\n\u001a\n"),
+            at(0, "a JPEG image", "\u00ff\u00d8\u00ff"),
+            at(0, "a GIF image", "GIF8"),
+            at(0, "a TIFF image", "II*\0"),
+            at(0, "a TIFF image", "MM\0*"),
+            at(8, "a WebP image", "WEBP"),
+            at(4, "a HEIC image", "ftyphei"),
+            at(4, "a HEIC image", "ftypmif1"),
+            at(0, "a Windows program", "MZ"),
+            at(0, "a Linux program", "\u007fELF"),
+            at(0, "a Java class", "\u00ca\u00fe\u00ba\u00be"),
+            at(0, "a gzip archive", "\u001f\u008b"),
+            at(0, "a bzip2 archive", "BZh"),
+            at(0, "a 7z archive", "7z\u00bc\u00af'\u001c"),
+            at(0, "a RAR archive", "Rar!\u001a"),
+            at(0, "an XZ archive", "\u00fd7zXZ\0"),
+            at(257, "a tar archive", "ustar"),
+            at(0, "an SQLite database", "SQLite format 3\0"),
+            at(0, "a PostScript file", "%!PS"),
+            at(0, "an RTF document", "{\\rtf"),
+            at(0, "a script", "#!/"));
+
+    private Signatures() {}
+
+    /** Returns what the file is, with its article, e.g. {@code a PNG image}; empty when no signature fits. */
+    static Optional<String> nameOf(byte[] prefix) {
+        return KNOWN.stream().filter(known -> known.fits(prefix)).findFirst().map(Signature::what);
+    }
+
+    private static Signature at(int offset, String what, String latin1) {
+        return new Signature(what, offset, latin1);
+    }
+}

@@ -1,0 +1,101 @@
+package io.docket.processors.detect;
+
+import io.docket.processors.document.DetectedType;
+import io.docket.processors.document.DocumentKind;
+import io.docket.processors.document.UnreadableDocumentException;
+import io.docket.processors.document.UnreadableDocumentException.Reason;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+
+/** Tells prose from tables, and both from markup and binary data. */
+final class TextTypes {
+    private static final DetectedType PLAIN = new DetectedType("text/plain", DocumentKind.TEXT);
+    private static final DetectedType CSV = new DetectedType("text/csv", DocumentKind.TABLE);
+    private static final DetectedType TSV = new DetectedType("text/tab-separated-values", DocumentKind.TABLE);
+
+    private static final Set<String> PROSE_NAMES = Set.of("txt", "text", "md", "log");
+    private static final Set<String> TABLE_NAMES = Set.of("csv", "tsv", "tab");
+    /** A stray control byte happens in exports; more than one in fifty does not happen in text. */
+    private static final int CONTROL_SHARE = 50;
+
+    DetectedType detect(byte[] prefix, String fileName) throws UnreadableDocumentException {
+        String text = decode(prefix, fileName);
+        if (text.isBlank()) {
+            if (prefix.length < MediaTypes.PREFIX_BYTES) {
+                throw new UnreadableDocumentException(Reason.EMPTY_FILE, fileName + " holds nothing but white space");
+            }
+            return PLAIN;
+        }
+        refuseMarkup(text, fileName);
+        return byName(text, prefix.length == MediaTypes.PREFIX_BYTES, extension(fileName));
+    }
+
+    private static DetectedType byName(String text, boolean cut, String extension) {
+        if (PROSE_NAMES.contains(extension)) {
+            return PLAIN;
+        }
+        int delimiter = Delimiters.consistent(text, cut);
+        if (delimiter == '\t') {
+            return TSV;
+        }
+        if (delimiter != Delimiters.NONE) {
+            return CSV;
+        }
+        if (!TABLE_NAMES.contains(extension)) {
+            return PLAIN;
+        }
+        return extension.equals("csv") ? CSV : TSV;
+    }
+
+    /** Latin-1 for all but UTF-16: every byte is a character, and only ASCII matters here. */
+    private static String decode(byte[] prefix, String fileName) throws UnreadableDocumentException {
+        if (prefix.length >= 2 && isUtf16Mark(prefix[0], prefix[1])) {
+            return new String(prefix, StandardCharsets.UTF_16);
+        }
+        int controls = 0;
+        int zeros = 0;
+        for (byte b : prefix) {
+            zeros += b == 0 ? 1 : 0;
+            controls += b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t' && b != '\f' ? 1 : 0;
+        }
+        if (controls > prefix.length / CONTROL_SHARE) {
+            throw binary(fileName, controls == zeros && zeros >= prefix.length / 3 && zeros <= prefix.length / 2);
+        }
+        int mark = Bytes.startsWith(prefix, new byte[] {(byte) 0xef, (byte) 0xbb, (byte) 0xbf}, 0) ? 3 : 0;
+        return new String(prefix, mark, prefix.length - mark, StandardCharsets.ISO_8859_1);
+    }
+
+    private static boolean isUtf16Mark(byte first, byte second) {
+        return (first == (byte) 0xff && second == (byte) 0xfe) || (first == (byte) 0xfe && second == (byte) 0xff);
+    }
+
+    private static UnreadableDocumentException binary(String fileName, boolean looksLikeUtf16) {
+        return looksLikeUtf16
+                ? new UnreadableDocumentException(
+                        Reason.BAD_ENCODING, fileName + " looks like UTF-16 without a byte order mark")
+                : new UnreadableDocumentException(
+                        Reason.UNSUPPORTED_TYPE, fileName + " is binary data of a kind that Docket does not know");
+    }
+
+    private static void refuseMarkup(String text, String fileName) throws UnreadableDocumentException {
+        String start = text.stripLeading();
+        start = start.substring(0, Math.min(1000, start.length())).toLowerCase(Locale.ROOT);
+        if (start.startsWith("<!doctype html") || start.startsWith("<html")) {
+            throw MediaTypes.notRead(fileName, "an HTML page");
+        }
+        if (start.startsWith("<?xml") || start.startsWith("<!doctype")) {
+            throw MediaTypes.notRead(fileName, "an XML file");
+        }
+        if (start.startsWith("{\"") || start.startsWith("[{\"")) {
+            throw MediaTypes.notRead(fileName, "a JSON file");
+        }
+        if (start.contains("\nmime-version:") || start.startsWith("mime-version:")) {
+            throw MediaTypes.notRead(fileName, "an e-mail");
+        }
+    }
+
+    private static String extension(String fileName) {
+        return fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+}

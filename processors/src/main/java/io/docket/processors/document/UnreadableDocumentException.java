@@ -1,0 +1,51 @@
+package io.docket.processors.document;
+
+/** The file cannot be processed as it is, and trying again will not help: its sender has to act. */
+public final class UnreadableDocumentException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    /** Why a file cannot be read; the lower-case name is the API's failure code. */
+    public enum Reason {
+        EMPTY_FILE("Send the file again: nothing arrived"),
+        UNSUPPORTED_TYPE("Send PDF, DOCX, TXT, CSV or TSV"),
+        TOO_LARGE("Split the file, or ask the administrator to raise the limit"),
+        ENCRYPTED("Remove the password and send the file again"),
+        CORRUPT("Export or scan the file again: it is damaged or cut off"),
+        BAD_ENCODING("Save the file as UTF-8 and send it again"),
+        BAD_HEADER("Give the first row one distinct name for each column"),
+        HOSTILE_CONTENT("The file was made to harm its reader and is not opened");
+
+        private final String hint;
+
+        Reason(String hint) {
+            this.hint = hint;
+        }
+
+        /** Returns what the sender can do, one sentence without a trailing period. */
+        public String hint() {
+            return hint;
+        }
+    }
+
+    private final Reason reason;
+
+    /**
+     * Says why.
+     *
+     * @param message one sentence, no trailing period, quotes the offending value
+     */
+    public UnreadableDocumentException(Reason reason, String message) {
+        super(message);
+        this.reason = reason;
+    }
+
+    /** Says why, and what the parser said. */
+    public UnreadableDocumentException(Reason reason, String message, Throwable cause) {
+        super(message, cause);
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}

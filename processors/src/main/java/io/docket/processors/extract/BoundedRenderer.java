@@ -1,0 +1,46 @@
+package io.docket.processors.extract;
+
+import java.io.IOException;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.rendering.PageDrawer;
+import org.apache.pdfbox.rendering.PageDrawerParameters;
+
+/** Refuses images that would fill the memory: PDFBox 3.0.8 unpacks them whole, whatever size they claim. */
+final class BoundedRenderer extends PDFRenderer {
+    private static final long MAX_IMAGE_PIXELS = 100_000_000;
+
+    BoundedRenderer(PDDocument document) {
+        super(document);
+    }
+
+    @Override
+    protected PageDrawer createPageDrawer(PageDrawerParameters parameters) throws IOException {
+        return new BoundedDrawer(parameters);
+    }
+
+    private static final class BoundedDrawer extends PageDrawer {
+        BoundedDrawer(PageDrawerParameters parameters) throws IOException {
+            super(parameters);
+        }
+
+        @Override
+        public void drawImage(PDImage image) throws IOException {
+            if ((long) image.getWidth() * image.getHeight() > MAX_IMAGE_PIXELS) {
+                throw new ImageTooLarge("an image of " + image.getWidth() + " x " + image.getHeight()
+                        + " pixels, more than the limit of " + MAX_IMAGE_PIXELS);
+            }
+            super.drawImage(image);
+        }
+    }
+
+    /** PDFBox logs and swallows an IOException of an operator, so this is none. */
+    static final class ImageTooLarge extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        ImageTooLarge(String message) {
+            super(message);
+        }
+    }
+}

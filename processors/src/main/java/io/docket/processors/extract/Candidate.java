@@ -1,0 +1,20 @@
+package io.docket.processors.extract;
+
+import io.docket.processors.document.Box;
+import io.docket.processors.document.Field;
+import org.jspecify.annotations.Nullable;
+
+/** One reading of a field. */
+record Candidate(
+        @Nullable String value, double confidence, @Nullable Box box) {
+    /** The document does not say; as sure as an absence can be. */
+    static final Candidate NONE = new Candidate(null, 0, null);
+
+    boolean beats(Candidate other) {
+        return confidence > other.confidence;
+    }
+
+    Field field(String name) {
+        return new Field(name, value, confidence, box);
+    }
+}

@@ -1,0 +1,57 @@
+package io.docket.processors.extract;
+
+import io.docket.processors.document.Page;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Weighs whether a document is an invoice at all. */
+final class InvoiceEvidence {
+    private static final int MANY_PAGES = 10;
+    private static final int TOO_MANY_PAGES = 50;
+    private static final int ENOUGH = 3;
+
+    private InvoiceEvidence() {}
+
+    /** Returns whether there is a labelled total and enough besides; long documents need more. */
+    static boolean suffices(List<Page> pages) {
+        if (pages.size() > TOO_MANY_PAGES) {
+            return false;
+        }
+        Layout layout = new Layout(pages);
+        Amounts amounts = new Amounts(layout);
+        Dates dates = new Dates(layout);
+        Totals totals = new Totals(new LabelledAmounts(layout, amounts, dates).find(Set.of()));
+        if (totals.totalAmount().filter(Amount::isMoney).isEmpty()) {
+            return false;
+        }
+        long evidence = Stream.of(
+                        titled(layout),
+                        headed(layout),
+                        new NumberField(layout, dates).read().confidence() >= 0.9,
+                        new DateFields(layout, dates).invoiceDate().confidence() >= 0.6
+                                || new DateFields(layout, dates).dueDate().value() != null,
+                        totals.agree(),
+                        !totals.of(Label.TAX).isEmpty(),
+                        !layout.places(Label.VAT_ID, Label.IBAN).isEmpty(),
+                        ItemTable.find(layout, amounts).isPresent())
+                .filter(fact -> fact)
+                .count();
+        return evidence >= (pages.size() > MANY_PAGES ? ENOUGH + 2 : ENOUGH);
+    }
+
+    /** A title stands on the first page at the start of its cell, not within a sentence. */
+    private static boolean titled(Layout layout) {
+        return layout.places(Label.TITLE, Label.INVOICE_NUMBER).stream()
+                .filter(place -> place.line().page() == 1)
+                .anyMatch(place -> place.line().cells().stream()
+                        .anyMatch(cell -> cell.start() == place.hit().start()));
+    }
+
+    /** The title is all that its cell says. */
+    private static boolean headed(Layout layout) {
+        return layout.places(Label.TITLE).stream()
+                .filter(place -> place.line().page() == 1)
+                .anyMatch(layout::isAlone);
+    }
+}

@@ -1,0 +1,169 @@
+package io.docket.processors.extract;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+
+/** Reads whether the invoice says that it was paid; today's date plays no part. */
+final class PaymentStatusField {
+    private static final Set<String> PAID_STAMPS = Set.of(
+            "paid",
+            "paidinfull",
+            "bezahlt",
+            "paye",
+            "payee",
+            "acquittee",
+            "betaald",
+            "voldaan",
+            "pagado",
+            "pagada",
+            "pagato",
+            "pagata",
+            "quietanzata",
+            "bereitsbezahlt");
+    private static final List<String> PAID_PHRASES = List.of(
+            "paidby",
+            "paidwith",
+            "paidon",
+            "paidvia",
+            "paidthankyou",
+            "paidinfullthank",
+            "receivedwiththanks",
+            "paymentreceivedthank",
+            "bezahltmit",
+            "bezahltper",
+            "bezahltam",
+            "bezahltvielendank",
+            "betragerhalten",
+            "betragdankenderhalten",
+            "payeepar",
+            "payepar",
+            "payeele",
+            "payeemerci",
+            "factureacquittee",
+            "betaaldmet",
+            "betaaldop",
+            "betaaldvia",
+            "voldaanmet",
+            "voldaanper",
+            "voldaanop",
+            "metdankvoldaan",
+            "pagadocon",
+            "pagadomediante",
+            "pagadogracias",
+            "pagatocon",
+            "pagatograzie");
+    private static final List<String> OVERDUE_STAMPS = List.of(
+            "overdue",
+            "pastdue",
+            "uberfallig",
+            "ueberfallig",
+            "enretard",
+            "impayee",
+            "achterstallig",
+            "vervallenfactuur",
+            "pagovencido",
+            "facturavencida",
+            "scaduta",
+            "pagamentoscaduto");
+    private static final List<String> REQUESTS = List.of(
+            "pleasepay",
+            "pleaseremit",
+            "pleasetransfer",
+            "pleasesettle",
+            "pleasemakepayment",
+            "paymentisdue",
+            "payablewithin",
+            "bitteuberweisen",
+            "bitteueberweisen",
+            "bittezahlen",
+            "uberweisensiebitte",
+            "bitteubermitteln",
+            "zahlbarbis",
+            "zahlbarinnerhalb",
+            "zahlbarinnert",
+            "zahlbarsofort",
+            "bittebegleichen",
+            "mercideregler",
+            "aregler",
+            "payablesous",
+            "payableareception",
+            "veuillezregler",
+            "gelievehetbedrag",
+            "gelievete",
+            "betalenbinnen",
+            "tebetalenbinnen",
+            "bedragbinnen",
+            "wijverzoekenu",
+            "overtemaken",
+            "rogamos",
+            "pagarantes",
+            "seruegaelpago",
+            "abonarantes",
+            "pagueenunplazo",
+            "sipregadi",
+            "dapagareentro");
+    private static final int STAMP_LENGTH = 30;
+
+    private final Layout layout;
+    private final Amounts amounts;
+    private final Totals totals;
+
+    PaymentStatusField(Layout layout, Amounts amounts, Totals totals) {
+        this.layout = layout;
+        this.amounts = amounts;
+        this.totals = totals;
+    }
+
+    Candidate read() {
+        for (TextLine line : layout.lines()) {
+            for (TextLine.Cell cell : line.cells()) {
+                String key = Key.of(cell.text()).text();
+                boolean phrase = PAID_PHRASES.stream().anyMatch(key::startsWith);
+                if (phrase || (PAID_STAMPS.contains(key) && amounts.in(line).isEmpty())) {
+                    return new Candidate("paid", 0.9, cell.box());
+                }
+                if (key.length() < STAMP_LENGTH && OVERDUE_STAMPS.stream().anyMatch(key::contains)) {
+                    return new Candidate("overdue", 0.9, cell.box());
+                }
+            }
+        }
+        Candidate sums = fromAmounts();
+        return sums.confidence() > 0.5 ? sums : requested();
+    }
+
+    /** Asking for the money says that it has not come. */
+    private Candidate requested() {
+        for (TextLine line : layout.lines()) {
+            String key = Key.of(line.text()).text();
+            if (REQUESTS.stream().anyMatch(key::contains)) {
+                return new Candidate("unpaid", 0.6, line.box());
+            }
+        }
+        return new Candidate("unknown", 0.2, null);
+    }
+
+    private Candidate fromAmounts() {
+        BigDecimal total = totals.totalAmount().map(Amount::value).orElse(BigDecimal.ZERO);
+        List<Amount> due = totals.of(Label.DUE);
+        for (Amount open : due) {
+            if (total.signum() > 0 && open.value().signum() == 0) {
+                return new Candidate("paid", 0.9, open.box());
+            }
+        }
+        // Behind a balance brought forward, payments are those of the bill before.
+        List<Amount> payments = layout.places(Label.CARRIED).isEmpty() ? totals.of(Label.PAID) : List.of();
+        for (Amount paid : payments) {
+            int order = paid.value().abs().compareTo(total);
+            if (paid.value().signum() != 0 && total.signum() > 0) {
+                return new Candidate(order >= 0 ? "paid" : "partial", 0.85, paid.box());
+            }
+        }
+        for (Amount open : due) {
+            if (open.value().signum() > 0 && open.value().compareTo(total) >= 0) {
+                return new Candidate("unpaid", 0.7, open.box());
+            }
+        }
+        return Candidate.NONE;
+    }
+}

@@ -1,0 +1,162 @@
+package io.docket.processors.split;
+
+import io.docket.processors.split.BrokenLine.Problem;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Queue;
+
+/**
+ * Passes on the records that keep to RFC 4180 and its limits, and puts a mark in the place of every line that does
+ * not. One unclosed quote would otherwise swallow the rest of the file, and the parser behind cannot go on after
+ * an error. A record that fails costs its first physical line; the next line is tried as a record of its own.
+ */
+final class RecordFilter extends Reader {
+    /** A cell of its own in place of a broken line; no other has it, because NUL breaks a line. */
+    static final String BROKEN = "\0";
+
+    private static final char MARK = 0;
+    private static final int READ_SIZE = 1 << 14;
+    private static final int MAX_SHOWN_LINE = 1 << 20;
+
+    private final TextDecoder source;
+    private final CsvLimits limits;
+    private final Queue<BrokenLine> broken = new ArrayDeque<>();
+    private final RecordScanner scanner;
+    private char[] buffer = new char[4 * READ_SIZE];
+    private int served;
+    private int vetted;
+    private int filled;
+    private boolean ended;
+    private long line = 1;
+
+    RecordFilter(TextDecoder source, CsvLimits limits) throws IOException {
+        this.source = source;
+        this.limits = limits;
+        while (!ended && buffer.length - filled >= READ_SIZE) {
+            fill(0);
+        }
+        scanner = new RecordScanner(Delimiter.of(buffer, filled), limits.maxCellCharacters());
+    }
+
+    char delimiter() {
+        return scanner.delimiter();
+    }
+
+    /** Returns the next broken line; one for each {@link #BROKEN} handed out. */
+    BrokenLine takeBroken() {
+        return broken.remove();
+    }
+
+    @Override
+    public int read(char[] target, int offset, int length) throws IOException {
+        while (served == vetted) {
+            if (vetted == filled && (ended || !fill(vetted))) {
+                return -1;
+            }
+            vet();
+        }
+        int count = Math.min(length, vetted - served);
+        System.arraycopy(buffer, served, target, offset, count);
+        served += count;
+        return count;
+    }
+
+    @Override
+    public void close() throws IOException {
+        source.close();
+    }
+
+    private void vet() throws IOException {
+        scanner.start(vetted);
+        while (true) {
+            Problem problem = scanner.scan(buffer, filled, ended);
+            if (problem != null) {
+                if (served == vetted) {
+                    remove(problem);
+                }
+                return;
+            }
+            if (scanner.finished()) {
+                vetted = scanner.position();
+                line += scanner.lineEnds();
+                if (vetted == filled) {
+                    return;
+                }
+                scanner.start(vetted);
+            } else if (served < vetted) {
+                return;
+            } else if (filled - vetted > limits.maxRecordCharacters()) {
+                remove(Problem.RECORD_TOO_LONG);
+                return;
+            } else {
+                scanner.shift(vetted);
+                fill(vetted);
+            }
+        }
+    }
+
+    /** Puts the mark in place of the line that begins at {@code vetted}, and keeps its line end. */
+    private void remove(Problem problem) throws IOException {
+        StringBuilder text = new StringBuilder();
+        int from = vetted;
+        int end = lineEnd(from);
+        while (end == filled && !ended) {
+            append(text, from, end);
+            // One character stays, as a place for the mark.
+            vetted = end - 1;
+            served = end - 1;
+            fill(vetted);
+            from = vetted + 1;
+            end = lineEnd(from);
+        }
+        append(text, from, end);
+        broken.add(new BrokenLine(line, problem, text.toString()));
+        served = end - 1;
+        vetted = end;
+        buffer[served] = MARK;
+        passLineEnd();
+    }
+
+    private void passLineEnd() throws IOException {
+        if (vetted + 1 >= filled && !ended) {
+            fill(served);
+        }
+        if (vetted < filled) {
+            boolean two = buffer[vetted] == '\r' && vetted + 1 < filled && buffer[vetted + 1] == '\n';
+            vetted += two ? 2 : 1;
+            line++;
+        }
+    }
+
+    private void append(StringBuilder text, int from, int end) {
+        int room = Math.min(limits.maxCellCharacters(), MAX_SHOWN_LINE) - text.length();
+        text.append(buffer, from, Math.max(0, Math.min(room, end - from)));
+    }
+
+    private int lineEnd(int from) {
+        int end = from;
+        while (end < filled && buffer[end] != '\n' && buffer[end] != '\r') {
+            end++;
+        }
+        return end;
+    }
+
+    /** Moves what begins at {@code keep} to the front and reads on behind it; false at the end of the file. */
+    private boolean fill(int keep) throws IOException {
+        if (keep > 0) {
+            System.arraycopy(buffer, keep, buffer, 0, filled - keep);
+            filled -= keep;
+            served -= keep;
+            vetted -= keep;
+        }
+        if (buffer.length - filled < READ_SIZE) {
+            buffer = Arrays.copyOf(buffer, 2 * buffer.length);
+        }
+        int count = source.read(buffer, filled, buffer.length - filled);
+        ended = count < 0;
+        filled += Math.max(0, count);
+        return !ended;
+    }
+}

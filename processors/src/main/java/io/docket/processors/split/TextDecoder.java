@@ -1,0 +1,171 @@
+package io.docket.processors.split;
+
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.docket.processors.document.UnreadableDocumentException;
+import io.docket.processors.document.UnreadableDocumentException.Reason;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Reads a file's text in one pass, finding its charset on the way: a byte order mark, else UTF-8, else Windows-1252.
+ * As long as only ASCII was seen nothing is decided, because both read it alike. Bytes that do not fit the decision
+ * come as {@link StrayByte} marks, so that they cost their row and not the file.
+ */
+final class TextDecoder implements Closeable {
+    private static final int BUFFER = 1 << 16;
+
+    private final InputStream file;
+    private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER);
+    private CharsetDecoder decoder = strict(UTF_8);
+    private boolean decided;
+    private boolean ended;
+    private long bytesRead;
+    private long marks;
+
+    private TextDecoder(InputStream file) {
+        this.file = file;
+    }
+
+    /**
+     * Opens a file and looks at its first 64 KiB.
+     *
+     * @throws UnreadableDocumentException BAD_ENCODING when they are neither charset for the most part
+     */
+    static TextDecoder open(Path file) throws IOException, UnreadableDocumentException {
+        TextDecoder text = new TextDecoder(Files.newInputStream(file));
+        try {
+            text.start();
+            return text;
+        } catch (IOException | UnreadableDocumentException | RuntimeException e) {
+            text.close();
+            throw e;
+        }
+    }
+
+    Charset charset() {
+        return decoder.charset();
+    }
+
+    long bytesRead() {
+        return bytesRead;
+    }
+
+    /** Returns how many stray bytes have been handed out; while it stays, nobody needs to look for marks. */
+    long marks() {
+        return marks;
+    }
+
+    /** Reads up to {@code length} characters, which must be 4 at least; -1 at the end. */
+    int read(char[] target, int offset, int length) throws IOException {
+        CharBuffer out = CharBuffer.wrap(target, offset, length);
+        while (out.position() == offset) {
+            CoderResult result = decoder.decode(bytes, out, ended);
+            if (result.isError() && out.remaining() >= result.length()) {
+                mark(result.length(), out);
+            } else if (result.isUnderflow() && out.position() == offset) {
+                if (ended) {
+                    return -1;
+                }
+                fill();
+            }
+        }
+        return out.position() - offset;
+    }
+
+    private void mark(int count, CharBuffer out) {
+        for (int i = 0; i < count; i++) {
+            out.put(StrayByte.mark(bytes.get()));
+        }
+        marks += count;
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+
+    private void start() throws IOException, UnreadableDocumentException {
+        bytes.limit(0);
+        load();
+        byte[] first = bytes.array();
+        int length = bytes.limit();
+        if (startsWith(0xEF, 0xBB, 0xBF)) {
+            use(UTF_8, 3);
+        } else if (startsWith(0xFF, 0xFE)) {
+            use(UTF_16LE, 2);
+        } else if (startsWith(0xFE, 0xFF)) {
+            use(UTF_16BE, 2);
+        } else {
+            Utf8 utf8 = Utf8.count(first, length, !ended);
+            refuseMixture(utf8);
+            decide(utf8);
+        }
+    }
+
+    private static void refuseMixture(Utf8 utf8) throws UnreadableDocumentException {
+        if (utf8.good() > 0 && utf8.good() < 2 * utf8.bad()) {
+            throw new UnreadableDocumentException(
+                    Reason.BAD_ENCODING,
+                    "Line " + utf8.firstBad() + " is not UTF-8, perhaps Windows-1252, but line " + utf8.firstGood()
+                            + " is UTF-8");
+        }
+    }
+
+    private void fill() throws IOException {
+        load();
+        if (!decided) {
+            decide(Utf8.count(bytes.array(), bytes.limit(), !ended));
+        }
+    }
+
+    private void load() throws IOException {
+        bytes.compact();
+        while (bytes.hasRemaining() && !ended) {
+            int count = file.read(bytes.array(), bytes.position(), bytes.remaining());
+            ended = count < 0;
+            bytesRead += Math.max(0, count);
+            bytes.position(bytes.position() + Math.max(0, count));
+        }
+        bytes.flip();
+    }
+
+    private void decide(Utf8 utf8) {
+        decided = !utf8.onlyAscii();
+        if (utf8.bad() > utf8.good()) {
+            decoder = new Windows1252();
+        }
+    }
+
+    private void use(Charset charset, int markLength) {
+        decided = true;
+        decoder = strict(charset);
+        bytes.position(markLength);
+    }
+
+    private boolean startsWith(int... mark) {
+        for (int i = 0; i < mark.length; i++) {
+            if (i >= bytes.limit() || (bytes.get(i) & 0xFF) != mark[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static CharsetDecoder strict(Charset charset) {
+        return charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+    }
+}

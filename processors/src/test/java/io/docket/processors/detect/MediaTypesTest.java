@@ -1,0 +1,204 @@
+package io.docket.processors.detect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.docket.processors.document.DetectedType;
+import io.docket.processors.document.DocumentKind;
+import io.docket.processors.document.UnreadableDocumentException;
+import io.docket.processors.document.UnreadableDocumentException.Reason;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MediaTypesTest {
+    private static final String PROSE = "Dear Sir, dear Madam,\nthank you, and good bye,\nyours, truly,\n";
+    private static final String COMMAS = "id,name,price\n1,bolt,0.10\n2,nut,0.05\n";
+
+    @TempDir
+    Path folder;
+
+    private final MediaTypes types = new MediaTypes();
+
+    @ParameterizedTest
+    @CsvSource({"a.csv, text/csv, TABLE", "a, text/csv, TABLE", "a.txt, text/plain, TEXT", "a.pdf, text/csv, TABLE"})
+    void takesRegularCommasForATableUnlessTheNameSaysText(String name, String type, DocumentKind kind)
+            throws Exception {
+        assertThat(detect(name, COMMAS)).isEqualTo(new DetectedType(type, kind));
+    }
+
+    @Test
+    void takesProseWithCommasForText() throws Exception {
+        assertThat(detect("letter", PROSE).mediaType()).isEqualTo("text/plain");
+    }
+
+    @Test
+    void takesOneColumnForATableWhenTheNameSaysSo() throws Exception {
+        assertThat(detect("ids.csv", "id\n1\n2\n").mediaType()).isEqualTo("text/csv");
+        assertThat(detect("ids.tsv", "id\n1\n2\n").mediaType()).isEqualTo("text/tab-separated-values");
+    }
+
+    @Test
+    void prefersTheDelimiterInTheContentToTheOneInTheName() throws Exception {
+        assertThat(detect("a.csv", "id\tname\n1\tbolt\n2\tnut\n").mediaType()).isEqualTo("text/tab-separated-values");
+    }
+
+    @Test
+    void readsTablesInUtf16() throws Exception {
+        byte[] bytes = ("\ufeff" + COMMAS).getBytes(StandardCharsets.UTF_16LE);
+
+        assertThat(detect("a.bin", bytes).mediaType()).isEqualTo("text/csv");
+    }
+
+    @Test
+    void keepsRecordsWithLineBreaksInQuotesTogether() throws Exception {
+        assertThat(detect("a", "a,b\n1,\"x\ny\nz\"\n2,\"v\nw\"\n").mediaType()).isEqualTo("text/csv");
+    }
+
+    @Test
+    void findsPdfByItsHeaderWhateverTheName() throws Exception {
+        assertThat(detect("a.txt", "rubbish\n%PDF-1.7\n"))
+                .isEqualTo(new DetectedType("application/pdf", DocumentKind.INVOICE));
+    }
+
+    @Test
+    void findsDocxByItsEntries() throws Exception {
+        Path docx = zip("[Content_Types].xml", "word/document.xml");
+
+        assertThat(types.detect(docx, "a.zip").kind()).isEqualTo(DocumentKind.TEXT);
+    }
+
+    @Test
+    void namesWhatItDoesNotRead() throws IOException {
+        byte[] png = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0};
+
+        assertRefused(
+                "logo.pdf", png, Reason.UNSUPPORTED_TYPE, "logo.pdf is a PNG image, which Docket does not read yet");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "xl/workbook.xml, an Excel workbook",
+        "ppt/presentation.xml, a PowerPoint presentation",
+        "x, a ZIP archive"
+    })
+    void tellsZipContainersApart(String entry, String what) throws IOException {
+        Path file = zip("[Content_Types].xml", entry);
+
+        assertThatExceptionOfType(UnreadableDocumentException.class)
+                .isThrownBy(() -> types.detect(file, "a"))
+                .withMessage("a is " + what + ", which Docket does not read yet");
+    }
+
+    @Test
+    void refusesEntriesThatPointOutside() throws IOException {
+        byte[] bytes = Files.readAllBytes(zip("[Content_Types].xml", "word/document.xml", "../../etc/cron.d/x"));
+
+        assertRefused(
+                "a.docx",
+                bytes,
+                Reason.HOSTILE_CONTENT,
+                "a.docx holds an entry whose name points outside of the container");
+    }
+
+    @Test
+    void saysWhenAnOfficeFileIsEncrypted() throws IOException {
+        Path file = folder.resolve("secret");
+        try (POIFSFileSystem container = new POIFSFileSystem();
+                OutputStream out = Files.newOutputStream(file)) {
+            container.createDocument(new ByteArrayInputStream(new byte[200_000]), "EncryptedPackage");
+            container.writeFilesystem(out);
+        }
+
+        assertRefused(
+                "a.docx",
+                Files.readAllBytes(file),
+                Reason.ENCRYPTED,
+                "a.docx is an office document protected by a password");
+    }
+
+    @Test
+    void refusesEmptyAndBlankFiles() throws IOException {
+        assertRefused("a.pdf", new byte[0], Reason.EMPTY_FILE, "a.pdf has 0 bytes");
+        assertRefused(
+                "a.txt",
+                " \n\t".getBytes(StandardCharsets.UTF_8),
+                Reason.EMPTY_FILE,
+                "a.txt holds nothing but white space");
+    }
+
+    @Test
+    void refusesATruncatedContainerAsDamaged() throws IOException {
+        byte[] whole = Files.readAllBytes(zip("[Content_Types].xml", "word/document.xml"));
+        byte[] half = Arrays.copyOf(whole, whole.length / 2);
+
+        assertRefused("a.docx", half, Reason.CORRUPT, "a.docx is a damaged ZIP container");
+    }
+
+    @Test
+    void throwsNothingElseOnRandomBytes() throws IOException {
+        Random random = new Random(1);
+        for (int i = 0; i < 200; i++) {
+            byte[] bytes = new byte[random.nextInt(600)];
+            random.nextBytes(bytes);
+            byte[][] heads = {
+                {'P', 'K', 3, 4},
+                {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1},
+                {(byte) 0xff, (byte) 0xfe}
+            };
+            byte[] head = heads[i % heads.length];
+            System.arraycopy(head, 0, bytes, 0, Math.min(head.length, bytes.length));
+            try {
+                assertThat(detect("a.csv", bytes)).isNotNull();
+            } catch (UnreadableDocumentException e) {
+                assertThat(e.reason().hint()).isNotBlank();
+            }
+        }
+    }
+
+    @Test
+    void leavesAMissingFileToTheDisk() {
+        assertThatExceptionOfType(NoSuchFileException.class)
+                .isThrownBy(() -> types.detect(folder.resolve("none"), "none"));
+    }
+
+    private DetectedType detect(String name, String content) throws IOException, UnreadableDocumentException {
+        return detect(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private DetectedType detect(String name, byte[] content) throws IOException, UnreadableDocumentException {
+        return types.detect(Files.write(folder.resolve("content"), content), name);
+    }
+
+    private void assertRefused(String name, byte[] content, Reason reason, String message) throws IOException {
+        Path file = Files.write(folder.resolve("refused"), content);
+        assertThatExceptionOfType(UnreadableDocumentException.class)
+                .isThrownBy(() -> types.detect(file, name))
+                .withMessage(message)
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(reason));
+    }
+
+    private Path zip(String... entries) throws IOException {
+        Path file = folder.resolve("container");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (String entry : entries) {
+                zip.putNextEntry(new ZipEntry(entry));
+                zip.write(1);
+            }
+        }
+        return file;
+    }
+}

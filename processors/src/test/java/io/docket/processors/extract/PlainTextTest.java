@@ -1,0 +1,67 @@
+package io.docket.processors.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.docket.processors.document.UnreadableDocumentException;
+import io.docket.processors.document.UnreadableDocumentException.Reason;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlainTextTest {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "windows-1252"})
+    void readsEitherEncodingWithoutAMark(String charset) throws Exception {
+        assertThat(read("Größe 5 €".getBytes(Charset.forName(charset)))).isEqualTo("Größe 5 €");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
+    void obeysAByteOrderMark(String charset) throws Exception {
+        assertThat(read("\ufeffzażółć".getBytes(Charset.forName(charset)))).isEqualTo("zażółć");
+    }
+
+    @Test
+    void endsLinesWithALineFeed() throws Exception {
+        assertThat(read("a\r\nb\rc\n".getBytes(Charset.defaultCharset()))).isEqualTo("a\nb\nc\n");
+    }
+
+    @Test
+    void refusesNulCharacters() {
+        assertRefused(new byte[] {'a', 0, 'b'}, Reason.BAD_ENCODING, "The text has a NUL character at position 2");
+    }
+
+    @Test
+    void refusesInvalidBytesBehindAMark() {
+        assertRefused(
+                new byte[] {(byte) 0xef, (byte) 0xbb, (byte) 0xbf, (byte) 0xff},
+                Reason.BAD_ENCODING,
+                "The text is not valid UTF-8");
+    }
+
+    @Test
+    void refusesMoreCharactersThanItsLimit() {
+        assertRefused(new byte[21], Reason.TOO_LARGE, "The text has more characters than the limit of 20");
+        assertRefused(new byte[400], Reason.TOO_LARGE, "The text has more characters than the limit of 20");
+    }
+
+    private String read(byte[] bytes) throws IOException, UnreadableDocumentException {
+        return new PlainText(20).read(Files.write(folder.resolve("a.txt"), bytes));
+    }
+
+    private void assertRefused(byte[] bytes, Reason reason, String message) {
+        assertThatExceptionOfType(UnreadableDocumentException.class)
+                .isThrownBy(() -> read(bytes))
+                .withMessage(message)
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(reason));
+    }
+}

@@ -1,0 +1,82 @@
+package io.docket.processors.extract;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.util.Matrix;
+
+/** Writes small PDFs: A4, Helvetica 10 points, positions in points from the top left. */
+final class TestPdf implements AutoCloseable {
+    static final float WIDTH = PDRectangle.A4.getWidth();
+    static final float HEIGHT = PDRectangle.A4.getHeight();
+
+    private final PDDocument document = new PDDocument();
+    private final PDType1Font font = new PDType1Font(FontName.HELVETICA);
+    private PDPage page = new PDPage(PDRectangle.A4);
+
+    TestPdf() {
+        document.addPage(page);
+    }
+
+    TestPdf text(double x, double baseline, String text) {
+        return matrix(Matrix.getTranslateInstance((float) x, (float) (HEIGHT - baseline)), text);
+    }
+
+    TestPdf matrix(Matrix matrix, String text) {
+        try (PDPageContentStream content =
+                new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, false)) {
+            content.beginText();
+            content.setFont(font, 10);
+            content.setTextMatrix(matrix);
+            content.showText(text);
+            content.endText();
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    TestPdf nextPage() {
+        page = new PDPage(PDRectangle.A4);
+        document.addPage(page);
+        return this;
+    }
+
+    TestPdf rotate(int degrees) {
+        page.setRotation(degrees);
+        return this;
+    }
+
+    TestPdf crop(float x, float y, float width, float height) {
+        page.setCropBox(new PDRectangle(x, y, width, height));
+        return this;
+    }
+
+    TestPdf protect(String ownerPassword, String userPassword) throws IOException {
+        document.protect(new StandardProtectionPolicy(ownerPassword, userPassword, new AccessPermission()));
+        return this;
+    }
+
+    Path save(Path folder) throws IOException {
+        Path file = folder.resolve("test.pdf");
+        document.save(file.toFile());
+        return file;
+    }
+
+    @Override
+    public void close() {
+        try {
+            document.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
