@@ -1,0 +1,56 @@
+package io.docket.routes.documents;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.docket.routes.flow.ProblemCode;
+import io.docket.routes.flow.ProblemException;
+import io.docket.routes.store.Artifact;
+import io.docket.routes.store.ArtifactRows;
+import io.docket.routes.store.DocumentFiles;
+import io.docket.routes.store.DocumentRow;
+import io.docket.routes.store.Json;
+import io.docket.routes.store.StoredFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Reads what was made from a document. */
+@Component
+class Artifacts {
+    private final ArtifactRows rows;
+    private final DocumentFiles files;
+    private final Json json;
+
+    Artifacts(ArtifactRows rows, DocumentFiles files, Json json) {
+        this.rows = rows;
+        this.files = files;
+        this.json = json;
+    }
+
+    Optional<StoredFile> find(DocumentRow document, Artifact artifact) {
+        return rows.find(document.id(), artifact);
+    }
+
+    /** Returns an artifact; a problem when the document has none, now or ever. */
+    StoredFile get(DocumentRow document, Artifact artifact) {
+        return find(document, artifact).orElseThrow(() -> missing(document, artifact));
+    }
+
+    <T> T read(DocumentRow document, Artifact artifact, TypeReference<T> type) throws IOException {
+        try (InputStream in = files.open(get(document, artifact).sha256())) {
+            return json.read(in, type);
+        }
+    }
+
+    private static ProblemException missing(DocumentRow document, Artifact artifact) {
+        return document.revision() == 0
+                ? new ProblemException(
+                        ProblemCode.NOT_READY,
+                        "The document is " + document.status().id() + " and has no " + artifact.id() + " yet",
+                        Map.of("status", document.status().id()))
+                : new ProblemException(
+                        ProblemCode.NOT_FOUND,
+                        "A document of kind " + document.kind().id() + " has no " + artifact.id());
+    }
+}

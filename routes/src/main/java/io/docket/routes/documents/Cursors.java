@@ -1,0 +1,30 @@
+package io.docket.routes.documents;
+
+import io.docket.routes.flow.ProblemCode;
+import io.docket.routes.flow.ProblemException;
+import io.docket.routes.store.DocumentList;
+import io.docket.routes.store.DocumentQuery;
+import io.docket.routes.store.DocumentQuery.Position;
+import io.docket.routes.store.DocumentRow;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/** Where a page ends, as clients hand it back: opaque, and the same for the same row. */
+final class Cursors {
+    private Cursors() {}
+
+    static String write(DocumentQuery query, DocumentRow last) {
+        String position = last.id() + " " + DocumentList.key(query.sort(), last);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(position.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Position read(String cursor) {
+        try {
+            String position = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            int space = position.indexOf(' ');
+            return new Position(position.substring(space + 1), position.substring(0, space));
+        } catch (IllegalArgumentException | StringIndexOutOfBoundsException e) {
+            throw new ProblemException(ProblemCode.INVALID_CURSOR, "Cursor \"" + cursor + "\" was not given out here");
+        }
+    }
+}

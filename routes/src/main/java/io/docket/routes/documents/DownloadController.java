@@ -1,0 +1,74 @@
+package io.docket.routes.documents;
+
+import io.docket.routes.flow.Documents;
+import io.docket.routes.store.Artifact;
+import io.docket.routes.store.DocumentFiles;
+import io.docket.routes.store.DocumentRow;
+import io.docket.routes.store.StoredFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Hands out bytes, streamed; always as attachments, so that no browser runs what a sender put into a file. */
+@RestController
+class DownloadController {
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
+    private final Documents documents;
+    private final Artifacts artifacts;
+    private final Texts texts;
+    private final DocumentFiles files;
+
+    DownloadController(Documents documents, Artifacts artifacts, Texts texts, DocumentFiles files) {
+        this.documents = documents;
+        this.artifacts = artifacts;
+        this.texts = texts;
+        this.files = files;
+    }
+
+    @GetMapping("/api/documents/{id}/file")
+    ResponseEntity<Resource> original(@PathVariable("id") String id) throws IOException {
+        DocumentRow row = documents.get(id);
+        StoredFile file = new StoredFile(row.sha256(), row.sizeBytes());
+        return attachment(file, row.fileName(), MediaType.parseMediaType(row.mediaType()));
+    }
+
+    @GetMapping("/api/documents/{id}/text")
+    ResponseEntity<String> text(@PathVariable("id") String id) throws IOException {
+        DocumentRow row = documents.get(id);
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "plain", StandardCharsets.UTF_8))
+                .body(texts.of(row));
+    }
+
+    @GetMapping("/api/documents/{id}/rejects.csv")
+    ResponseEntity<Resource> rejects(@PathVariable("id") String id) throws IOException {
+        DocumentRow row = documents.get(id);
+        return attachment(artifacts.get(row, Artifact.REJECTS), row.fileName() + ".rejects.csv", CSV);
+    }
+
+    @GetMapping("/api/documents/{id}/rows")
+    ResponseEntity<Resource> rows(@PathVariable("id") String id) throws IOException {
+        DocumentRow row = documents.get(id);
+        return attachment(artifacts.get(row, Artifact.ROWS), row.fileName() + ".rows.csv", CSV);
+    }
+
+    private ResponseEntity<Resource> attachment(StoredFile file, String name, MediaType type) throws IOException {
+        ContentDisposition disposition = ContentDisposition.attachment()
+                .filename(name, StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .header("Content-Disposition", disposition.toString())
+                .eTag(file.sha256())
+                .contentType(type)
+                .contentLength(file.sizeBytes())
+                .body(new InputStreamResource(files.open(file.sha256())));
+    }
+}

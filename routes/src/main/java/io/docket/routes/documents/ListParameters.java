@@ -1,0 +1,86 @@
+package io.docket.routes.documents;
+
+import io.docket.processors.document.DocumentKind;
+import io.docket.routes.flow.ProblemCode;
+import io.docket.routes.flow.ProblemException;
+import io.docket.routes.store.DocumentQuery;
+import io.docket.routes.store.DocumentQuery.Sort;
+import io.docket.routes.store.Review;
+import io.docket.routes.store.Status;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the query parameters of the list, which Camel hands over as headers. */
+final class ListParameters {
+    private static final int DEFAULT_LIMIT = 50;
+
+    private ListParameters() {}
+
+    static DocumentQuery query(Map<String, @Nullable Object> parameters) {
+        String sort = text(parameters, "sort");
+        boolean descending = sort == null || sort.startsWith("-");
+        Sort by = sort == null
+                ? Sort.UPLOADED_AT
+                : Sort.valueOf(sort.replace("-", "").toUpperCase(Locale.ROOT));
+        String limit = text(parameters, "limit");
+        String cursor = text(parameters, "cursor");
+        return new DocumentQuery(
+                text(parameters, "q"),
+                ids(
+                        parameters,
+                        "status",
+                        Arrays.stream(Status.values()).map(Status::id).toList()),
+                ids(
+                        parameters,
+                        "review",
+                        Arrays.stream(Review.values()).map(Review::id).toList()),
+                ids(
+                        parameters,
+                        "kind",
+                        Arrays.stream(DocumentKind.values())
+                                .map(DocumentKind::id)
+                                .toList()),
+                text(parameters, "source"),
+                time(parameters, "from"),
+                time(parameters, "to"),
+                by,
+                descending,
+                cursor == null ? null : Cursors.read(cursor),
+                limit == null ? DEFAULT_LIMIT : Integer.parseInt(limit));
+    }
+
+    private static @Nullable String text(Map<String, @Nullable Object> parameters, String name) {
+        Object value = parameters.get(name);
+        return value == null || value.toString().isBlank() ? null : value.toString();
+    }
+
+    private static List<String> ids(Map<String, @Nullable Object> parameters, String name, List<String> known) {
+        String value = text(parameters, name);
+        if (value == null) {
+            return List.of();
+        }
+        List<String> ids = Arrays.stream(value.split(",")).map(String::strip).toList();
+        ids.stream().filter(id -> !known.contains(id)).findFirst().ifPresent(id -> {
+            throw new ProblemException(
+                    ProblemCode.BAD_REQUEST, "Parameter " + name + " has \"" + id + "\", known are " + known);
+        });
+        return ids;
+    }
+
+    private static @Nullable Instant time(Map<String, @Nullable Object> parameters, String name) {
+        String value = text(parameters, name);
+        try {
+            return value == null ? null : OffsetDateTime.parse(value).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new ProblemException(
+                    ProblemCode.BAD_REQUEST,
+                    "Parameter " + name + " has \"" + value + "\", expected a time like 2026-01-31T00:00:00Z");
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.docket.routes.documents;
+
+import io.docket.routes.flow.Answer;
+import io.docket.routes.store.DocumentList;
+import io.docket.routes.store.DocumentQuery;
+import io.docket.routes.store.DocumentRow;
+import io.docket.routes.store.EventRows;
+import io.docket.routes.views.Counts;
+import io.docket.routes.views.DocumentSummary;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.Headers;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Answers a page of the list. */
+@Component
+class ListStep {
+    private final DocumentList documents;
+    private final EventRows events;
+
+    ListStep(DocumentList documents, EventRows events) {
+        this.documents = documents;
+        this.events = events;
+    }
+
+    public Answer list(@Headers Map<String, @Nullable Object> parameters) {
+        DocumentQuery query = ListParameters.query(parameters);
+        // Before the page, so that what changes in between comes again and is not missed.
+        String cursor = events.newest().orElse("");
+        List<DocumentRow> rows = documents.page(query);
+        return Answer.ok(new DocumentPage(
+                rows.stream().map(DocumentSummary::of).toList(),
+                documents.total(query),
+                Counts.of(documents.counts()),
+                rows.size() < query.limit() ? null : Cursors.write(query, rows.get(rows.size() - 1)),
+                cursor));
+    }
+
+    record DocumentPage(
+            List<DocumentSummary> items,
+            long total,
+            Counts counts,
+            @Nullable String nextCursor,
+            String liveCursor) {}
+}

@@ -1,0 +1,61 @@
+package io.docket.routes.documents;
+
+import io.docket.processors.document.UnreadableDocumentException;
+import io.docket.processors.extract.PageImages;
+import io.docket.routes.flow.Documents;
+import io.docket.routes.flow.ProblemCode;
+import io.docket.routes.flow.ProblemException;
+import io.docket.routes.store.DocumentFiles;
+import io.docket.routes.store.DocumentRow;
+import io.docket.routes.store.PageImageCache;
+import io.docket.routes.store.RecordRows;
+import java.io.IOException;
+import java.time.Duration;
+import org.springframework.core.io.PathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Draws pages for the review screen; each once, then from the cache. */
+@RestController
+class PageImageController {
+    private final Documents documents;
+    private final RecordRows records;
+    private final DocumentFiles files;
+    private final PageImages images;
+    private final PageImageCache cache;
+
+    PageImageController(
+            Documents documents, RecordRows records, DocumentFiles files, PageImages images, PageImageCache cache) {
+        this.documents = documents;
+        this.records = records;
+        this.files = files;
+        this.images = images;
+        this.cache = cache;
+    }
+
+    @GetMapping(path = "/api/documents/{id}/pages/{page}.png")
+    ResponseEntity<Resource> image(@PathVariable("id") String id, @PathVariable("page") int page)
+            throws IOException, UnreadableDocumentException {
+        DocumentRow row = documents.get(id);
+        int pages = records.find(id, row.revision())
+                .map(record -> record.pageCount())
+                .orElse(0);
+        if (page < 1 || page > pages) {
+            throw new ProblemException(
+                    ProblemCode.NOT_FOUND, "The document has " + pages + " pages, and no page " + page);
+        }
+        Resource image = new PathResource(
+                cache.get(row.sha256(), page, out -> images.png(files.local(row.sha256()), page, out)));
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_PNG)
+                .eTag(row.sha256() + "-" + page)
+                .cacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable())
+                .body(image);
+    }
+}

@@ -1,0 +1,37 @@
+package io.docket.routes.enrich;
+
+import io.docket.processors.document.DocumentKind;
+import io.docket.processors.extract.InvoiceFields;
+import io.docket.routes.flow.Work;
+import io.docket.routes.store.Artifact;
+import io.docket.routes.store.DocumentFiles;
+import io.docket.routes.store.Json;
+import io.docket.routes.store.PendingFile;
+import java.io.IOException;
+import org.apache.camel.Body;
+import org.springframework.stereotype.Component;
+
+/** Finds an invoice's fields, and keeps the words that the review screen shows. */
+@Component
+class EnrichStep {
+    private final InvoiceFields invoices;
+    private final DocumentFiles files;
+    private final Json json;
+
+    EnrichStep(InvoiceFields invoices, DocumentFiles files, Json json) {
+        this.invoices = invoices;
+        this.files = files;
+        this.json = json;
+    }
+
+    public Work enrich(@Body Work work) throws IOException {
+        Work found = work.kind() == DocumentKind.INVOICE ? work.withInvoice(invoices.read(work.pages())) : work;
+        if (work.pages().isEmpty()) {
+            return found;
+        }
+        try (PendingFile pages = files.create()) {
+            json.write(pages.out(), work.pages());
+            return found.with(Artifact.PAGES, pages.keep());
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package io.docket.routes.export;
+
+import io.docket.processors.document.DocumentKind;
+import io.docket.routes.flow.Headers;
+import io.docket.routes.flow.Queues;
+import org.apache.camel.builder.RouteBuilder;
+import org.springframework.stereotype.Component;
+
+/** Writes what is new in a day file: each record's own file, then the day's file with all of them. */
+@Component
+class ExportRoute extends RouteBuilder {
+    private final ExportStep step;
+
+    ExportRoute(ExportStep step) {
+        this.step = step;
+    }
+
+    @Override
+    public void configure() {
+        from(Queues.queue(Queues.EXPORT))
+                .routeId("export-day")
+                .description("Writes the records of a day that are not in the out folder yet")
+                .removeHeaders(Headers.FOREIGN)
+                .bean(step, "open")
+                .filter(simple("${body.size} > 0"))
+                .split(body())
+                .to("direct:export-record")
+                .end()
+                .setProperty("exports", body())
+                .bean(step, "day")
+                .to("direct:render-csv")
+                .to("direct:out-csv")
+                .bean(step, "written");
+
+        from("direct:export-record")
+                .routeId("export-record")
+                .description("Writes one record as JSON, and a table's rows")
+                .setHeader(Headers.DOCUMENT_ID, simple("${body.documentId}"))
+                .bean(step, "record")
+                .filter(simple("${body.kind} == '" + DocumentKind.TABLE.id() + "'"))
+                .setProperty("record", body())
+                .bean(step, "rows")
+                .to("direct:out-table")
+                .setBody(exchangeProperty("record"))
+                .end()
+                .to("direct:render-json")
+                .to("direct:out-json");
+    }
+}

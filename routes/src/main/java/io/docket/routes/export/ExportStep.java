@@ -1,0 +1,67 @@
+package io.docket.routes.export;
+
+import io.docket.routes.flow.Headers;
+import io.docket.routes.store.DocumentRow;
+import io.docket.routes.store.DocumentRows;
+import io.docket.routes.store.ExportRows;
+import io.docket.routes.store.ExportRows.DayFile;
+import io.docket.routes.store.ExportRows.Export;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.camel.Body;
+import org.apache.camel.ExchangeProperty;
+import org.apache.camel.Header;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says what has to be written. Whatever is not noted as written is written again after a crash, with the same bytes, and
+ * the day file is always written whole from the database, so that it never has half a line or one line twice.
+ */
+@Component
+class ExportStep {
+    private static final Logger log = LoggerFactory.getLogger(ExportStep.class);
+    private static final int BATCH = 500;
+
+    private final ExportRows exports;
+    private final DocumentRows documents;
+    private final Records records;
+    private final Written written;
+
+    ExportStep(ExportRows exports, DocumentRows documents, Records records, Written written) {
+        this.exports = exports;
+        this.documents = documents;
+        this.records = records;
+        this.written = written;
+    }
+
+    public List<Export> open(@Header(Headers.KIND) String kind, @Header(Headers.DAY) String day) {
+        return exports.open(new DayFile(kind, LocalDate.parse(day)), BATCH);
+    }
+
+    public FinalizedRecord record(@Body Export export) {
+        return records.of(row(export));
+    }
+
+    public InputStream rows(@Header(Headers.DOCUMENT_ID) String documentId) throws IOException {
+        return records.rows(documentId);
+    }
+
+    public List<List<String>> day(@Header(Headers.KIND) String kind, @Header(Headers.DAY) String day) {
+        return CsvLines.of(exports.all(new DayFile(kind, LocalDate.parse(day))).stream()
+                .map(export -> records.of(row(export)))
+                .toList());
+    }
+
+    public void written(@ExchangeProperty("exports") List<Export> done) {
+        done.forEach(written::note);
+        log.info("Wrote {} records to the out folder", done.size());
+    }
+
+    private DocumentRow row(Export export) {
+        return documents.find(export.documentId()).orElseThrow();
+    }
+}

@@ -1,0 +1,41 @@
+package io.docket.routes.export;
+
+import io.docket.routes.flow.Dispatcher;
+import io.docket.routes.store.ExportRows;
+import io.docket.routes.store.JobRows;
+import org.apache.camel.builder.RouteBuilder;
+import org.springframework.stereotype.Component;
+
+/** After a lost message, sees to it that finalized records are written all the same. */
+@Component
+class ExportSweepRoute extends RouteBuilder {
+    private final ExportSweepStep step;
+
+    ExportSweepRoute(ExportSweepStep step) {
+        this.step = step;
+    }
+
+    @Override
+    public void configure() {
+        from("timer:sweep-exports?period=5000&delay=3000")
+                .routeId("sweep-exports")
+                .description("Sends again what has waited to be written for too long")
+                .bean(step);
+    }
+
+    /** Finds day files whose message was lost. */
+    @Component
+    static class ExportSweepStep {
+        private final ExportRows exports;
+        private final Dispatcher dispatcher;
+
+        ExportSweepStep(ExportRows exports, Dispatcher dispatcher) {
+            this.exports = exports;
+            this.dispatcher = dispatcher;
+        }
+
+        public void sweep() {
+            exports.late(JobRows.RESEND_AFTER).forEach(file -> dispatcher.exportDue(file.kind(), file.day()));
+        }
+    }
+}

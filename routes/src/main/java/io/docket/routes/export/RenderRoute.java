@@ -1,0 +1,25 @@
+package io.docket.routes.export;
+
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.model.dataformat.JsonLibrary;
+import org.springframework.stereotype.Component;
+
+/** The one way in which records become bytes, for the out folder and for downloads. */
+@Component
+class RenderRoute extends RouteBuilder {
+
+    @Override
+    public void configure() {
+        from("direct:render-json")
+                .routeId("render-json")
+                .description("Writes a finalized record as JSON")
+                .marshal()
+                .json(JsonLibrary.Jackson);
+
+        from("direct:render-csv")
+                .routeId("render-csv")
+                .description("Writes finalized records as CSV, one line each under a header")
+                .marshal()
+                .csv();
+    }
+}

@@ -1,0 +1,36 @@
+package io.docket.routes.flow;
+
+import static org.apache.camel.LoggingLevel.WARN;
+
+import io.docket.routes.store.Lane;
+import org.apache.camel.ExchangePattern;
+import org.apache.camel.builder.RouteBuilder;
+import org.springframework.stereotype.Component;
+
+/** Sends the messages that wake others; one that cannot be sent is sent later by a sweeper, so nobody waits for it. */
+@Component
+class DispatchRoute extends RouteBuilder {
+
+    @Override
+    public void configure() {
+        onException(Exception.class)
+                .handled(true)
+                .log(WARN, "No message for ${header.DocketDocumentId}${header.DocketDay}: ${exception.message}");
+
+        from("direct:dispatch")
+                .routeId("dispatch-document")
+                .description("Puts a document's id into the queue of its lane")
+                .choice()
+                .when(header(Headers.LANE).isEqualTo(Lane.BULK.id()))
+                .to(ExchangePattern.InOnly, Queues.queue(Queues.BULK))
+                .otherwise()
+                .to(ExchangePattern.InOnly, Queues.queue(Queues.INTERACTIVE));
+
+        // The group makes one consumer of all processes write a day file at a time.
+        from("direct:dispatch-export")
+                .routeId("dispatch-export")
+                .description("Says that a day file has something new")
+                .setHeader("JMSXGroupID", simple("${header.DocketKind}-${header.DocketDay}"))
+                .to(ExchangePattern.InOnly, Queues.queue(Queues.EXPORT));
+    }
+}

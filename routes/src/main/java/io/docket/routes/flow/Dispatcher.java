@@ -1,0 +1,36 @@
+package io.docket.routes.flow;
+
+import io.docket.processors.document.DocumentKind;
+import io.docket.routes.store.Lane;
+import java.time.LocalDate;
+import java.util.Map;
+import org.apache.camel.ProducerTemplate;
+import org.springframework.stereotype.Component;
+
+/** Wakes others for what has been committed; a broker that is away is no error here, because sweepers send again. */
+@Component
+public class Dispatcher {
+    private final ProducerTemplate producer;
+
+    Dispatcher(ProducerTemplate producer) {
+        this.producer = producer;
+    }
+
+    /** Wakes a worker for a queued document. */
+    public void dispatch(String documentId, DocumentKind kind) {
+        producer.sendBodyAndHeaders(
+                "direct:dispatch",
+                "",
+                Map.of(
+                        Headers.DOCUMENT_ID,
+                        documentId,
+                        Headers.LANE,
+                        Lane.of(kind).id()));
+    }
+
+    /** Wakes the writer of a day file. */
+    public void exportDue(String kind, LocalDate day) {
+        producer.sendBodyAndHeaders(
+                "direct:dispatch-export", "", Map.of(Headers.KIND, kind, Headers.DAY, day.toString()));
+    }
+}

@@ -1,0 +1,186 @@
+package io.docket.routes.flow;
+
+import io.docket.processors.document.DocumentKind;
+import io.docket.routes.store.ArtifactRows;
+import io.docket.routes.store.Change;
+import io.docket.routes.store.DocumentRow;
+import io.docket.routes.store.DocumentRows;
+import io.docket.routes.store.Failure;
+import io.docket.routes.store.InvoiceKeys;
+import io.docket.routes.store.JobProgress;
+import io.docket.routes.store.JobRows;
+import io.docket.routes.store.Json;
+import io.docket.routes.store.NewEvent;
+import io.docket.routes.store.RecordBody;
+import io.docket.routes.store.RecordRows;
+import io.docket.routes.store.Review;
+import io.docket.routes.store.Stage;
+import io.docket.routes.store.Status;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The moves of a job; each is one transaction, and whoever comes second changes nothing. */
+@Component
+public class Lifecycle {
+    private static final String MACHINE = "docket";
+
+    private final DocumentRows documents;
+    private final JobRows jobs;
+    private final RecordRows records;
+    private final ArtifactRows artifacts;
+    private final Json json;
+
+    Lifecycle(DocumentRows documents, JobRows jobs, RecordRows records, ArtifactRows artifacts, Json json) {
+        this.documents = documents;
+        this.jobs = jobs;
+        this.records = records;
+        this.artifacts = artifacts;
+        this.json = json;
+    }
+
+    /** Takes a queued document for a worker; empty when it is not queued (any more). */
+    @Transactional
+    public Optional<DocumentRow> claim(String documentId, String worker) {
+        return documents
+                .find(documentId)
+                .filter(row -> row.status() == Status.QUEUED)
+                .flatMap(row -> {
+                    Change change = Change.to(Status.PROCESSING)
+                            .stage(Stage.EXTRACT)
+                            .attempt(row.attempt() + 1)
+                            .failure(null);
+                    Optional<DocumentRow> claimed =
+                            documents.move(documentId, Set.of(Status.QUEUED), row.seq(), change, started(row.kind()));
+                    claimed.ifPresent(taken -> jobs.lease(taken.jobId(), worker));
+                    return claimed;
+                });
+    }
+
+    private static List<NewEvent> started(DocumentKind kind) {
+        String first = kind == DocumentKind.TABLE ? "import_started" : "document_parsing_started";
+        return List.of(NewEvent.of("job_started", Stage.EXTRACT), NewEvent.of(first, Stage.EXTRACT));
+    }
+
+    /** Writes what happened to a document in hand, which goes on with a stage. */
+    @Transactional
+    public void note(Work work, Stage stage, List<NewEvent> happened) {
+        held(work);
+        documents.move(
+                work.document().id(),
+                Set.of(Status.PROCESSING),
+                null,
+                Change.to(Status.PROCESSING).stage(stage),
+                happened);
+    }
+
+    /** Writes how far a document in hand is; of tables, which take long, the log tells as well. */
+    @Transactional
+    public void progress(DocumentRow document, String worker, JobProgress progress) {
+        jobs.progress(document.jobId(), worker, progress);
+        if (document.kind() != DocumentKind.TABLE) {
+            return;
+        }
+        documents.move(
+                document.id(),
+                Set.of(Status.PROCESSING),
+                null,
+                Change.to(Status.PROCESSING),
+                List.of(NewEvent.of("import_progress", Stage.VALIDATE, progress)));
+    }
+
+    /** Stores the result of a document in hand. */
+    @Transactional
+    public DocumentRow complete(Work work, RecordBody record, JobProgress all, List<NewEvent> happened) {
+        held(work);
+        DocumentRow document = work.document();
+        int revision = document.revision() + 1;
+        Review review = record.findings().isEmpty() ? Review.NONE : Review.NEEDED;
+        Change change = Change.to(Status.COMPLETED)
+                .stage(Stage.REVIEW)
+                .kind(work.kind().id())
+                .review(review)
+                .revision(revision)
+                .keys(document.fileName(), InvoiceKeys.of(record))
+                .completedAt(Instant.now());
+        records.insert(document.id(), revision, MACHINE, record);
+        artifacts.put(document.id(), work.artifacts());
+        jobs.progress(document.jobId(), work.worker(), all);
+        jobs.release(document.jobId(), null);
+        return documents
+                .move(document.id(), Set.of(Status.PROCESSING), null, change, happened)
+                .orElseThrow(() -> new LeaseLostException(document.id()));
+    }
+
+    /** Ends a document in hand with a failure. */
+    @Transactional
+    public void fail(DocumentRow document, String worker, Failure failure) {
+        if (jobs.renew(document.jobId(), worker)) {
+            end(document, failure, NewEvent.of("job_failed", Stage.of(failure.stage())));
+        }
+    }
+
+    /** Puts a document in hand aside for a while. */
+    @Transactional
+    public void postpone(DocumentRow document, String worker, Failure failure, Instant dueAt) {
+        if (jobs.renew(document.jobId(), worker)) {
+            retryLater(document, failure, dueAt, "job_retry_scheduled");
+        }
+    }
+
+    /** Takes a document from a worker that has not been heard of. */
+    @Transactional
+    public void stall(DocumentRow document, Failure failure, boolean last) {
+        NewEvent stalled = NewEvent.of("job_stalled", document.stage());
+        if (!jobs.expire(document.jobId())) {
+            return;
+        }
+        if (last) {
+            end(document, failure, stalled, NewEvent.of("job_failed", document.stage()));
+        } else {
+            retryLater(document, failure, Instant.now(), "job_stalled");
+        }
+    }
+
+    /** Queues a document whose wait is over, or that a person wants to be tried again. */
+    @Transactional
+    public Optional<DocumentRow> requeue(DocumentRow document, Set<Status> from) {
+        Change change = Change.to(Status.QUEUED).failure(null).review(Review.NONE);
+        NewEvent event = NewEvent.of("job_retried", document.stage());
+        Optional<DocumentRow> queued = documents.move(document.id(), from, document.seq(), change, List.of(event));
+        queued.ifPresent(row -> jobs.release(row.jobId(), Instant.now().plus(JobRows.RESEND_AFTER)));
+        return queued;
+    }
+
+    private void end(DocumentRow document, Failure failure, NewEvent... happened) {
+        Change change =
+                Change.to(Status.FAILED).stage(Stage.of(failure.stage())).failure(json.write(failure));
+        List<NewEvent> events = java.util.Arrays.stream(happened)
+                .map(event -> event.with(failure))
+                .toList();
+        documents
+                .move(document.id(), Set.of(Status.PROCESSING), null, change, events)
+                .ifPresent(row -> jobs.release(row.jobId(), null));
+    }
+
+    private void retryLater(DocumentRow document, Failure failure, Instant dueAt, String event) {
+        Change change = Change.to(Status.RETRY_WAIT).failure(json.write(failure));
+        documents
+                .move(
+                        document.id(),
+                        Set.of(Status.PROCESSING),
+                        null,
+                        change,
+                        List.of(NewEvent.of(event, document.stage()).with(failure)))
+                .ifPresent(row -> jobs.release(row.jobId(), dueAt));
+    }
+
+    private void held(Work work) {
+        if (!jobs.renew(work.document().jobId(), work.worker())) {
+            throw new LeaseLostException(work.document().id());
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.docket.routes.flow;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An error as clients get it (RFC 9457).
+ *
+ * @param detail one sentence that quotes what was wrong
+ * @param more extension members, e.g. {@code allowed} or {@code errors}
+ */
+public record Problem(
+        String type,
+        String title,
+        int status,
+        String code,
+        String detail,
+        String hint,
+        @Nullable String requestId,
+        @JsonAnyGetter Map<String, Object> more) {
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    public static Problem of(ProblemCode code, String detail) {
+        return of(code, detail, Map.of());
+    }
+
+    public static Problem of(ProblemCode code, String detail, Map<String, Object> more) {
+        return new Problem(
+                "/problems/" + code.id().replace('_', '-'),
+                code.title(),
+                code.status(),
+                code.id(),
+                detail,
+                code.hint(),
+                null,
+                more);
+    }
+
+    /** The same with other advice. */
+    public Problem withHint(String newHint) {
+        return new Problem(type, title, status, code, detail, newHint, requestId, more);
+    }
+
+    /** The same, with the id under which the log tells of the request. */
+    public Problem withRequestId(@Nullable String id) {
+        return new Problem(type, title, status, code, detail, hint, id, more);
+    }
+
+    /**
+     * One of several faults of a request.
+     *
+     * @param pointer JSON pointer into the body (RFC 6901); null when not in the body
+     * @param field of the record; null when not about one
+     */
+    public record Fault(@Nullable String pointer, @Nullable String field, String code, String detail) {}
+
+    /** Faults as the extension member that carries them. */
+    public static Map<String, Object> errors(List<Fault> errors) {
+        return Map.of("errors", errors);
+    }
+}

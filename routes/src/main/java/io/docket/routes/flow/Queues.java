@@ -1,0 +1,27 @@
+package io.docket.routes.flow;
+
+/** The names of all queues and topics. */
+public final class Queues {
+    /** Documents that someone waits for. */
+    public static final String INTERACTIVE = "docket.interactive";
+    /** Documents that may run for minutes. */
+    public static final String BULK = "docket.bulk";
+    /** Day files of the out folder that have something new. */
+    public static final String EXPORT = "docket.export";
+    /** Messages that failed again and again. */
+    public static final String DEAD = "docket.dead";
+    /** Topic: what has just been written to the log. */
+    public static final String EVENTS = "docket.events";
+
+    private Queues() {}
+
+    /** Returns the endpoint that reads a queue or sends to it. */
+    public static String queue(String name) {
+        return "jms:queue:" + name;
+    }
+
+    /** Returns the endpoint of a topic. */
+    public static String topic(String name) {
+        return "jms:topic:" + name;
+    }
+}

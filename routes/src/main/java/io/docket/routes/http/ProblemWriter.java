@@ -1,0 +1,26 @@
+package io.docket.routes.http;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.docket.routes.flow.Problem;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.stereotype.Component;
+
+/** Answers a servlet request with a problem, from filters and handlers that have no message converter. */
+@Component
+public class ProblemWriter {
+    private final ObjectMapper mapper;
+
+    ProblemWriter(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    public void write(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
+        response.setStatus(problem.status());
+        response.setContentType(Problem.MEDIA_TYPE);
+        response.setHeader("Cache-Control", "no-store");
+        String id = (String) request.getAttribute(RequestIdFilter.KEY);
+        mapper.writeValue(response.getOutputStream(), problem.withRequestId(id));
+    }
+}

@@ -1,0 +1,33 @@
+package io.docket.routes.http;
+
+import io.docket.routes.flow.Problem;
+import io.docket.routes.flow.ProblemCode;
+import io.docket.routes.flow.ProblemException;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/** Which problem an exception is; those that we did not expect go to the log. */
+final class Problems {
+    private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
+    private Problems() {}
+
+    static Problem of(Throwable cause) {
+        if (cause instanceof ProblemException known) {
+            return known.problem();
+        }
+        if (cause instanceof DataAccessException || cause instanceof TransactionException) {
+            log.error("The database failed a request", cause);
+            return Problem.of(ProblemCode.DATABASE_UNAVAILABLE, "The database did not answer");
+        }
+        if (cause instanceof IOException) {
+            log.error("The file store failed a request", cause);
+            return Problem.of(ProblemCode.STORAGE_UNAVAILABLE, "The bytes could not be read or written");
+        }
+        log.error("A request failed", cause);
+        return Problem.of(ProblemCode.INTERNAL, "The request could not be answered");
+    }
+}

@@ -1,0 +1,28 @@
+package io.docket.routes.http;
+
+import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.security.task.DelegatingSecurityContextAsyncTaskExecutor;
+
+/** Camel answers requests on these threads; they take along who is signed in. */
+@Configuration
+class RequestExecutor {
+    private static final int THREADS = 32;
+
+    @Bean
+    ThreadPoolTaskExecutor requestThreads() {
+        ThreadPoolTaskExecutor threads = new ThreadPoolTaskExecutor();
+        threads.setThreadNamePrefix("api-");
+        threads.setCorePoolSize(THREADS);
+        threads.setMaxPoolSize(THREADS);
+        threads.setAllowCoreThreadTimeOut(true);
+        return threads;
+    }
+
+    @Bean(TaskExecutionAutoConfiguration.APPLICATION_TASK_EXECUTOR_BEAN_NAME)
+    DelegatingSecurityContextAsyncTaskExecutor applicationTaskExecutor(ThreadPoolTaskExecutor requestThreads) {
+        return new DelegatingSecurityContextAsyncTaskExecutor(requestThreads);
+    }
+}

@@ -1,0 +1,93 @@
+package io.docket.routes.http;
+
+import com.atlassian.oai.validator.model.SimpleRequest;
+import com.atlassian.oai.validator.report.ValidationReport;
+import io.docket.routes.flow.Problem;
+import io.docket.routes.flow.ProblemCode;
+import io.docket.routes.store.Json;
+import java.util.List;
+import java.util.Objects;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.spi.RestClientRequestValidator;
+import org.apache.camel.support.MessageHelper;
+import org.slf4j.MDC;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Holds a request against the contract before its route runs; every fault is named by its JSON pointer. */
+@Component
+class RequestValidator implements RestClientRequestValidator {
+    private final Contract contract;
+    private final Json json;
+
+    RequestValidator(Contract contract, Json json) {
+        this.contract = contract;
+        this.json = json;
+    }
+
+    @Override
+    public @org.jspecify.annotations.Nullable ValidationError validate(Exchange exchange, ValidationContext context) {
+        ValidationReport report = contract.validator().validateRequest(request(exchange));
+        List<Problem.Fault> errors = report.getMessages().stream()
+                .filter(message -> message.getLevel() == ValidationReport.Level.ERROR)
+                .map(RequestValidator::error)
+                .toList();
+        if (errors.isEmpty()) {
+            return null;
+        }
+        exchange.getMessage().setHeader(Exchange.CONTENT_TYPE, Problem.MEDIA_TYPE);
+        Problem problem = problem(errors);
+        return new ValidationError(problem.status(), json.write(problem));
+    }
+
+    private static Problem problem(List<Problem.Fault> errors) {
+        ProblemCode code = errors.get(0).code().contains("contentType")
+                ? ProblemCode.UNSUPPORTED_MEDIA_TYPE
+                : ProblemCode.BAD_REQUEST;
+        return Problem.of(code, errors.get(0).detail(), Problem.errors(errors))
+                .withRequestId(MDC.get(RequestIdFilter.KEY));
+    }
+
+    private static SimpleRequest request(Exchange exchange) {
+        Message message = exchange.getMessage();
+        SimpleRequest.Builder request = new SimpleRequest.Builder(
+                message.getHeader(Exchange.HTTP_METHOD, String.class),
+                message.getHeader(Exchange.HTTP_PATH, String.class));
+        // Spring Security has checked the token, whether it came as header or cookie.
+        request.withAuthorization("Bearer checked");
+        String contentType = message.getHeader(Exchange.CONTENT_TYPE, String.class);
+        String body = MessageHelper.extractBodyAsString(message);
+        if (body != null && !body.isEmpty()) {
+            request.withBody(body).withContentType(Objects.requireNonNullElse(contentType, ""));
+            message.setBody(body);
+        }
+        query(message).forEach((name, values) -> request.withQueryParam(name, values));
+        return request.build();
+    }
+
+    private static org.springframework.util.MultiValueMap<String, String> query(Message message) {
+        String query = message.getHeader(Exchange.HTTP_QUERY, String.class);
+        return UriComponentsBuilder.newInstance().query(query).build().getQueryParams().entrySet().stream()
+                .collect(
+                        org.springframework.util.LinkedMultiValueMap::new,
+                        (map, entry) -> entry.getValue().forEach(value -> map.add(entry.getKey(), decoded(value))),
+                        org.springframework.util.MultiValueMap::addAll);
+    }
+
+    private static String decoded(@org.jspecify.annotations.Nullable String value) {
+        return value == null ? "" : java.net.URLDecoder.decode(value, java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private static Problem.Fault error(ValidationReport.Message message) {
+        String pointer = message.getContext()
+                .flatMap(ValidationReport.MessageContext::getPointers)
+                .map(ValidationReport.MessageContext.Pointers::getInstance)
+                .orElse(null);
+        return new Problem.Fault(
+                pointer,
+                null,
+                message.getKey(),
+                message.getMessage().lines().findFirst().orElse(""));
+    }
+}

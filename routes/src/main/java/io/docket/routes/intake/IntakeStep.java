@@ -1,0 +1,107 @@
+package io.docket.routes.intake;
+
+import io.docket.processors.detect.MediaTypes;
+import io.docket.processors.document.DetectedType;
+import io.docket.processors.document.DocumentKind;
+import io.docket.processors.document.UnreadableDocumentException;
+import io.docket.routes.store.DocumentFiles;
+import io.docket.routes.store.DocumentRow;
+import io.docket.routes.store.DocumentRows;
+import io.docket.routes.store.Failure;
+import io.docket.routes.store.Ids;
+import io.docket.routes.store.NewDocument;
+import io.docket.routes.store.NewEvent;
+import io.docket.routes.store.Stage;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.camel.Body;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Makes a document of an arrival; one that no processor reads becomes a failed document, so that nothing is lost. */
+@Component
+class IntakeStep {
+    private static final Logger log = LoggerFactory.getLogger(IntakeStep.class);
+    private static final DetectedType UNKNOWN = new DetectedType("application/octet-stream", DocumentKind.TEXT);
+
+    private final DocumentFiles files;
+    private final DocumentRows documents;
+    private final MediaTypes types;
+
+    IntakeStep(DocumentFiles files, DocumentRows documents, MediaTypes types) {
+        this.files = files;
+        this.documents = documents;
+        this.types = types;
+    }
+
+    public Receipt accept(@Body Arrival arrival) throws IOException {
+        try {
+            return accept(arrival, types.detect(files.local(arrival.file().sha256()), arrival.fileName()), null);
+        } catch (UnreadableDocumentException e) {
+            return accept(arrival, UNKNOWN, failure(e));
+        }
+    }
+
+    private Receipt accept(Arrival arrival, DetectedType type, @Nullable Failure failure) {
+        NewDocument document = new NewDocument(
+                Ids.next(),
+                Ids.next(),
+                arrival.owner(),
+                arrival.source(),
+                arrival.fileName(),
+                type.mediaType(),
+                type.kind(),
+                arrival.file(),
+                arrival.clientName(),
+                arrival.reportId(),
+                arrival.schema(),
+                arrival.arrivalKey(),
+                failure);
+        if (!documents.insert(document, events(arrival, failure))) {
+            return known(arrival);
+        }
+        log.info(
+                "Accepted document {} of {} bytes from {}",
+                document.id(),
+                arrival.file().sizeBytes(),
+                arrival.source());
+        return new Receipt(document.id(), document.jobId(), type.mediaType(), type.kind(), failure);
+    }
+
+    /** A source showed the same file again, because it was stopped between accepting it and moving it away. */
+    private Receipt known(Arrival arrival) {
+        String key = arrival.arrivalKey();
+        DocumentRow row = documents.findByArrival(key == null ? "" : key).orElseThrow();
+        return new Receipt(row.id(), row.jobId(), row.mediaType(), row.kind(), row.failure());
+    }
+
+    private static List<NewEvent> events(Arrival arrival, @Nullable Failure failure) {
+        NewEvent uploaded = NewEvent.of(
+                "document_uploaded",
+                Stage.INTAKE,
+                Map.of("source", arrival.source(), "size_bytes", arrival.file().sizeBytes()));
+        NewEvent queued = NewEvent.of("job_queued", Stage.INTAKE);
+        return failure == null
+                ? List.of(uploaded, queued)
+                : List.of(
+                        uploaded,
+                        queued,
+                        NewEvent.of("job_started", Stage.INTAKE),
+                        NewEvent.of("job_failed", Stage.INTAKE).with(failure));
+    }
+
+    private static Failure failure(UnreadableDocumentException e) {
+        return new Failure(
+                Failure.VALIDATION,
+                e.reason().name().toLowerCase(Locale.ROOT),
+                Stage.INTAKE.id(),
+                String.valueOf(e.getMessage()),
+                1,
+                false,
+                e.reason().hint());
+    }
+}

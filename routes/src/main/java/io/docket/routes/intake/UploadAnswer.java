@@ -1,0 +1,31 @@
+package io.docket.routes.intake;
+
+import io.docket.routes.flow.Problem;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What became of each file of an upload, in the order of the request. */
+record UploadAnswer(List<Result> results) {
+
+    /**
+     * One file.
+     *
+     * @param documentId also there for a file that was kept but cannot be processed
+     * @param error why it was not queued; null when it was
+     */
+    record Result(
+            String fileName,
+            @Nullable String documentId,
+            @Nullable String jobId,
+            @Nullable String status,
+            @Nullable String statusUrl,
+            @Nullable String mediaType,
+            @Nullable Long sizeBytes,
+            @Nullable String sha256,
+            @Nullable Problem error) {
+
+        static Result refused(String fileName, Problem error) {
+            return new Result(fileName, null, null, null, null, null, null, null, error);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.docket.routes.jobs;
+
+import io.docket.routes.flow.Headers;
+import io.docket.routes.flow.Lifecycle;
+import io.docket.routes.flow.Work;
+import io.docket.routes.store.DocumentFiles;
+import io.docket.routes.store.DocumentRow;
+import java.io.IOException;
+import org.apache.camel.Header;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Takes a document in hand; null when another was first or its message came twice. */
+@Component
+class ClaimStep {
+    private final Lifecycle lifecycle;
+    private final InHand inHand;
+    private final DocumentFiles files;
+    private final FailStep failures;
+
+    ClaimStep(Lifecycle lifecycle, InHand inHand, DocumentFiles files, FailStep failures) {
+        this.lifecycle = lifecycle;
+        this.inHand = inHand;
+        this.files = files;
+        this.failures = failures;
+    }
+
+    public @Nullable Work claim(@Header(Headers.DOCUMENT_ID) String documentId) {
+        String worker = inHand.worker();
+        return lifecycle.claim(documentId, worker).map(row -> work(row, worker)).orElse(null);
+    }
+
+    private @Nullable Work work(DocumentRow row, String worker) {
+        inHand.take(row.jobId(), worker);
+        try {
+            return Work.claimed(row, worker, files.local(row.sha256()), new ProgressReporter(lifecycle, row, worker));
+        } catch (IOException e) {
+            failures.fail(row, worker, e, row.stage());
+            return null;
+        }
+    }
+}

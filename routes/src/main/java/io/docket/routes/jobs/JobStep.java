@@ -1,0 +1,53 @@
+package io.docket.routes.jobs;
+
+import io.docket.routes.flow.Answer;
+import io.docket.routes.flow.Dispatcher;
+import io.docket.routes.flow.Documents;
+import io.docket.routes.flow.Lifecycle;
+import io.docket.routes.flow.Transitions;
+import io.docket.routes.store.DocumentRow;
+import io.docket.routes.store.EventRows;
+import io.docket.routes.store.Status;
+import io.docket.routes.views.JobView;
+import java.util.Map;
+import java.util.Set;
+import org.apache.camel.Header;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Answers about jobs. */
+@Component
+class JobStep {
+    private static final Set<Status> RETRYABLE = Set.of(Status.FAILED, Status.CANCELLED);
+
+    private final Documents documents;
+    private final EventRows events;
+    private final Lifecycle lifecycle;
+    private final Dispatcher dispatcher;
+
+    JobStep(Documents documents, EventRows events, Lifecycle lifecycle, Dispatcher dispatcher) {
+        this.documents = documents;
+        this.events = events;
+        this.lifecycle = lifecycle;
+        this.dispatcher = dispatcher;
+    }
+
+    public Answer show(@Header("id") String id) {
+        DocumentRow row = documents.ofJob(id);
+        return Answer.ok(JobView.of(row), row.seq());
+    }
+
+    public Answer events(@Header("id") String id, @Header("after") @Nullable Long after) {
+        DocumentRow row = documents.ofJob(id);
+        return Answer.ok(Map.of("events", events.after(row.id(), after == null ? 0 : after)), row.seq());
+    }
+
+    public Answer retry(@Header("id") String id) {
+        DocumentRow row = documents.ofJob(id);
+        DocumentRow queued = lifecycle
+                .requeue(row, RETRYABLE)
+                .orElseThrow(() -> Transitions.illegal(documents.ofJob(id).status(), "retried"));
+        dispatcher.dispatch(queued.id(), queued.kind());
+        return Answer.accepted(JobView.of(queued));
+    }
+}

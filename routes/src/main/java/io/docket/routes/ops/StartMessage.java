@@ -1,0 +1,33 @@
+package io.docket.routes.ops;
+
+import io.docket.routes.security.FirstAdmin;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Says where Docket is, and once how to get in. */
+@Component
+class StartMessage {
+    private static final Logger log = LoggerFactory.getLogger(StartMessage.class);
+
+    private final ServletWebServerApplicationContext context;
+    private final FirstAdmin admin;
+
+    StartMessage(ServletWebServerApplicationContext context, FirstAdmin admin) {
+        this.context = context;
+        this.admin = admin;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void ready() {
+        String password = admin.create();
+        if (password != null) {
+            log.info("First start: sign in as admin with the password {} (it is not shown again)", password);
+        }
+        log.info(
+                "Docket is ready at http://localhost:{}", context.getWebServer().getPort());
+    }
+}

@@ -1,0 +1,27 @@
+package io.docket.routes.ops;
+
+import io.docket.routes.store.DocumentFiles;
+import io.docket.routes.store.PendingFile;
+import org.springframework.boot.actuate.health.AbstractHealthIndicator;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.stereotype.Component;
+
+/** Whether the file store takes bytes. */
+@Component("storage")
+class StorageHealth extends AbstractHealthIndicator {
+    private final DocumentFiles files;
+
+    StorageHealth(DocumentFiles files) {
+        super("The file store cannot be written");
+        this.files = files;
+    }
+
+    @Override
+    protected void doHealthCheck(Health.Builder builder) throws Exception {
+        try (PendingFile probe = files.create()) {
+            probe.out().write(0);
+            probe.out().flush();
+            builder.up();
+        }
+    }
+}

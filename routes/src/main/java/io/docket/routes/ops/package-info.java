@@ -1,0 +1,5 @@
+/** Health, and what an operator needs. */
+@NullMarked
+package io.docket.routes.ops;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package io.docket.routes.progress;
+
+import io.docket.routes.store.DocumentList;
+import io.docket.routes.store.DocumentRows;
+import io.docket.routes.store.Json;
+import io.docket.routes.views.Counts;
+import io.docket.routes.views.DocumentSummary;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Makes the message that carries changed documents, as the list shows them. */
+@Component
+class ChangedDocuments {
+    private final DocumentRows documents;
+    private final DocumentList list;
+    private final Json json;
+
+    ChangedDocuments(DocumentRows documents, DocumentList list, Json json) {
+        this.documents = documents;
+        this.list = list;
+        this.json = json;
+    }
+
+    Channel.Message message(String cursor, Collection<String> documentIds) {
+        List<DocumentSummary> items =
+                documents.findAll(documentIds).stream().map(DocumentSummary::of).toList();
+        DocumentsMessage message = new DocumentsMessage("documents", cursor, items, Counts.of(list.counts()));
+        return new Channel.Message(cursor, "documents", json.write(message));
+    }
+
+    record DocumentsMessage(String type, String cursor, List<DocumentSummary> items, Counts counts) {}
+}

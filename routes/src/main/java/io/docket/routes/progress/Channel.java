@@ -1,0 +1,21 @@
+package io.docket.routes.progress;
+
+import java.io.IOException;
+
+/** A way to one client; used by one thread at a time. */
+interface Channel {
+
+    /** Sends a message, and may wait for the client. */
+    void send(Message message) throws IOException;
+
+    /** Says that the client could not keep up and has to connect again. */
+    void closeSlow();
+
+    /**
+     * One message.
+     *
+     * @param id from which a client goes on after it connects again; empty for none
+     * @param name of the event
+     */
+    record Message(String id, String name, String body) {}
+}

@@ -1,0 +1,38 @@
+package io.docket.routes.progress;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.handler.TextWebSocketHandler;
+
+/** {@code /ws/documents?after=cursor}: documents that change, in batches. */
+@Component
+class DocumentsSocket extends TextWebSocketHandler {
+    private final ProgressHub hub;
+    private final Pings pings;
+    private final Map<String, Outbox> outboxes = new ConcurrentHashMap<>();
+
+    DocumentsSocket(ProgressHub hub, Pings pings) {
+        this.hub = hub;
+        this.pings = pings;
+    }
+
+    @Override
+    public void afterConnectionEstablished(WebSocketSession session) {
+        String cursor = After.cursor(After.parameter(Objects.requireNonNull(session.getUri())));
+        Outbox outbox = hub.watch(cursor, new SocketChannel(session));
+        outboxes.put(session.getId(), outbox);
+        pings.add(outbox);
+    }
+
+    @Override
+    public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
+        Outbox outbox = outboxes.remove(session.getId());
+        if (outbox != null) {
+            hub.leave(outbox);
+        }
+    }
+}

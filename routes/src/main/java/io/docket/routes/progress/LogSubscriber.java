@@ -1,0 +1,52 @@
+package io.docket.routes.progress;
+
+import io.docket.routes.store.Event;
+import io.docket.routes.store.EventRows;
+import io.docket.routes.store.Json;
+import java.util.List;
+
+/** A client that follows one document's log: each event once, in order, whatever way it is heard of. */
+final class LogSubscriber {
+    private final String documentId;
+    private final Outbox outbox;
+    private final EventRows events;
+    private final Json json;
+    private long last;
+
+    LogSubscriber(String documentId, long after, Outbox outbox, EventRows events, Json json) {
+        this.documentId = documentId;
+        this.last = after;
+        this.outbox = outbox;
+        this.events = events;
+        this.json = json;
+    }
+
+    /** Takes events that a message brought; a gap before them is filled from the log. */
+    synchronized void take(List<Event> heard) {
+        for (Event event : heard) {
+            if (event.seq() == last + 1) {
+                send(event);
+            } else if (event.seq() > last) {
+                catchUp();
+            }
+        }
+    }
+
+    /** Sends what the log has and the client has not. */
+    synchronized void catchUp() {
+        events.after(documentId, last).forEach(this::send);
+    }
+
+    String documentId() {
+        return documentId;
+    }
+
+    Outbox outbox() {
+        return outbox;
+    }
+
+    private void send(Event event) {
+        last = event.seq();
+        outbox.offer(new Channel.Message(Long.toString(event.seq()), event.event(), json.write(event)));
+    }
+}

@@ -1,0 +1,76 @@
+package io.docket.routes.progress;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The messages that wait for one client. A client that reads too slowly is disconnected when its box is full: it comes
+ * back and reads the rest from the log, so nothing is lost and memory stays bounded.
+ */
+final class Outbox {
+    private static final Logger log = LoggerFactory.getLogger(Outbox.class);
+    private static final long MAX_CHARACTERS = 512 * 1024;
+
+    private final Channel channel;
+    private final Executor executor;
+    private final Queue<Channel.Message> waiting = new ArrayDeque<>();
+    private long characters;
+    private boolean sending;
+    private boolean closed;
+
+    Outbox(Channel channel, Executor executor) {
+        this.channel = channel;
+        this.executor = executor;
+    }
+
+    /** Takes a message; returns at once. */
+    synchronized void offer(Channel.Message message) {
+        if (closed) {
+            return;
+        }
+        waiting.add(message);
+        characters += message.body().length();
+        if (characters > MAX_CHARACTERS && waiting.size() > 1) {
+            close();
+            executor.execute(channel::closeSlow);
+        } else if (!sending) {
+            sending = true;
+            executor.execute(this::drain);
+        }
+    }
+
+    synchronized void close() {
+        closed = true;
+        waiting.clear();
+        characters = 0;
+    }
+
+    synchronized boolean isClosed() {
+        return closed;
+    }
+
+    private void drain() {
+        for (Channel.Message message = next(); message != null; message = next()) {
+            try {
+                channel.send(message);
+            } catch (IOException | IllegalStateException e) {
+                log.debug("A client has gone: {}", e.getMessage());
+                close();
+            }
+        }
+    }
+
+    private synchronized Channel.@org.jspecify.annotations.Nullable Message next() {
+        Channel.Message message = waiting.poll();
+        if (message == null) {
+            sending = false;
+        } else {
+            characters -= message.body().length();
+        }
+        return message;
+    }
+}

@@ -1,0 +1,55 @@
+package io.docket.routes.progress;
+
+import static org.apache.camel.LoggingLevel.WARN;
+
+import io.docket.routes.flow.Headers;
+import io.docket.routes.flow.Queues;
+import org.apache.camel.ExchangePattern;
+import org.apache.camel.builder.RouteBuilder;
+import org.springframework.stereotype.Component;
+
+/** Carries what was committed to whoever watches; what is lost on the way is read from the log a little later. */
+@Component
+class ProgressRoute extends RouteBuilder {
+    private final ProgressHub hub;
+    private final Pings pings;
+
+    ProgressRoute(ProgressHub hub, Pings pings) {
+        this.hub = hub;
+        this.pings = pings;
+    }
+
+    @Override
+    public void configure() {
+        onException(Exception.class).handled(true).log(WARN, "An event was not passed on: ${exception.message}");
+
+        from("direct:publish-events")
+                .routeId("publish-events")
+                .description("Tells all web processes what was committed")
+                .to(
+                        ExchangePattern.InOnly,
+                        Queues.topic(Queues.EVENTS)
+                                + "?deliveryPersistent=false&explicitQosEnabled=true&timeToLive=60000");
+
+        from(Queues.topic(Queues.EVENTS))
+                .routeId("progress-websocket")
+                .description("Hands events to WebSocket and SSE clients")
+                .removeHeaders(Headers.FOREIGN)
+                .bean(hub, "received");
+
+        from("timer:progress?period=100&delay=1000")
+                .routeId("progress-batches")
+                .description("Sends changed documents to lists ten times a second at the most")
+                .bean(hub, "flush");
+
+        from("timer:progress-check?period=2000&delay=2000")
+                .routeId("progress-check")
+                .description("Looks into the log for events that no message told of")
+                .bean(hub, "check");
+
+        from("timer:progress-pings?period=15000&delay=15000")
+                .routeId("progress-pings")
+                .description("Keeps the connections of watching clients alive")
+                .bean(pings);
+    }
+}

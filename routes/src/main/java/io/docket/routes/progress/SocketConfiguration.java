@@ -1,0 +1,25 @@
+package io.docket.routes.progress;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.socket.config.annotation.EnableWebSocket;
+import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
+import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry;
+
+/** The addresses of the sockets; Spring Security guards the handshake, and pages of other sites are refused. */
+@Configuration
+@EnableWebSocket
+class SocketConfiguration implements WebSocketConfigurer {
+    private final JobSocket job;
+    private final DocumentsSocket documents;
+
+    SocketConfiguration(JobSocket job, DocumentsSocket documents) {
+        this.job = job;
+        this.documents = documents;
+    }
+
+    @Override
+    public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
+        registry.addHandler(job, "/ws/jobs/*");
+        registry.addHandler(documents, "/ws/documents");
+    }
+}

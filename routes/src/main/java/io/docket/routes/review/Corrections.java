@@ -1,0 +1,117 @@
+package io.docket.routes.review;
+
+import io.docket.processors.document.Box;
+import io.docket.processors.document.Finding;
+import io.docket.processors.document.Invoice;
+import io.docket.processors.document.LineItem;
+import io.docket.processors.validate.InvoiceRules;
+import io.docket.routes.flow.Problem;
+import io.docket.routes.flow.ProblemCode;
+import io.docket.routes.flow.ProblemException;
+import io.docket.routes.store.RecordBody;
+import io.docket.routes.store.RecordField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts a person's values into a record and checks it anew. */
+@Component
+class Corrections {
+    /** Findings of this sort say that a value is no date, amount or code at all; such a record is not saved. */
+    private static final String MALFORMED = "INVALID_";
+
+    private final InvoiceRules rules;
+
+    Corrections(InvoiceRules rules) {
+        this.rules = rules;
+    }
+
+    /**
+     * Returns the corrected record.
+     *
+     * @throws ProblemException when a field is missing, unknown or malformed
+     */
+    RecordBody apply(RecordBody before, ReviewRequest request) {
+        sameNames(before, request.fields());
+        List<RecordField> fields = before.fields().stream()
+                .map(field -> field.reviewed(blankToNull(request.fields().get(field.name()))))
+                .toList();
+        List<LineItem> lines = lines(before, request.lineItems());
+        return new RecordBody(
+                before.pageCount(), fields, lines, findings(before, fields, lines), before.table(), before.text());
+    }
+
+    private List<Finding> findings(RecordBody before, List<RecordField> fields, List<LineItem> lines) {
+        if (fields.isEmpty()) {
+            return before.findings();
+        }
+        Invoice invoice = new Invoice(fields.stream().map(RecordField::toField).toList(), lines);
+        List<Finding> findings = rules.check(invoice);
+        List<Problem.Fault> malformed = findings.stream()
+                .filter(finding -> finding.code().startsWith(MALFORMED))
+                .map(Corrections::error)
+                .toList();
+        if (!malformed.isEmpty()) {
+            throw new ProblemException(
+                    ProblemCode.INVALID_RECORD, malformed.get(0).detail(), Problem.errors(malformed));
+        }
+        return findings;
+    }
+
+    private static void sameNames(RecordBody before, Map<String, @Nullable String> fields) {
+        Set<String> known =
+                before.fields().stream().map(RecordField::name).collect(Collectors.toCollection(TreeSet::new));
+        List<Problem.Fault> errors = new ArrayList<>();
+        known.stream()
+                .filter(name -> !fields.containsKey(name))
+                .forEach(name -> errors.add(error(name, "field_missing", "Field \"" + name + "\" is missing")));
+        fields.keySet().stream()
+                .filter(name -> !known.contains(name))
+                .forEach(name ->
+                        errors.add(error(name, "field_unknown", "There is no field \"" + name + "\", only " + known)));
+        if (!errors.isEmpty()) {
+            throw new ProblemException(ProblemCode.INVALID_RECORD, errors.get(0).detail(), Problem.errors(errors));
+        }
+    }
+
+    private static List<LineItem> lines(RecordBody before, @Nullable List<ReviewRequest.Line> lines) {
+        if (lines == null) {
+            return before.lineItems();
+        }
+        return IntStream.range(0, lines.size())
+                .mapToObj(i -> line(
+                        lines.get(i),
+                        i < before.lineItems().size()
+                                ? before.lineItems().get(i).box()
+                                : null))
+                .toList();
+    }
+
+    private static LineItem line(ReviewRequest.Line line, @Nullable Box box) {
+        return new LineItem(
+                line.description(),
+                blankToNull(line.quantity()),
+                blankToNull(line.unitPrice()),
+                blankToNull(line.amount()),
+                box);
+    }
+
+    private static @Nullable String blankToNull(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    private static Problem.Fault error(Finding finding) {
+        String field = finding.field() == null ? "" : finding.field();
+        return error(field, finding.code().toLowerCase(java.util.Locale.ROOT), finding.message());
+    }
+
+    private static Problem.Fault error(String field, String code, String detail) {
+        return new Problem.Fault("/fields/" + field, field, code, detail);
+    }
+}

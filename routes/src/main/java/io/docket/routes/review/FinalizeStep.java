@@ -1,0 +1,88 @@
+package io.docket.routes.review;
+
+import io.docket.processors.document.Finding;
+import io.docket.routes.flow.Answer;
+import io.docket.routes.flow.CurrentUser;
+import io.docket.routes.flow.Dispatcher;
+import io.docket.routes.flow.Documents;
+import io.docket.routes.flow.Problem;
+import io.docket.routes.flow.ProblemCode;
+import io.docket.routes.flow.ProblemException;
+import io.docket.routes.flow.Transitions;
+import io.docket.routes.flow.Versions;
+import io.docket.routes.store.DocumentRow;
+import io.docket.routes.store.RecordBody;
+import io.docket.routes.store.RecordRows;
+import io.docket.routes.store.Review;
+import io.docket.routes.store.Status;
+import io.docket.routes.views.DocumentView;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.apache.camel.Header;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Closes a record that has nothing open. */
+@Component
+class FinalizeStep {
+    private static final Logger log = LoggerFactory.getLogger(FinalizeStep.class);
+
+    private final Documents documents;
+    private final RecordRows records;
+    private final Reviews reviews;
+    private final Dispatcher dispatcher;
+
+    FinalizeStep(Documents documents, RecordRows records, Reviews reviews, Dispatcher dispatcher) {
+        this.documents = documents;
+        this.records = records;
+        this.reviews = reviews;
+        this.dispatcher = dispatcher;
+    }
+
+    public Answer close(@Header("id") String id, @Header("If-Match") @Nullable String ifMatch) {
+        DocumentRow row = documents.get(id);
+        if (row.status() != Status.COMPLETED) {
+            throw Transitions.illegal(row.status(), "finalized");
+        }
+        Versions.match(ifMatch, row.seq());
+        RecordBody record = records.find(id, row.revision()).orElseThrow();
+        guard(row, record);
+        DocumentRow closed = reviews.close(row, CurrentUser.name())
+                .orElseThrow(() -> new ProblemException(
+                        ProblemCode.VERSION_CHANGED, "Somebody changed the document at the same moment"));
+        LocalDate day = LocalDate.ofInstant(Objects.requireNonNull(closed.finalizedAt()), ZoneOffset.UTC);
+        dispatcher.exportDue(closed.kind().id(), day);
+        log.info("Finalized document {} at revision {}", id, closed.revision());
+        return Answer.ok(DocumentView.of(closed, record), closed.seq());
+    }
+
+    private static void guard(DocumentRow row, RecordBody record) {
+        List<Problem.Fault> errors = record.findings().stream()
+                .filter(finding -> finding.severity() == Finding.Severity.ERROR)
+                .map(FinalizeStep::error)
+                .toList();
+        if (!errors.isEmpty()) {
+            throw new ProblemException(ProblemCode.FINDINGS_OPEN, errors.get(0).detail(), Problem.errors(errors));
+        }
+        if (row.review() == Review.NEEDED) {
+            throw new ProblemException(
+                    ProblemCode.REVIEW_NEEDED,
+                    "The document has " + record.findings().size() + " findings that nobody has looked at: "
+                            + record.findings().get(0).message());
+        }
+    }
+
+    private static Problem.Fault error(Finding finding) {
+        String field = finding.field();
+        return new Problem.Fault(
+                field == null ? null : "/fields/" + field,
+                field,
+                finding.code().toLowerCase(Locale.ROOT),
+                finding.message());
+    }
+}

@@ -1,0 +1,25 @@
+package io.docket.routes.review;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A whole record as a person wants it.
+ *
+ * @param fields every field by name, null where the document does not say
+ * @param lineItems all lines; null to leave them as they are
+ */
+record ReviewRequest(
+        Map<String, @Nullable String> fields,
+        @Nullable List<Line> lineItems,
+        @Nullable String comment) {
+
+    /** One line; where it stands is not the person's to say, so a box that comes along is read and left out. */
+    record Line(
+            String description,
+            @Nullable String quantity,
+            @Nullable String unitPrice,
+            @Nullable String amount,
+            @Nullable Object box) {}
+}

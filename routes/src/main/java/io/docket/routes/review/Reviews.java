@@ -1,0 +1,107 @@
+package io.docket.routes.review;
+
+import io.docket.routes.store.Change;
+import io.docket.routes.store.DocumentRow;
+import io.docket.routes.store.DocumentRows;
+import io.docket.routes.store.ExportRows;
+import io.docket.routes.store.InvoiceKeys;
+import io.docket.routes.store.NewEvent;
+import io.docket.routes.store.RecordBody;
+import io.docket.routes.store.RecordField;
+import io.docket.routes.store.RecordRows;
+import io.docket.routes.store.Review;
+import io.docket.routes.store.Stage;
+import io.docket.routes.store.Status;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a review changes, each in one transaction. */
+@Component
+class Reviews {
+    private final DocumentRows documents;
+    private final RecordRows records;
+    private final ExportRows exports;
+
+    Reviews(DocumentRows documents, RecordRows records, ExportRows exports) {
+        this.documents = documents;
+        this.records = records;
+        this.exports = exports;
+    }
+
+    /** Saves a record as the next revision; empty when the document has changed since. */
+    @Transactional
+    Optional<DocumentRow> save(
+            DocumentRow row, RecordBody before, RecordBody after, @Nullable String comment, String author) {
+        int revision = row.revision() + 1;
+        Change change = Change.to(Status.COMPLETED)
+                .review(Review.DONE)
+                .revision(revision)
+                .keys(row.fileName(), InvoiceKeys.of(after));
+        NewEvent event = NewEvent.of("document_reviewed", Stage.REVIEW, detail(before, after, comment, author));
+        Optional<DocumentRow> saved =
+                documents.move(row.id(), Set.of(Status.COMPLETED), row.seq(), change, List.of(event));
+        saved.ifPresent(now -> records.insert(now.id(), revision, author, after));
+        return saved;
+    }
+
+    /** Closes a record; empty when the document has changed since. */
+    @Transactional
+    Optional<DocumentRow> close(DocumentRow row, String author) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        Change change = Change.to(Status.FINALIZED).stage(Stage.EXPORT).finalized(now, author);
+        NewEvent event =
+                NewEvent.of("document_finalized", Stage.REVIEW, Map.of("by", author, "revision", row.revision()));
+        Optional<DocumentRow> closed =
+                documents.move(row.id(), Set.of(Status.COMPLETED), row.seq(), change, List.of(event));
+        closed.ifPresent(document -> exports.insert(document, now));
+        return closed;
+    }
+
+    private static Map<String, Object> detail(
+            RecordBody before, RecordBody after, @Nullable String comment, String author) {
+        Map<String, Object> detail = new HashMap<>();
+        detail.put("by", author);
+        detail.put("changed", changed(before, after));
+        if (comment != null) {
+            detail.put("comment", comment);
+        }
+        return detail;
+    }
+
+    private static Map<String, Object> changed(RecordBody before, RecordBody after) {
+        Map<String, Object> changed = new LinkedHashMap<>();
+        for (RecordField field : after.fields()) {
+            String old = before.value(field.name());
+            if (!Objects.equals(old, field.value())) {
+                changed.put(field.name(), fromTo(old, field.value()));
+            }
+        }
+        if (!before.lineItems().equals(after.lineItems())) {
+            changed.put(
+                    "line_items",
+                    Map.of(
+                            "from",
+                            before.lineItems().size(),
+                            "to",
+                            after.lineItems().size()));
+        }
+        return changed;
+    }
+
+    private static Map<String, Object> fromTo(@Nullable String from, @Nullable String to) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("from", from == null ? "" : from);
+        values.put("to", to == null ? "" : to);
+        return values;
+    }
+}

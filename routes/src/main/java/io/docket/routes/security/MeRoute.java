@@ -1,0 +1,23 @@
+package io.docket.routes.security;
+
+import org.apache.camel.builder.RouteBuilder;
+import org.springframework.stereotype.Component;
+
+/** Says who a token belongs to. */
+@Component
+class MeRoute extends RouteBuilder {
+    private final MeStep step;
+
+    MeRoute(MeStep step) {
+        this.step = step;
+    }
+
+    @Override
+    public void configure() {
+        from("direct:getMe")
+                .routeId("show-user")
+                .description("Answers who the token belongs to")
+                .bean(step)
+                .to("direct:answer");
+    }
+}

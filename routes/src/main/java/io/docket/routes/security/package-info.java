@@ -1,0 +1,5 @@
+/** Who may do what. */
+@NullMarked
+package io.docket.routes.security;
+
+import org.jspecify.annotations.NullMarked;

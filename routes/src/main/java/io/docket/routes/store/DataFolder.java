@@ -1,0 +1,31 @@
+package io.docket.routes.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** The one folder that holds everything Docket keeps. */
+@Component
+public class DataFolder {
+    private final Path root;
+
+    DataFolder(@Value("${docket.data}") Path root) {
+        this.root = root.toAbsolutePath().normalize();
+    }
+
+    /**
+     * Returns a folder below, made when it is not there.
+     *
+     * @throws IOException when it cannot be made
+     */
+    public Path sub(String name) throws IOException {
+        return Files.createDirectories(root.resolve(name));
+    }
+
+    /** Returns a file or folder below, whether or not it is there. */
+    public Path resolve(String name) {
+        return root.resolve(name);
+    }
+}

@@ -1,0 +1,27 @@
+package io.docket.routes.store;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * Why a job failed, as the API shows it.
+ *
+ * @param failureClass who has to act: the sender (validation) or the operator (system, infrastructure)
+ * @param code stable, e.g. {@code encrypted}
+ * @param stage where it happened
+ * @param message one sentence that quotes the offending value
+ * @param attempt 1 for the first
+ * @param retryable whether trying again without a change can help
+ * @param hint what to do
+ */
+public record Failure(
+        @JsonProperty("class") String failureClass,
+        String code,
+        String stage,
+        String message,
+        int attempt,
+        boolean retryable,
+        String hint) {
+    public static final String VALIDATION = "validation";
+    public static final String SYSTEM = "system";
+    public static final String INFRASTRUCTURE = "infrastructure";
+}

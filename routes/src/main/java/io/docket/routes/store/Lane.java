@@ -1,0 +1,22 @@
+package io.docket.routes.store;
+
+import io.docket.processors.document.DocumentKind;
+import java.util.Locale;
+
+/** Which bounded set of consumers takes a document, so that a flood of one sort never holds up another. */
+public enum Lane {
+    /** Someone waits for it: invoices, texts. */
+    INTERACTIVE,
+    /** Tables, which may run for minutes. */
+    BULK;
+
+    /** Returns the lane for a kind of document. */
+    public static Lane of(DocumentKind kind) {
+        return kind == DocumentKind.TABLE ? BULK : INTERACTIVE;
+    }
+
+    /** Returns the name used in the database. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

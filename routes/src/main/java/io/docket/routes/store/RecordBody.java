@@ -1,0 +1,53 @@
+package io.docket.routes.store;
+
+import io.docket.processors.document.Finding;
+import io.docket.processors.document.LineItem;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a document after processing or review; one JSON text in the database.
+ *
+ * @param pageCount 0 when it has no pages
+ * @param fields of an invoice, in reading order; empty for other kinds
+ * @param table of a table only
+ * @param text of a text only
+ */
+public record RecordBody(
+        int pageCount,
+        List<RecordField> fields,
+        List<LineItem> lineItems,
+        List<Finding> findings,
+        @Nullable TableResult table,
+        @Nullable TextResult text) {
+
+    /** Returns a field's value; null when there is no such field or the document does not say. */
+    public @Nullable String value(String name) {
+        return fields.stream()
+                .filter(field -> field.name().equals(name))
+                .findFirst()
+                .map(RecordField::value)
+                .orElse(null);
+    }
+
+    /** Returns whether something in it stops it from being finalized. */
+    public boolean hasErrors() {
+        return findings.stream().anyMatch(finding -> finding.severity() == Finding.Severity.ERROR);
+    }
+
+    /**
+     * The counters of a table.
+     *
+     * @param schema that the rows were checked against; null when only their structure was
+     */
+    public record TableResult(
+            List<String> header,
+            @Nullable String schema,
+            long totalRows,
+            long processedRows,
+            long successRows,
+            long failedRows) {}
+
+    /** The size of a text. */
+    public record TextResult(int characters, int chunks) {}
+}

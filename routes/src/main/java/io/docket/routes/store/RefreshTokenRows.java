@@ -1,0 +1,68 @@
+package io.docket.routes.store;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Refresh tokens by their hash; the tokens themselves are kept nowhere. */
+@Repository
+public class RefreshTokenRows {
+    private final JdbcClient jdbc;
+
+    RefreshTokenRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A token's entry.
+     *
+     * @param family all tokens that descend from one sign-in
+     */
+    public record RefreshToken(String family, String username, Instant expiresAt) {}
+
+    @Transactional
+    public void insert(String hash, RefreshToken token) {
+        jdbc.sql(
+                        "insert into refresh_token (token_hash, family, username, expires_at) values (:hash, :family, :name, :at)")
+                .param("hash", hash)
+                .param("family", token.family())
+                .param("name", token.username())
+                .param("at", Times.micros(token.expiresAt()))
+                .update();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<RefreshToken> find(String hash) {
+        return jdbc.sql("select family, username, expires_at from refresh_token where token_hash = :hash")
+                .param("hash", hash)
+                .query((row, number) -> new RefreshToken(
+                        Columns.required(row, "family"),
+                        Columns.required(row, "username"),
+                        Times.instant(row.getLong("expires_at"))))
+                .optional();
+    }
+
+    /**
+     * Uses a token up.
+     *
+     * @return false when it was used before
+     */
+    @Transactional
+    public boolean use(String hash) {
+        return jdbc.sql("update refresh_token set used_at = :now where token_hash = :hash and used_at is null")
+                        .param("now", Times.micros(Instant.now()))
+                        .param("hash", hash)
+                        .update()
+                == 1;
+    }
+
+    /** Forgets all tokens of a sign-in. */
+    @Transactional
+    public void revoke(String family) {
+        jdbc.sql("delete from refresh_token where family = :family")
+                .param("family", family)
+                .update();
+    }
+}

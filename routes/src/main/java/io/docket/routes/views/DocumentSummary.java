@@ -1,0 +1,70 @@
+package io.docket.routes.views;
+
+import io.docket.routes.store.DocumentRow;
+import io.docket.routes.store.Failure;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A row of the list. */
+public record DocumentSummary(
+        String id,
+        String jobId,
+        long version,
+        int revision,
+        String fileName,
+        String kind,
+        String mediaType,
+        long sizeBytes,
+        String sha256,
+        String source,
+        String owner,
+        @Nullable String clientName,
+        @Nullable String reportId,
+        String status,
+        String stage,
+        String review,
+        int attempt,
+        @Nullable ProgressView progress,
+        @Nullable Failure failure,
+        @Nullable String vendorName,
+        @Nullable String invoiceNumber,
+        @Nullable String invoiceDate,
+        @Nullable String totalAmount,
+        @Nullable String currency,
+        Instant uploadedAt,
+        Instant updatedAt,
+        @Nullable Instant completedAt,
+        @Nullable Instant finalizedAt) {
+
+    public static DocumentSummary of(DocumentRow row) {
+        return new DocumentSummary(
+                row.id(),
+                row.jobId(),
+                row.seq(),
+                row.revision(),
+                row.fileName(),
+                row.kind().id(),
+                row.mediaType(),
+                row.sizeBytes(),
+                row.sha256(),
+                row.source(),
+                row.owner(),
+                row.clientName(),
+                row.reportId(),
+                row.status().id(),
+                row.stage().id(),
+                row.review().id(),
+                row.attempt(),
+                ProgressView.of(row),
+                row.failure(),
+                row.keys().vendorName(),
+                row.keys().invoiceNumber(),
+                row.keys().invoiceDate(),
+                row.keys().totalAmount(),
+                row.keys().currency(),
+                row.uploadedAt(),
+                row.updatedAt(),
+                row.completedAt(),
+                row.finalizedAt());
+    }
+}

@@ -1,0 +1,94 @@
+package io.docket.routes.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.docket.processors.document.DocumentKind;
+import io.docket.routes.DocketIntegration;
+import io.docket.routes.flow.Lifecycle;
+import io.docket.routes.store.DocumentFiles;
+import io.docket.routes.store.DocumentRow;
+import io.docket.routes.store.DocumentRows;
+import io.docket.routes.store.Event;
+import io.docket.routes.store.EventRows;
+import io.docket.routes.store.JobRows;
+import io.docket.routes.store.NewDocument;
+import io.docket.routes.store.NewEvent;
+import io.docket.routes.store.Stage;
+import io.docket.routes.store.Status;
+import io.docket.routes.store.TestDocuments;
+import io.docket.routes.store.TestLeases;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@DocketIntegration
+class SweepIT {
+    @Autowired
+    private DocumentRows documents;
+
+    @Autowired
+    private JobRows jobs;
+
+    @Autowired
+    private EventRows events;
+
+    @Autowired
+    private DocumentFiles files;
+
+    @Autowired
+    private Lifecycle lifecycle;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void processesADocumentWhoseMessageWasLost() throws Exception {
+        NewDocument document = queued("No message ever told of this text.");
+
+        jobs.due(document.jobId(), Instant.now());
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> status(document) == Status.COMPLETED);
+    }
+
+    @Test
+    void takesADocumentFromAWorkerThatWentSilent() throws Exception {
+        NewDocument document = queued("Its first worker dies.");
+        assertThat(lifecycle.claim(document.id(), "dead-worker")).isPresent();
+
+        TestLeases.end(jdbc, document.jobId());
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> status(document) == Status.COMPLETED);
+        assertThat(events.after(document.id(), 0).stream().map(Event::event))
+                .contains("job_stalled", "job_retried", "job_completed")
+                .containsOnlyOnce("job_completed");
+    }
+
+    @Test
+    void letsOnlyOneOfTwoWorkersHaveADocument() throws Exception {
+        NewDocument document = queued("Two want this.");
+
+        boolean first = lifecycle.claim(document.id(), "one").isPresent();
+        boolean second = lifecycle.claim(document.id(), "two").isPresent();
+
+        assertThat(first).isTrue();
+        assertThat(second).isFalse();
+        jobs.release(document.jobId(), null);
+    }
+
+    private NewDocument queued(String text) throws Exception {
+        var file = files.put(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), 1000);
+        NewDocument document = TestDocuments.of("sweep.txt", DocumentKind.TEXT, file, null, null);
+        documents.insert(document, List.of(NewEvent.of("job_queued", Stage.INTAKE)));
+        return document;
+    }
+
+    private Status status(NewDocument document) {
+        return documents.find(document.id()).map(DocumentRow::status).orElseThrow();
+    }
+}
