@@ -1,0 +1,114 @@
+import type { DocumentRecord } from "../contract.ts";
+import { Connection } from "../shell/Connection.tsx";
+import { useQuery } from "../shell/router.ts";
+import { Icon } from "../ui/Icon.tsx";
+import type { IconName } from "../ui/icons.ts";
+import { Page } from "../ui/Page.tsx";
+import { Panel } from "../ui/Panel.tsx";
+import { StatusPill } from "../ui/Pill.tsx";
+import { Refused } from "../ui/Refused.tsx";
+import { Failed, NotShown, Skeleton } from "../ui/States.tsx";
+import { refusals } from "./actions.ts";
+import { FactsPanel } from "./FactsPanel.tsx";
+import { FieldsPanel, FindingsPanel, LinesPanel } from "./Record.tsx";
+import { RetryButton } from "./RetryButton.tsx";
+import { TablePanel } from "./TablePanel.tsx";
+import { TextPanel } from "./TextPanel.tsx";
+import { timeline } from "./timeline.ts";
+import { runs, Timeline } from "./Timeline.tsx";
+import { useDocument } from "./useDocument.ts";
+import { useEvents } from "./useEvents.ts";
+
+export function DetailScreen({ id }: { id: string }) {
+  const { data, error, reload } = useDocument(id);
+  const queue = useQuery().get("queue");
+  const back = (
+    <a class="button quiet small" href={queue ? `/documents?${queue}` : "/documents"}>
+      <Icon name="left" />Documents
+    </a>
+  );
+  if (!data) {
+    return <Page title="Document" before={back}>{error ? <NotShown error={error} retry={reload} /> : <Skeleton />}</Page>;
+  }
+  const { document } = data;
+  return (
+    <Page
+      title={document.file_name}
+      before={back}
+      beside={
+        <>
+          <StatusPill row={document} />
+          <Connection />
+        </>
+      }
+      actions={<Actions document={document} queue={queue} onRetried={reload} />}
+    >
+      {error && <Failed what="The document could not be loaded again" error={error} retry={reload} />}
+      <div class="detail">
+        <div>
+          <History document={document} />
+          {document.table && <TablePanel document={document} table={document.table} />}
+          {(document.status === "completed" || document.status === "finalized") && document.kind !== "table" && (
+            <TextPanel document={document} />
+          )}
+          <LinesPanel document={document} />
+        </div>
+        <div>
+          <FindingsPanel document={document} />
+          {document.fields.length > 0 && <FieldsPanel document={document} />}
+          <FactsPanel document={document} />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function Actions({ document, queue, onRetried }: { document: DocumentRecord; queue: string | null; onRetried: () => void }) {
+  const refused = refusals(document);
+  const followed = queue ? `?queue=${encodeURIComponent(queue)}` : "";
+  const at = `/documents/${document.id}`;
+  return (
+    <>
+      <ActionLink
+        href={`${at}/review${followed}`}
+        icon="eye"
+        label="Review"
+        primary={document.review === "needed"}
+        refused={refused.review}
+      />
+      <RetryButton jobId={document.job_id} refused={refused.retry} onDone={onRetried} />
+      <ActionLink href={`${at}/export`} icon="download" label="Export" refused={refused.exporting} />
+    </>
+  );
+}
+
+interface LinkProps {
+  href: string;
+  icon: IconName;
+  label: string;
+  primary?: boolean;
+  refused: string;
+}
+
+function ActionLink({ href, icon, label, primary, refused }: LinkProps) {
+  return refused ? <Refused icon={icon} label={label} reason={refused} /> : (
+    <a class={primary ? "button primary" : "button"} href={href}>
+      <Icon name={icon} />
+      {label}
+    </a>
+  );
+}
+
+function History({ document }: { document: DocumentRecord }) {
+  const { events, error } = useEvents(document.id, document.job_id);
+  const steps = timeline(events);
+  return (
+    <Panel title="Timeline" aside={steps.length > 0 && <span class="meta">{runs(steps)}</span>}>
+      {error
+        ? <p class="fault" role="alert">The timeline could not be loaded: {error.message}</p>
+        : steps.length === 0
+        ? <Skeleton lines={5} />
+        : <Timeline steps={steps} document={document} />}
+    </Panel>
+  );
+}

@@ -1,0 +1,50 @@
+import type { DocumentRecord } from "../contract.ts";
+import { KINDS } from "../format/labels.ts";
+import { bytes } from "../format/numbers.ts";
+import { dateTime } from "../format/times.ts";
+import { paths } from "../net/api.ts";
+import { Copy } from "../ui/Copy.tsx";
+import { Download } from "../ui/Download.tsx";
+import { Panel } from "../ui/Panel.tsx";
+
+export function FactsPanel({ document }: { document: DocumentRecord }) {
+  const facts: [string, string | null | undefined][] = [
+    ["Source", document.source],
+    ["Kind", KINDS[document.kind]],
+    ["Type", document.media_type],
+    ["Size", bytes(document.size_bytes)],
+    ["Pages", document.page_count > 0 ? String(document.page_count) : undefined],
+    ["Owner", document.owner],
+    ["Client", document.client_name],
+    ["Report", document.report_id],
+    ["Uploaded", dateTime(document.uploaded_at)],
+    ["Completed", document.completed_at && dateTime(document.completed_at)],
+    ["Finalized", document.finalized_at && dateTime(document.finalized_at)],
+  ];
+  const ids: [string, string][] = [["Document", document.id], ["Job", document.job_id], ["SHA-256", document.sha256]];
+  return (
+    <Panel title="File">
+      <dl class="facts">
+        {facts.map(([label, value]) =>
+          value && (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          )
+        )}
+        {ids.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>
+              <Copy text={value} label={label} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <div class="downloads">
+        <Download href={paths.file(document.id)} name={document.file_name} label="Original" />
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,47 @@
+import type { DocumentSummary } from "../contract.ts";
+
+export interface LiveList {
+  rows: DocumentSummary[];
+  /** Documents that belong here and are not on the page yet. */
+  arrivals: Set<string>;
+}
+
+export interface Scope {
+  matches: (row: DocumentSummary) => boolean;
+  /** The page shows everything that matches. */
+  whole: boolean;
+  /** When the latest document of the page was uploaded; later ones are new. */
+  latest: string;
+}
+
+/** Takes news into the page: rows change in place and keep their order, unknown documents wait to be shown. */
+export function mergeNews(list: LiveList, news: DocumentSummary[], scope: Scope): LiveList {
+  const newer = new Map(news.map((item) => [item.id, item]));
+  let changed = false;
+  const rows = list.rows.map((row) => {
+    const item = newer.get(row.id);
+    newer.delete(row.id);
+    if (!item || item.version <= row.version) {
+      return row;
+    }
+    changed = true;
+    return item;
+  });
+  const arrivals = new Set(list.arrivals);
+  for (const item of newer.values()) {
+    if (!scope.matches(item)) {
+      arrivals.delete(item.id);
+    } else if (scope.whole || item.uploaded_at > scope.latest) {
+      arrivals.add(item.id);
+    }
+  }
+  const same = arrivals.size === list.arrivals.size && [...arrivals].every((id) => list.arrivals.has(id));
+  if (same && !changed) {
+    return list;
+  }
+  return { rows: changed ? rows : list.rows, arrivals: same ? list.arrivals : arrivals };
+}
+
+export function latestUpload(rows: DocumentSummary[]): string {
+  return rows.reduce((latest, row) => row.uploaded_at > latest ? row.uploaded_at : latest, "");
+}

@@ -1,0 +1,50 @@
+import { useEffect } from "preact/hooks";
+import type { DocumentPage, DocumentSummary } from "../contract.ts";
+import { feed } from "../live/feed.ts";
+import { newest } from "../live/newest.ts";
+import { useLoad } from "../state/load.ts";
+import { rememberPage } from "./cursors.ts";
+import { latestUpload, type LiveList, mergeNews, type Scope } from "./merge.ts";
+import { addressOf, type ListQuery, matches, requestOf } from "./query.ts";
+
+interface LivePage {
+  page: DocumentPage;
+  list: LiveList;
+}
+
+const NOTHING: LiveList = { rows: [], arrivals: new Set() };
+
+/** The page that the address names, kept live. */
+export function useList(query: ListQuery) {
+  const { data, error, reload, change } = useLoad(addressOf(query), (signal) => load(query, signal));
+  useEffect(() =>
+    feed.subscribe((news) =>
+      change((data) => {
+        const list = mergeNews(data.list, news, scopeOf(query, data.page));
+        return list === data.list ? data : { page: data.page, list };
+      })
+    ), [addressOf(query)]);
+  const { rows, arrivals } = data?.list ?? NOTHING;
+  return { page: data?.page, rows, arrivals: arrivals.size, error, reload };
+}
+
+/** What is told while the page is on its way is put on top of it. */
+async function load(query: ListQuery, signal: AbortSignal): Promise<LivePage> {
+  rememberPage(query);
+  const meanwhile = new Map<string, DocumentSummary>();
+  const stop = feed.subscribe((news) => newest(meanwhile, news));
+  try {
+    const page = await feed.page(requestOf(query), signal);
+    return { page, list: mergeNews({ ...NOTHING, rows: page.items }, [...meanwhile.values()], scopeOf(query, page)) };
+  } finally {
+    stop();
+  }
+}
+
+function scopeOf(query: ListQuery, page: DocumentPage): Scope {
+  return {
+    matches: (row) => matches(query, row),
+    whole: page.total <= page.items.length,
+    latest: latestUpload(page.items),
+  };
+}

@@ -1,0 +1,56 @@
+import type {
+  ChunkList,
+  DocumentEvent,
+  DocumentPage,
+  DocumentRecord,
+  EventList,
+  Job,
+  PageList,
+  ReviewRequest,
+  RowErrorList,
+  Tokens,
+  User,
+} from "../contract.ts";
+import { headOf } from "./head.ts";
+import { json, jsonBody, send } from "./http.ts";
+
+/** A document with the tag that a later save must show. */
+export interface Tagged {
+  document: DocumentRecord;
+  etag: string;
+}
+
+const at = (id: string, rest = "") => `/api/documents/${encodeURIComponent(id)}${rest}`;
+
+export const paths = {
+  file: (id: string) => at(id, "/file"),
+  text: (id: string) => at(id, "/text"),
+  page: (id: string, page: number) => at(id, `/pages/${page}.png`),
+  rejects: (id: string) => at(id, "/rejects.csv"),
+  rows: (id: string) => at(id, "/rows"),
+  exported: (id: string, format: "json" | "csv") => at(id, `/export/${format}`),
+};
+
+export const api = {
+  me: (ask: boolean) => json<User>("/api/me", {}, { ask }),
+  login: (username: string, password: string) => json<Tokens>("/auth/login", jsonBody("POST", { username, password }), { ask: false }),
+  logout: () => send("/auth/logout", { method: "POST" }, { ask: false }),
+
+  list: (query: URLSearchParams, signal?: AbortSignal) => json<DocumentPage>(`/api/documents?${query}`, { signal }),
+  document: async (id: string, signal?: AbortSignal) => tagged(await send(at(id), { signal })),
+  events: async (id: string, after: number, signal?: AbortSignal): Promise<DocumentEvent[]> =>
+    (await json<EventList>(at(id, `/events?after=${after}`), { signal })).events,
+  pages: async (id: string, signal?: AbortSignal) => (await json<PageList>(at(id, "/pages"), { signal })).pages,
+  chunks: async (id: string, signal?: AbortSignal) => (await json<ChunkList>(at(id, "/chunks"), { signal })).chunks,
+  rowErrors: async (id: string, signal?: AbortSignal) => (await json<RowErrorList>(at(id, "/errors?limit=100"), { signal })).errors,
+  head: async (path: string, limit: number, signal?: AbortSignal) => await headOf(await send(path, { signal }), limit),
+
+  review: async (id: string, etag: string, body: ReviewRequest) =>
+    tagged(await send(at(id, "/review"), jsonBody("PUT", body, { "If-Match": etag }))),
+  finalize: async (id: string, etag: string) => tagged(await send(at(id, "/finalize"), { method: "POST", headers: { "If-Match": etag } })),
+  retry: (jobId: string) => json<Job>(`/api/jobs/${encodeURIComponent(jobId)}/retry`, { method: "POST" }),
+};
+
+async function tagged(response: Response): Promise<Tagged> {
+  return { document: await response.json(), etag: response.headers.get("ETag") ?? "" };
+}

@@ -1,0 +1,44 @@
+import { useEffect } from "preact/hooks";
+import { FindingsPanel } from "../detail/Record.tsx";
+import { TablePanel } from "../detail/TablePanel.tsx";
+import { TextPanel } from "../detail/TextPanel.tsx";
+import { plural } from "../format/numbers.ts";
+import { Foot } from "./Foot.tsx";
+import { focusField } from "./focus.ts";
+import type { ReviewState } from "./state.ts";
+import { useFinish } from "./useFinish.ts";
+import type { Review } from "./useReview.ts";
+
+interface Props {
+  review: Review;
+  state: ReviewState;
+  onFinalized: () => void;
+}
+
+/** Tables and texts have no fields to correct: their findings are read and acknowledged. */
+export function SimpleReview({ review, state, onFinalized }: Props) {
+  const { document } = state.base;
+  const finish = useFinish(review, state, onFinalized, () => undefined);
+  useEffect(() => focusField("finalize"), [document.id]);
+  const warnings = document.findings.length;
+  const summary = finish.blocked ||
+    (document.review === "done" ? "Ready to finalize" : warnings > 0 ? `${plural(warnings, "finding")} to acknowledge` : "Nothing found");
+  return (
+    <div class="simple-review">
+      {warnings === 0 && <p class="meta">Nothing was found that a person has to look at.</p>}
+      <FindingsPanel document={document} />
+      {document.table && <TablePanel document={document} table={document.table} />}
+      {document.kind === "text" && <TextPanel document={document} />}
+      <div class="card">
+        <Foot
+          review={review}
+          state={state}
+          finish={finish}
+          open={warnings > 0 && document.review !== "done"}
+          saveLabel="Acknowledge"
+          summary={summary}
+        />
+      </div>
+    </div>
+  );
+}

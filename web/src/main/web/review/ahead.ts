@@ -1,0 +1,36 @@
+import type { Page } from "../contract.ts";
+import { feed } from "../live/feed.ts";
+import { api, paths, type Tagged } from "../net/api.ts";
+
+/** Documents that are loaded before they are asked for; news about one drops it. */
+const documents = new Map<string, Promise<Tagged>>();
+const pages = new Map<string, Promise<Page[]>>();
+
+feed.subscribe((news) => news.forEach((row) => documents.delete(row.id)));
+
+export function loadAhead(id: string): void {
+  if (documents.has(id)) {
+    return;
+  }
+  documents.set(id, kept(documents, id, api.document(id)));
+  pages.set(id, kept(pages, id, api.pages(id)));
+  new Image().src = paths.page(id, 1);
+}
+
+/** Takes the document that was loaded ahead, or loads it now. */
+export function documentOf(id: string, signal: AbortSignal): Promise<Tagged> {
+  const ahead = documents.get(id);
+  documents.delete(id);
+  return ahead ?? api.document(id, signal);
+}
+
+export function pagesOf(id: string, signal: AbortSignal): Promise<Page[]> {
+  const ahead = pages.get(id);
+  pages.delete(id);
+  return ahead ?? api.pages(id, signal);
+}
+
+function kept<T>(map: Map<string, Promise<T>>, id: string, loading: Promise<T>): Promise<T> {
+  loading.catch(() => map.delete(id));
+  return loading;
+}
