@@ -14,6 +14,7 @@ import java.util.Locale;
  * VAT_ID_FORMAT.
  */
 public final class InvoiceRules {
+    /** Below it a value wants a look; whether an invoice is paid is known elsewhere, so a doubt about that wants none. */
     private static final double SURE = 0.8;
 
     /** Returns the findings in the order of the fields, then those that concern several; none when all is well. */
@@ -38,7 +39,7 @@ public final class InvoiceRules {
         Finding malformed = FieldForms.check(field.name(), value);
         if (malformed != null) {
             findings.add(malformed);
-        } else if (field.confidence() < SURE) {
+        } else if (field.confidence() < SURE && !field.name().equals(Invoice.PAYMENT_STATUS)) {
             String message = String.format(
                     Locale.ROOT, "%s \"%s\" is only %.0f %% sure", sentence(field), value, 100 * field.confidence());
             findings.add(new Finding("LOW_CONFIDENCE", Severity.WARNING, 0, field.name(), message));

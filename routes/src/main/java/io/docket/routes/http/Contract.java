@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
@@ -12,21 +13,27 @@ import org.springframework.stereotype.Component;
 /** The OpenAPI file, as JSON for clients and as judge of requests. */
 @Component
 class Contract {
-    private final String json;
-    private final OpenApiInteractionValidator validator;
+    private final String yaml;
+    private final ObjectMapper mapper;
+    private @Nullable OpenApiInteractionValidator validator;
 
     Contract(@Value("classpath:openapi/docket.yaml") Resource file, ObjectMapper mapper) throws IOException {
-        String yaml = file.getContentAsString(StandardCharsets.UTF_8);
-        json = mapper.writeValueAsString(new YAMLMapper().readTree(yaml));
-        validator = OpenApiInteractionValidator.createForInlineApiSpecification(yaml)
-                .build();
+        this.yaml = file.getContentAsString(StandardCharsets.UTF_8);
+        this.mapper = mapper;
     }
 
-    String json() {
-        return json;
+    String json() throws IOException {
+        return mapper.writeValueAsString(new YAMLMapper().readTree(yaml));
     }
 
-    OpenApiInteractionValidator validator() {
-        return validator;
+    /** Returns the judge; made for the first request, because it takes a second that the start need not wait for. */
+    synchronized OpenApiInteractionValidator validator() {
+        OpenApiInteractionValidator made = validator;
+        if (made == null) {
+            made = OpenApiInteractionValidator.createForInlineApiSpecification(yaml)
+                    .build();
+            validator = made;
+        }
+        return made;
     }
 }

@@ -1,5 +1,6 @@
 package io.docket.routes.http;
 
+import java.io.IOException;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -14,7 +15,7 @@ class ContractController {
     }
 
     @GetMapping(path = "/openapi.json", produces = MediaType.APPLICATION_JSON_VALUE)
-    String contract() {
+    String contract() throws IOException {
         return contract.json();
     }
 }

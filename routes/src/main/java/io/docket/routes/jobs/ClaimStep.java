@@ -16,9 +16,9 @@ class ClaimStep {
     private final Lifecycle lifecycle;
     private final InHand inHand;
     private final DocumentFiles files;
-    private final FailStep failures;
+    private final Failures failures;
 
-    ClaimStep(Lifecycle lifecycle, InHand inHand, DocumentFiles files, FailStep failures) {
+    ClaimStep(Lifecycle lifecycle, InHand inHand, DocumentFiles files, Failures failures) {
         this.lifecycle = lifecycle;
         this.inHand = inHand;
         this.files = files;

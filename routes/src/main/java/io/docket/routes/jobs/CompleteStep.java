@@ -24,17 +24,14 @@ class CompleteStep {
     private static final Logger log = LoggerFactory.getLogger(CompleteStep.class);
 
     private final Lifecycle lifecycle;
-    private final InHand inHand;
 
-    CompleteStep(Lifecycle lifecycle, InHand inHand) {
+    CompleteStep(Lifecycle lifecycle) {
         this.lifecycle = lifecycle;
-        this.inHand = inHand;
     }
 
     public void complete(@Body Work work) {
         RecordBody record = Objects.requireNonNull(work.record());
         DocumentRow row = lifecycle.complete(work, record, all(work, record), happened(work, record));
-        inHand.leave(row.jobId(), work.worker());
         log.info(
                 "Completed document {} as {} with {} findings",
                 row.id(),

@@ -1,11 +1,14 @@
 package io.docket.routes.jobs;
 
+import io.docket.routes.flow.Headers;
+import io.docket.routes.flow.Work;
 import io.docket.routes.store.Ids;
 import io.docket.routes.store.JobRows;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.camel.ExchangeProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -36,8 +39,9 @@ class InHand {
         workers.put(jobId, worker);
     }
 
-    void leave(String jobId, String worker) {
-        workers.remove(jobId, worker);
+    /** Stops renewing a lease; called however the work has ended, or the job would be held for ever. */
+    public void leave(@ExchangeProperty(Headers.WORK) Work work) {
+        workers.remove(work.document().jobId(), work.worker());
     }
 
     /** Renews all leases; one that cannot be renewed now has three more beats. */

@@ -9,10 +9,12 @@ import org.springframework.stereotype.Component;
 class ProcessRoute extends RouteBuilder {
     private final ClaimStep claim;
     private final CompleteStep complete;
+    private final InHand inHand;
 
-    ProcessRoute(ClaimStep claim, CompleteStep complete) {
+    ProcessRoute(ClaimStep claim, CompleteStep complete, InHand inHand) {
         this.claim = claim;
         this.complete = complete;
+        this.inHand = inHand;
     }
 
     @Override
@@ -20,6 +22,10 @@ class ProcessRoute extends RouteBuilder {
         from("direct:process")
                 .routeId("process-document")
                 .description("Claims a queued document and leads it through its stages")
+                .onCompletion()
+                .onWhen(exchangeProperty(Headers.WORK).isNotNull())
+                .bean(inHand, "leave")
+                .end()
                 .bean(claim)
                 .filter(body().isNotNull())
                 .setProperty(Headers.WORK, body())

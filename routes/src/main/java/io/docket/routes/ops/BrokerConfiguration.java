@@ -22,6 +22,7 @@ class BrokerConfiguration {
         AddressSettings settings = new AddressSettings()
                 .setDeadLetterAddress(SimpleString.of(Queues.DEAD))
                 .setAutoCreateDeadLetterResources(true)
+                .setExpiryAddress(SimpleString.of(Queues.DEAD))
                 .setMaxDeliveryAttempts(MAX_DELIVERIES)
                 .setRedeliveryDelay(1000)
                 .setRedeliveryMultiplier(2)

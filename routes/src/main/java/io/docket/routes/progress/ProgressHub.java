@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -57,6 +58,7 @@ class ProgressHub {
     Outbox watch(String cursor, Channel channel) {
         Outbox outbox = new Outbox(channel, senders);
         lists.add(outbox);
+        outbox.offer(hello(cursor.isEmpty() ? events.newest().orElse("") : cursor));
         String from = cursor.isEmpty() ? cursor : Ids.earlier(cursor, OVERLAP);
         List<EventRows.Changed> page = from.isEmpty() ? List.of() : events.documentsAfter(from, BATCH);
         while (!page.isEmpty()) {
@@ -66,6 +68,10 @@ class ProgressHub {
             page = page.size() < BATCH ? List.of() : events.documentsAfter(last, BATCH);
         }
         return outbox;
+    }
+
+    private Channel.Message hello(String cursor) {
+        return new Channel.Message(cursor, "hello", json.write(Map.of("type", "hello", "cursor", cursor)));
     }
 
     void leave(LogSubscriber follower) {

@@ -50,6 +50,6 @@ class ProgressRoute extends RouteBuilder {
         from("timer:progress-pings?period=15000&delay=15000")
                 .routeId("progress-pings")
                 .description("Keeps the connections of watching clients alive")
-                .bean(pings);
+                .bean(pings, "ping");
     }
 }

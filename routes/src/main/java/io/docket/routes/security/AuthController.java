@@ -8,11 +8,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -26,20 +28,20 @@ class AuthController {
     private final AccountRows accounts;
     private final PasswordEncoder passwords;
     private final Tokens tokens;
-    /** Compared when there is no such user, so that the answer takes as long. */
-    private final String nobody;
+    /** Compared when there is no such user, so that the answer takes as long; made when it is first needed. */
+    private final Supplier<String> nobody;
 
     AuthController(AccountRows accounts, PasswordEncoder passwords, Tokens tokens) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.tokens = tokens;
-        this.nobody = passwords.encode("nobody");
+        this.nobody = SingletonSupplier.of(() -> passwords.encode("nobody"));
     }
 
     @PostMapping("/auth/login")
     TokenAnswer login(
             @Valid @RequestBody Credentials credentials, HttpServletRequest request, HttpServletResponse response) {
-        Account account = accounts.find(credentials.username()).orElseGet(() -> new Account("", nobody, ""));
+        Account account = accounts.find(credentials.username()).orElseGet(() -> new Account("", nobody.get(), ""));
         if (!passwords.matches(credentials.password(), account.passwordHash())
                 || account.username().isEmpty()) {
             log.warn("A sign-in failed");

@@ -33,6 +33,7 @@ class SecurityConfiguration {
         "/health/**",
         "/auth/**",
         "/openapi.json",
+        "/docs",
         "/docs/**",
         "/error",
         "/",

@@ -1,5 +1,6 @@
 package io.docket.routes.validate;
 
+import io.docket.processors.document.Finding;
 import io.docket.processors.document.Invoice;
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.processors.validate.InvoiceRules;
@@ -44,6 +45,15 @@ class ValidateStep {
         String text = work.text() == null ? "" : work.text();
         RecordBody.TextResult result =
                 new RecordBody.TextResult(text.length(), work.chunks().size());
-        return new RecordBody(work.pages().size(), List.of(), List.of(), List.of(), null, result);
+        List<Finding> findings = text.isBlank() ? List.of(noText(work)) : List.of();
+        return new RecordBody(work.pages().size(), List.of(), List.of(), findings, null, result);
+    }
+
+    /** A scan must not look like a document that was read and found empty. */
+    private static Finding noText(Work work) {
+        String message = work.pages().isEmpty()
+                ? "The document has no text"
+                : "No text was found on " + work.pages().size() + " pages; images of text are not read yet";
+        return new Finding("NO_TEXT", Finding.Severity.WARNING, 0, null, message);
     }
 }
