@@ -8,6 +8,8 @@ public final class Headers {
     public static final String DAY = "DocketDay";
     /** Set while a document is in hand, so that a failure ends its job. */
     public static final String WORK = "DocketWork";
+    /** What a client says it has, while its answer is made. */
+    public static final String IF_NONE_MATCH = "DocketIfNoneMatch";
     /** What a message from outside must not bring along (CVE-2025-27636 and kin). */
     public static final String FOREIGN = "(?i)(camel|jms).*";
 

@@ -1,5 +1,6 @@
 package io.docket.routes.http;
 
+import io.docket.routes.flow.Headers;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.model.dataformat.JsonLibrary;
 import org.springframework.stereotype.Component;
@@ -8,9 +9,11 @@ import org.springframework.stereotype.Component;
 @Component
 class AnswerRoute extends RouteBuilder {
     private final AnswerStep step;
+    private final VersionStep version;
 
-    AnswerRoute(AnswerStep step) {
+    AnswerRoute(AnswerStep step, VersionStep version) {
         this.step = step;
+        this.version = version;
     }
 
     @Override
@@ -18,8 +21,11 @@ class AnswerRoute extends RouteBuilder {
         from("direct:answer")
                 .routeId("answer-request")
                 .description("Writes an answer as JSON with its status and version")
+                .setProperty(Headers.IF_NONE_MATCH, header("If-None-Match"))
                 .bean(step)
                 .marshal()
-                .json(JsonLibrary.Jackson);
+                .json(JsonLibrary.Jackson)
+                .convertBodyTo(byte[].class)
+                .bean(version);
     }
 }
