@@ -106,3 +106,11 @@ create table export (
 );
 create index export_day on export (day, kind, at, document_id);
 create index export_open on export (at) where written_at is null;
+
+-- Which document a client meant by an Idempotency-Key when it asked for processing.
+create table process_key (
+    owner           text    not null,
+    idempotency_key text    not null,
+    document_id     text    not null references document (id),
+    primary key (owner, idempotency_key)
+);

@@ -26,6 +26,11 @@ class DispatchRoute extends RouteBuilder {
                 .otherwise()
                 .to(ExchangePattern.InOnly, Queues.queue(Queues.INTERACTIVE));
 
+        from("direct:dispatch-dead-letter")
+                .routeId("dispatch-dead-letter")
+                .description("Lays a document that failed on our side into the dead-letter queue")
+                .to(ExchangePattern.InOnly, Queues.queue(Queues.DEAD));
+
         // The group makes one consumer of all processes write a day file at a time.
         from("direct:dispatch-export")
                 .routeId("dispatch-export")

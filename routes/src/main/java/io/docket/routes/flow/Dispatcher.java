@@ -28,6 +28,12 @@ public class Dispatcher {
                         Lane.of(kind).id()));
     }
 
+    /** Lays a document that failed on our side into the dead-letter queue, for an operator to find. */
+    public void deadLetter(String documentId, String reason) {
+        producer.sendBodyAndHeaders(
+                "direct:dispatch-dead-letter", "", Map.of(Headers.DOCUMENT_ID, documentId, Headers.REASON, reason));
+    }
+
     /** Wakes the writer of a day file. */
     public void exportDue(String kind, LocalDate day) {
         producer.sendBodyAndHeaders(

@@ -1,5 +1,7 @@
 package io.docket.routes.flow;
 
+import org.apache.camel.Exchange;
+import org.apache.camel.Predicate;
 import org.apache.camel.builder.RouteConfigurationBuilder;
 import org.springframework.stereotype.Component;
 
@@ -17,8 +19,22 @@ class FailureConfiguration extends RouteConfigurationBuilder {
 
         routeConfiguration()
                 .onException(Exception.class)
-                .onWhen(header(org.apache.camel.Exchange.HTTP_METHOD).isNotNull())
+                .onWhen(isRequest())
                 .handled(true)
                 .bean("problemStep");
+
+        // Camel takes the handlers of the nearest class, so a problem has its own: it is an answer and no news for the
+        // log.
+        routeConfiguration()
+                .onException(ProblemException.class)
+                .onWhen(isRequest())
+                .logExhausted(false)
+                .handled(true)
+                .bean("problemStep");
+        routeConfiguration().onException(ProblemException.class).logExhausted(false);
+    }
+
+    private Predicate isRequest() {
+        return header(Exchange.HTTP_METHOD).isNotNull();
     }
 }

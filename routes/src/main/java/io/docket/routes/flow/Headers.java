@@ -6,6 +6,8 @@ public final class Headers {
     public static final String LANE = "DocketLane";
     public static final String KIND = "DocketKind";
     public static final String DAY = "DocketDay";
+    /** Why a message lies in the dead-letter queue. */
+    public static final String REASON = "DocketReason";
     /** Set while a document is in hand, so that a failure ends its job. */
     public static final String WORK = "DocketWork";
     /** What a client says it has, while its answer is made. */

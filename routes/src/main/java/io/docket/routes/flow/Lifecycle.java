@@ -80,7 +80,9 @@ public class Lifecycle {
     /** Writes how far a document in hand is; of tables, which take long, the log tells as well. */
     @Transactional
     public void progress(DocumentRow document, String worker, JobProgress progress) {
-        jobs.progress(document.jobId(), worker, progress);
+        if (!jobs.progress(document.jobId(), worker, progress)) {
+            throw new LeaseLostException(document.id());
+        }
         if (document.kind() != DocumentKind.TABLE) {
             return;
         }
@@ -145,14 +147,29 @@ public class Lifecycle {
         }
     }
 
-    /** Queues a document whose wait is over, or that a person wants to be tried again. */
+    /**
+     * Queues a document that is not in hand.
+     *
+     * @param event why: {@code job_queued} for the first time, {@code job_retried} afterwards
+     * @return empty when it has changed since it was read, or is in none of the states
+     */
     @Transactional
-    public Optional<DocumentRow> requeue(DocumentRow document, Set<Status> from) {
+    public Optional<DocumentRow> queue(DocumentRow document, Set<Status> from, String event) {
         Change change = Change.to(Status.QUEUED).failure(null).review(Review.NONE);
-        NewEvent event = NewEvent.of("job_retried", document.stage());
-        Optional<DocumentRow> queued = documents.move(document.id(), from, document.seq(), change, List.of(event));
+        Optional<DocumentRow> queued = documents.move(
+                document.id(), from, document.seq(), change, List.of(NewEvent.of(event, document.stage())));
         queued.ifPresent(row -> jobs.release(row.jobId(), Instant.now().plus(JobRows.RESEND_AFTER)));
         return queued;
+    }
+
+    /** Stops a job wherever it is; a worker that has it in hand finds out when it next writes. */
+    @Transactional
+    public Optional<DocumentRow> cancel(DocumentRow document, Set<Status> from, Failure reason) {
+        Change change = Change.to(Status.CANCELLED).failure(json.write(reason));
+        NewEvent event = NewEvent.of("job_cancelled", document.stage()).with(reason);
+        Optional<DocumentRow> cancelled = documents.move(document.id(), from, null, change, List.of(event));
+        cancelled.ifPresent(row -> jobs.release(row.jobId(), null));
+        return cancelled;
     }
 
     private void end(DocumentRow document, Failure failure, NewEvent... happened) {

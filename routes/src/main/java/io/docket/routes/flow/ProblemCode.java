@@ -30,6 +30,8 @@ public enum ProblemCode {
     UNREADABLE(422, "The file cannot be read", "See detail; the original is kept"),
     INVALID_RECORD(422, "Values of the record are not valid", "Correct the fields in errors"),
     FINDINGS_OPEN(422, "The record has errors", "Correct the fields in errors with PUT review, then finalize"),
+    IDEMPOTENCY_KEY_REUSED(
+            422, "The Idempotency-Key was used for something else", "Send a new key, or the same request as before"),
     TOO_MANY_FILES(422, "Too many files in one request", "Send them in several requests"),
     NO_FILE(422, "No file in the request", "Send multipart/form-data with a part named file or files"),
     PRECONDITION_REQUIRED(428, "If-Match is missing", "Send the ETag that the document was read with as If-Match"),

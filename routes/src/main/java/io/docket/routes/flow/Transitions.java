@@ -7,9 +7,13 @@ import java.util.Map;
 /** What people may do with a document in each state. */
 public final class Transitions {
     private static final Map<Status, List<String>> ALLOWED = Map.of(
+            Status.UPLOADED, List.of("process", "cancel"),
+            Status.QUEUED, List.of("cancel"),
+            Status.PROCESSING, List.of("cancel"),
+            Status.RETRY_WAIT, List.of("cancel"),
             Status.FAILED, List.of("retry"),
             Status.CANCELLED, List.of("retry"),
-            Status.COMPLETED, List.of("review", "finalize"),
+            Status.COMPLETED, List.of("review", "finalize", "process"),
             Status.FINALIZED, List.of("export"));
 
     private Transitions() {}

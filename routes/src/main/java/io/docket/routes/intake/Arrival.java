@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source {@code upload}, or the name of the source that brought it
  * @param schema of the table that it is said to be; null when nothing was said
- * @param arrivalKey names one file of one source for good; null for an upload
+ * @param arrivalKey names one file of one source for good; null for an upload without Idempotency-Key
+ * @param process whether it is queued at once; otherwise it is only kept
  */
 record Arrival(
         StoredFile file,
@@ -18,4 +19,5 @@ record Arrival(
         @Nullable String clientName,
         @Nullable String reportId,
         @Nullable String schema,
-        @Nullable String arrivalKey) {}
+        @Nullable String arrivalKey,
+        boolean process) {}

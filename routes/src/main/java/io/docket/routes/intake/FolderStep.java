@@ -26,7 +26,7 @@ class FolderStep {
         String key = source + ":" + SourceFile.key(file.toPath());
         try (InputStream in = SourceFile.open(file.toPath())) {
             StoredFile stored = files.put(in, properties.maxFileSize().toBytes());
-            return new Arrival(stored, FileNames.clean(file.getName()), source, source, null, null, null, key);
+            return new Arrival(stored, FileNames.clean(file.getName()), source, source, null, null, null, key, true);
         }
     }
 }

@@ -4,6 +4,8 @@ import io.docket.processors.detect.MediaTypes;
 import io.docket.processors.document.DetectedType;
 import io.docket.processors.document.DocumentKind;
 import io.docket.processors.document.UnreadableDocumentException;
+import io.docket.routes.flow.ProblemCode;
+import io.docket.routes.flow.ProblemException;
 import io.docket.routes.store.DocumentFiles;
 import io.docket.routes.store.DocumentRow;
 import io.docket.routes.store.DocumentRows;
@@ -60,6 +62,7 @@ class IntakeStep {
                 arrival.reportId(),
                 arrival.schema(),
                 arrival.arrivalKey(),
+                arrival.process(),
                 failure);
         if (!documents.insert(document, events(arrival, failure))) {
             return known(arrival);
@@ -69,14 +72,20 @@ class IntakeStep {
                 document.id(),
                 arrival.file().sizeBytes(),
                 arrival.source());
-        return new Receipt(document.id(), document.jobId(), type.mediaType(), type.kind(), failure);
+        return new Receipt(
+                document.id(), document.jobId(), type.mediaType(), type.kind(), document.status(), failure, false);
     }
 
-    /** A source showed the same file again, because it was stopped between accepting it and moving it away. */
+    /** The same file again: a source was stopped before it had moved it away, or a client repeats its request. */
     private Receipt known(Arrival arrival) {
         String key = arrival.arrivalKey();
         DocumentRow row = documents.findByArrival(key == null ? "" : key).orElseThrow();
-        return new Receipt(row.id(), row.jobId(), row.mediaType(), row.kind(), row.failure());
+        if (!row.sha256().equals(arrival.file().sha256()) || !row.fileName().equals(arrival.fileName())) {
+            throw new ProblemException(
+                    ProblemCode.IDEMPOTENCY_KEY_REUSED,
+                    "The key was used for \"" + row.fileName() + "\" with other bytes or another name");
+        }
+        return new Receipt(row.id(), row.jobId(), row.mediaType(), row.kind(), row.status(), row.failure(), true);
     }
 
     private static List<NewEvent> events(Arrival arrival, @Nullable Failure failure) {
@@ -84,6 +93,9 @@ class IntakeStep {
                 "document_uploaded",
                 Stage.INTAKE,
                 Map.of("source", arrival.source(), "size_bytes", arrival.file().sizeBytes()));
+        if (!arrival.process() && failure == null) {
+            return List.of(uploaded);
+        }
         NewEvent queued = NewEvent.of("job_queued", Stage.INTAKE);
         return failure == null
                 ? List.of(uploaded, queued)

@@ -1,11 +1,16 @@
 package io.docket.routes.intake;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.docket.routes.flow.Problem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What became of each file of an upload, in the order of the request. */
-record UploadAnswer(List<Result> results) {
+/**
+ * What became of each file of an upload, in the order of the request.
+ *
+ * @param replayed whether all of it had come before under the same Idempotency-Key
+ */
+record UploadAnswer(List<Result> results, @JsonIgnore boolean replayed) {
 
     /**
      * One file.
@@ -22,10 +27,11 @@ record UploadAnswer(List<Result> results) {
             @Nullable String mediaType,
             @Nullable Long sizeBytes,
             @Nullable String sha256,
-            @Nullable Problem error) {
+            @Nullable Problem error,
+            @JsonIgnore boolean replayed) {
 
         static Result refused(String fileName, Problem error) {
-            return new Result(fileName, null, null, null, null, null, null, null, error);
+            return new Result(fileName, null, null, null, null, null, null, null, error, false);
         }
     }
 }

@@ -16,6 +16,7 @@ import java.util.Objects;
 import org.apache.camel.ProducerTemplate;
 import org.apache.commons.fileupload2.core.FileItemInput;
 import org.apache.commons.fileupload2.core.FileItemInputIterator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads a multipart body once, part by part, straight into the file store. */
@@ -33,7 +34,7 @@ class UploadReader {
         this.producer = producer;
     }
 
-    UploadAnswer read(FileItemInputIterator parts, String owner) throws IOException {
+    UploadAnswer read(FileItemInputIterator parts, String owner, @Nullable String key) throws IOException {
         Map<String, String> fields = new HashMap<>();
         List<UploadAnswer.Result> results = new ArrayList<>();
         while (parts.hasNext()) {
@@ -41,7 +42,8 @@ class UploadReader {
             if (part.isFormField()) {
                 fields.put(part.getFieldName(), field(part));
             } else if (part.getName() != null && !part.getName().isEmpty()) {
-                results.add(file(part, results.size(), owner, fields));
+                String arrivalKey = key == null ? null : "upload:" + owner + ":" + key + ":" + results.size();
+                results.add(file(part, results.size(), new Sender(owner, fields, arrivalKey)));
             }
         }
         return answer(results);
@@ -57,8 +59,13 @@ class UploadReader {
         return new String(value, StandardCharsets.UTF_8).strip();
     }
 
-    private UploadAnswer.Result file(FileItemInput part, int before, String owner, Map<String, String> fields)
-            throws IOException {
+    /** Who sends a file, and what was said of it. */
+    private record Sender(
+            String owner,
+            Map<String, String> fields,
+            @Nullable String arrivalKey) {}
+
+    private UploadAnswer.Result file(FileItemInput part, int before, Sender sender) throws IOException {
         String name = FileNames.clean(part.getName());
         if (before >= properties.maxFiles()) {
             String detail = "Only the first " + properties.maxFiles() + " files of a request are taken";
@@ -67,34 +74,37 @@ class UploadReader {
         try {
             StoredFile stored =
                     files.put(part.getInputStream(), properties.maxFileSize().toBytes());
-            return accept(stored, name, owner, fields);
+            return accept(stored, name, sender);
         } catch (DocumentFiles.TooLargeException e) {
             return UploadAnswer.Result.refused(name, tooLarge(name, e.limit()));
         }
     }
 
-    private UploadAnswer.Result accept(StoredFile stored, String name, String owner, Map<String, String> fields) {
+    private UploadAnswer.Result accept(StoredFile stored, String name, Sender sender) {
+        Map<String, String> fields = sender.fields();
         Arrival arrival = new Arrival(
                 stored,
                 name,
                 "upload",
-                owner,
+                sender.owner(),
                 fields.get("client_name"),
                 fields.get("report_id"),
                 fields.get("schema"),
-                null);
+                sender.arrivalKey(),
+                !"false".equals(fields.get("process")));
         Receipt receipt = Objects.requireNonNull(producer.requestBody("direct:intake", arrival, Receipt.class));
         Failure failure = receipt.failure();
         return new UploadAnswer.Result(
                 name,
                 receipt.documentId(),
                 receipt.jobId(),
-                failure == null ? "queued" : "failed",
+                receipt.status().id(),
                 "/api/jobs/" + receipt.jobId(),
                 receipt.mediaType(),
                 stored.sizeBytes(),
                 stored.sha256(),
-                failure == null ? null : problem(failure));
+                failure == null ? null : problem(failure),
+                receipt.replayed());
     }
 
     private static UploadAnswer answer(List<UploadAnswer.Result> results) {
@@ -105,7 +115,7 @@ class UploadReader {
         if (first != null && results.stream().allMatch(result -> result.error() != null)) {
             throw new ProblemException(withResults(first, results));
         }
-        return new UploadAnswer(results);
+        return new UploadAnswer(results, results.stream().allMatch(UploadAnswer.Result::replayed));
     }
 
     private static Problem withResults(Problem problem, List<UploadAnswer.Result> results) {

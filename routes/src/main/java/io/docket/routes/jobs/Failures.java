@@ -1,6 +1,7 @@
 package io.docket.routes.jobs;
 
 import io.docket.processors.document.UnreadableDocumentException;
+import io.docket.routes.flow.Dispatcher;
 import io.docket.routes.flow.LeaseLostException;
 import io.docket.routes.flow.Lifecycle;
 import io.docket.routes.store.DocumentRow;
@@ -20,10 +21,12 @@ class Failures {
     private static final Logger log = LoggerFactory.getLogger(Failures.class);
 
     private final Lifecycle lifecycle;
+    private final Dispatcher dispatcher;
     private final JobProperties properties;
 
-    Failures(Lifecycle lifecycle, JobProperties properties) {
+    Failures(Lifecycle lifecycle, Dispatcher dispatcher, JobProperties properties) {
         this.lifecycle = lifecycle;
+        this.dispatcher = dispatcher;
         this.properties = properties;
     }
 
@@ -41,6 +44,9 @@ class Failures {
                     "Put document {} aside after attempt {}: {}", document.id(), document.attempt(), failure.message());
         } else {
             lifecycle.fail(document, worker, failure);
+            if (!failure.failureClass().equals(Failure.VALIDATION)) {
+                dispatcher.deadLetter(document.id(), failure.message());
+            }
         }
     }
 

@@ -26,6 +26,12 @@ class JobRoute extends RouteBuilder {
                 .bean(step, "events")
                 .to("direct:answer");
 
+        from("direct:cancelJob")
+                .routeId("cancel-job")
+                .description("Stops a job that has not ended")
+                .bean(step, "cancel")
+                .to("direct:answer");
+
         from("direct:retryJob")
                 .routeId("retry-job")
                 .description("Queues a failed job again")

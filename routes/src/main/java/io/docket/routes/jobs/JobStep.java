@@ -1,12 +1,14 @@
 package io.docket.routes.jobs;
 
 import io.docket.routes.flow.Answer;
+import io.docket.routes.flow.CurrentUser;
 import io.docket.routes.flow.Dispatcher;
 import io.docket.routes.flow.Documents;
 import io.docket.routes.flow.Lifecycle;
 import io.docket.routes.flow.Transitions;
 import io.docket.routes.store.DocumentRow;
 import io.docket.routes.store.EventRows;
+import io.docket.routes.store.Failure;
 import io.docket.routes.store.Status;
 import io.docket.routes.views.JobView;
 import java.util.Map;
@@ -19,6 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class JobStep {
     private static final Set<Status> RETRYABLE = Set.of(Status.FAILED, Status.CANCELLED);
+    private static final Set<Status> STOPPABLE =
+            Set.of(Status.UPLOADED, Status.QUEUED, Status.PROCESSING, Status.RETRY_WAIT);
 
     private final Documents documents;
     private final EventRows events;
@@ -45,9 +49,25 @@ class JobStep {
     public Answer retry(@Header("id") String id) {
         DocumentRow row = documents.ofJob(id);
         DocumentRow queued = lifecycle
-                .requeue(row, RETRYABLE)
+                .queue(row, RETRYABLE, "job_retried")
                 .orElseThrow(() -> Transitions.illegal(documents.ofJob(id).status(), "retried"));
         dispatcher.dispatch(queued.id(), queued.kind());
         return Answer.accepted(JobView.of(queued));
+    }
+
+    public Answer cancel(@Header("id") String id) {
+        DocumentRow row = documents.ofJob(id);
+        Failure reason = new Failure(
+                Failure.CANCELLED,
+                "cancelled",
+                row.stage().id(),
+                "Cancelled by " + CurrentUser.name(),
+                row.attempt(),
+                true,
+                "Retry to process it after all");
+        DocumentRow cancelled = lifecycle
+                .cancel(row, STOPPABLE, reason)
+                .orElseThrow(() -> Transitions.illegal(documents.ofJob(id).status(), "cancelled"));
+        return Answer.ok(JobView.of(cancelled), cancelled.seq());
     }
 }

@@ -46,13 +46,16 @@ class SweepStep {
     private void stall(DocumentRow document) {
         boolean last = document.attempt() >= properties.maxAttempts();
         lifecycle.stall(document, stalled(document), last);
+        if (last) {
+            dispatcher.deadLetter(document.id(), "The worker was silent in every attempt");
+        }
         log.warn("Took document {} from a worker that has been silent for {}", document.id(), JobRows.LEASE);
     }
 
     private void send(DocumentRow document) {
         if (document.status() == Status.RETRY_WAIT) {
             lifecycle
-                    .requeue(document, Set.of(Status.RETRY_WAIT))
+                    .queue(document, Set.of(Status.RETRY_WAIT), "job_retried")
                     .ifPresent(row -> dispatcher.dispatch(row.id(), row.kind()));
         } else {
             jobs.due(document.jobId(), Instant.now().plus(JobRows.RESEND_AFTER));

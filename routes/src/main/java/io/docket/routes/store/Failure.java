@@ -24,4 +24,5 @@ public record Failure(
     public static final String VALIDATION = "validation";
     public static final String SYSTEM = "system";
     public static final String INFRASTRUCTURE = "infrastructure";
+    public static final String CANCELLED = "cancelled";
 }

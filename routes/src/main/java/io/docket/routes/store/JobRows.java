@@ -82,19 +82,24 @@ public class JobRows {
                 .update();
     }
 
-    /** Notes how far a job is, if this worker still has it. */
+    /**
+     * Notes how far a job is.
+     *
+     * @return false when the job is no longer this worker's
+     */
     @Transactional
-    public void progress(String jobId, String worker, JobProgress progress) {
-        jdbc.sql("""
+    public boolean progress(String jobId, String worker, JobProgress progress) {
+        return jdbc.sql("""
                         update job set progress_done = :done, progress_total = :total, progress_unit = :unit
                         where id = :id and worker = :worker
                         """)
-                .param("done", progress.done())
-                .param("total", progress.total())
-                .param("unit", progress.unit())
-                .param("id", jobId)
-                .param("worker", worker)
-                .update();
+                        .param("done", progress.done())
+                        .param("total", progress.total())
+                        .param("unit", progress.unit())
+                        .param("id", jobId)
+                        .param("worker", worker)
+                        .update()
+                == 1;
     }
 
     /** Sets when the sweeper looks at the job next. */

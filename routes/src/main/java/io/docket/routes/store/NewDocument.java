@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source {@code upload}, or the name of the source that brought it
  * @param arrivalKey names one file of one source for good; null for an upload, which is new each time
- * @param failure why it cannot be processed; null when it is queued
+ * @param process whether it is queued at once; otherwise it is only kept
+ * @param failure why it cannot be processed; null when it can
  */
 public record NewDocument(
         String id,
@@ -23,9 +24,14 @@ public record NewDocument(
         @Nullable String reportId,
         @Nullable String schemaName,
         @Nullable String arrivalKey,
+        boolean process,
         @Nullable Failure failure) {
 
-    Status status() {
-        return failure == null ? Status.QUEUED : Status.FAILED;
+    /** Returns the state in which it begins. */
+    public Status status() {
+        if (failure != null) {
+            return Status.FAILED;
+        }
+        return process ? Status.QUEUED : Status.UPLOADED;
     }
 }

@@ -5,10 +5,14 @@ import io.docket.processors.document.Invoice;
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.processors.validate.InvoiceRules;
 import io.docket.routes.flow.Work;
+import io.docket.routes.store.DocumentRow;
 import io.docket.routes.store.RecordBody;
 import io.docket.routes.store.RecordField;
+import io.docket.routes.store.RecordRows;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.camel.Body;
 import org.springframework.stereotype.Component;
 
@@ -17,10 +21,12 @@ import org.springframework.stereotype.Component;
 class ValidateStep {
     private final InvoiceRules invoices;
     private final TableCheck tables;
+    private final RecordRows records;
 
-    ValidateStep(InvoiceRules invoices, TableCheck tables) {
+    ValidateStep(InvoiceRules invoices, TableCheck tables, RecordRows records) {
         this.invoices = invoices;
         this.tables = tables;
+        this.records = records;
     }
 
     public Work validate(@Body Work work) throws IOException, UnreadableDocumentException {
@@ -36,9 +42,23 @@ class ValidateStep {
         if (invoice == null) {
             throw new IllegalStateException("An invoice comes here after its fields were read");
         }
-        List<RecordField> fields =
-                invoice.fields().stream().map(RecordField::read).toList();
-        return new RecordBody(work.pages().size(), fields, invoice.lineItems(), invoices.check(invoice), null, null);
+        List<RecordField> fields = withCorrections(
+                work.document(),
+                invoice.fields().stream().map(RecordField::read).toList());
+        Invoice corrected =
+                new Invoice(fields.stream().map(RecordField::toField).toList(), invoice.lineItems());
+        return new RecordBody(work.pages().size(), fields, invoice.lineItems(), invoices.check(corrected), null, null);
+    }
+
+    /** A document that is processed again keeps what people entered. */
+    private List<RecordField> withCorrections(DocumentRow document, List<RecordField> read) {
+        Map<String, RecordField> entered = records.find(document.id(), document.revision()).stream()
+                .flatMap(record -> record.fields().stream())
+                .filter(field -> field.origin().equals(RecordField.PERSON))
+                .collect(Collectors.toMap(RecordField::name, field -> field));
+        return read.stream()
+                .map(field -> entered.getOrDefault(field.name(), field))
+                .toList();
     }
 
     private static RecordBody text(Work work) {

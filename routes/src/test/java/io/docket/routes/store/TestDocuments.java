@@ -37,6 +37,7 @@ public final class TestDocuments {
                 null,
                 null,
                 arrivalKey,
+                true,
                 failure);
     }
 }

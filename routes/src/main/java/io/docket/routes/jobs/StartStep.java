@@ -1,0 +1,87 @@
+package io.docket.routes.jobs;
+
+import io.docket.routes.flow.Answer;
+import io.docket.routes.flow.CurrentUser;
+import io.docket.routes.flow.Dispatcher;
+import io.docket.routes.flow.Documents;
+import io.docket.routes.flow.Lifecycle;
+import io.docket.routes.flow.ProblemCode;
+import io.docket.routes.flow.ProblemException;
+import io.docket.routes.flow.Transitions;
+import io.docket.routes.store.DocumentRow;
+import io.docket.routes.store.ProcessKeyRows;
+import io.docket.routes.store.Status;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.camel.Header;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Queues a document when it is not queued, in hand or done; whoever asks again gets the same job. */
+@Component
+class StartStep {
+    private static final Set<Status> STARTABLE = EnumSet.of(Status.UPLOADED, Status.FAILED, Status.CANCELLED);
+    private static final Set<Status> STARTED =
+            EnumSet.of(Status.QUEUED, Status.PROCESSING, Status.RETRY_WAIT, Status.COMPLETED);
+
+    private final Documents documents;
+    private final ProcessKeyRows keys;
+    private final Lifecycle lifecycle;
+    private final Dispatcher dispatcher;
+
+    StartStep(Documents documents, ProcessKeyRows keys, Lifecycle lifecycle, Dispatcher dispatcher) {
+        this.documents = documents;
+        this.keys = keys;
+        this.lifecycle = lifecycle;
+        this.dispatcher = dispatcher;
+    }
+
+    public Answer start(
+            @Header("id") String id,
+            @Header("Idempotency-Key") @Nullable String key,
+            @Header("again") @Nullable Boolean again) {
+        DocumentRow row = documents.get(id);
+        boolean repeated = key != null && !isNew(row, key);
+        Map<String, String> headers = repeated ? Map.of("Idempotency-Replayed", "true") : Map.of();
+        // A repeated request only makes up for one that was cut off before it had queued anything.
+        Set<Status> from = repeated ? EnumSet.of(Status.UPLOADED) : startable(again);
+        if (queue(row, from).isPresent()) {
+            dispatcher.dispatch(row.id(), row.kind());
+            return answer(202, row, headers);
+        }
+        Status now = documents.get(id).status();
+        if (!repeated && !STARTED.contains(now)) {
+            throw Transitions.illegal(now, "processed");
+        }
+        return answer(repeated ? 202 : 200, row, headers);
+    }
+
+    private static Set<Status> startable(@Nullable Boolean again) {
+        Set<Status> from = EnumSet.copyOf(STARTABLE);
+        if (Boolean.TRUE.equals(again)) {
+            from.add(Status.COMPLETED);
+        }
+        return from;
+    }
+
+    private Optional<DocumentRow> queue(DocumentRow row, Set<Status> from) {
+        return lifecycle.queue(row, from, row.status() == Status.UPLOADED ? "job_queued" : "job_retried");
+    }
+
+    private boolean isNew(DocumentRow row, String key) {
+        ProcessKeyRows.Binding binding = keys.bind(CurrentUser.name(), key, row.id());
+        if (!binding.documentId().equals(row.id())) {
+            throw new ProblemException(
+                    ProblemCode.IDEMPOTENCY_KEY_REUSED, "The key was used for document " + binding.documentId());
+        }
+        return binding.isNew();
+    }
+
+    private static Answer answer(int status, DocumentRow row, Map<String, String> headers) {
+        return new Answer(status, new ProcessAnswer(row.id(), row.jobId(), "/api/jobs/" + row.jobId()), headers);
+    }
+
+    record ProcessAnswer(String documentId, String jobId, String statusUrl) {}
+}

@@ -1,0 +1,84 @@
+package io.docket.routes.ops;
+
+import io.docket.routes.flow.Answer;
+import io.docket.routes.store.LedgerRows;
+import io.docket.routes.store.LedgerRows.Entry;
+import io.docket.routes.store.LedgerRows.Fault;
+import io.docket.routes.store.LedgerRows.Received;
+import io.docket.routes.store.Status;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sets what was received against what became of it: received = finalized + open + failed + held + deleted. */
+@Component
+class LedgerStep {
+    private static final Set<Status> OPEN =
+            EnumSet.of(Status.UPLOADED, Status.QUEUED, Status.PROCESSING, Status.RETRY_WAIT, Status.COMPLETED);
+    private static final Set<Status> FAILED = EnumSet.of(Status.FAILED, Status.CANCELLED);
+
+    private final LedgerRows rows;
+
+    LedgerStep(LedgerRows rows) {
+        this.rows = rows;
+    }
+
+    /** One transaction, so that all figures are of one moment. */
+    @Transactional(readOnly = true)
+    public Answer reconcile() {
+        List<Entry> entries = rows.entries();
+        List<Received> received = rows.received();
+        List<Fault> faults = rows.faults();
+        Set<String> names = new TreeSet<>();
+        Stream.concat(entries.stream().map(Entry::source), received.stream().map(Received::source))
+                .forEach(names::add);
+        List<Source> sources = names.stream()
+                .map(name -> source(name, entries, received, faults))
+                .toList();
+        boolean balanced = faults.isEmpty() && sources.stream().allMatch(source -> source.difference() == 0);
+        return Answer.ok(new Ledger(balanced, sources));
+    }
+
+    private static Source source(String name, List<Entry> entries, List<Received> received, List<Fault> faults) {
+        long came = received.stream()
+                .filter(one -> one.source().equals(name))
+                .mapToLong(Received::documents)
+                .sum();
+        List<Entry> own =
+                entries.stream().filter(entry -> entry.source().equals(name)).toList();
+        long finalized = sum(own, EnumSet.of(Status.FINALIZED));
+        long open = sum(own, OPEN);
+        long failed = sum(own, FAILED);
+        List<Named> named = faults.stream()
+                .filter(fault -> fault.source().equals(name))
+                .map(fault -> new Named(fault.documentId(), fault.fault()))
+                .toList();
+        return new Source(name, came, finalized, open, failed, 0, 0, came - finalized - open - failed, named);
+    }
+
+    private static long sum(List<Entry> entries, Set<Status> statuses) {
+        return entries.stream()
+                .filter(entry -> statuses.contains(entry.status()))
+                .mapToLong(Entry::documents)
+                .sum();
+    }
+
+    record Ledger(boolean balanced, List<Source> sources) {}
+
+    record Source(
+            String source,
+            long received,
+            long finalized,
+            long open,
+            long failed,
+            long held,
+            long deleted,
+            long difference,
+            List<Named> documents) {}
+
+    record Named(String documentId, String fault) {}
+}

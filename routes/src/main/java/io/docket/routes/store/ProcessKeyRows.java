@@ -1,0 +1,39 @@
+package io.docket.routes.store;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which document a client meant by each of its Idempotency-Keys. */
+@Repository
+public class ProcessKeyRows {
+    private final JdbcClient jdbc;
+
+    ProcessKeyRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * What a key stands for.
+     *
+     * @param isNew whether it stands for it since now
+     */
+    public record Binding(String documentId, boolean isNew) {}
+
+    /** Lets a key stand for a document, unless it stands for one already. */
+    @Transactional
+    public Binding bind(String owner, String key, String documentId) {
+        int added = jdbc.sql("insert into process_key (owner, idempotency_key, document_id)"
+                        + " values (:owner, :key, :document) on conflict do nothing")
+                .param("owner", owner)
+                .param("key", key)
+                .param("document", documentId)
+                .update();
+        String bound = jdbc.sql("select document_id from process_key where owner = :owner and idempotency_key = :key")
+                .param("owner", owner)
+                .param("key", key)
+                .query(String.class)
+                .single();
+        return new Binding(bound, added == 1);
+    }
+}
