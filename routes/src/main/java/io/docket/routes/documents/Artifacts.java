@@ -48,7 +48,7 @@ class Artifacts {
                 ? new ProblemException(
                         ProblemCode.NOT_READY,
                         "The document is " + document.status().id() + " and has no " + artifact.id() + " yet",
-                        Map.of("status", document.status().id()))
+                        Map.of("document_status", document.status().id()))
                 : new ProblemException(
                         ProblemCode.NOT_FOUND,
                         "A document of kind " + document.kind().id() + " has no " + artifact.id());

@@ -41,7 +41,7 @@ class DownloadStep {
             throw new ProblemException(
                     ProblemCode.NOT_FINALIZED,
                     "The document is " + row.status().id() + ", and only finalized ones are exported",
-                    Map.of("status", row.status().id()));
+                    Map.of("document_status", row.status().id()));
         }
         headers.clear();
         headers.put("ETag", Versions.etag(row.seq()));

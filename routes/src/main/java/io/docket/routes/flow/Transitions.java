@@ -28,6 +28,6 @@ public final class Transitions {
         return new ProblemException(
                 code,
                 "The document is " + status.id() + " and cannot be " + action,
-                Map.of("status", status.id(), "allowed", ALLOWED.getOrDefault(status, List.of())));
+                Map.of("document_status", status.id(), "allowed", ALLOWED.getOrDefault(status, List.of())));
     }
 }

@@ -119,6 +119,8 @@ class UploadReader {
     }
 
     private static Problem withResults(Problem problem, List<UploadAnswer.Result> results) {
+        Map<String, Object> more = new HashMap<>(problem.more());
+        more.put("results", results);
         return new Problem(
                 problem.type(),
                 problem.title(),
@@ -127,7 +129,7 @@ class UploadReader {
                 problem.detail(),
                 problem.hint(),
                 null,
-                Map.of("results", results));
+                more);
     }
 
     private static Problem tooLarge(String name, long limit) {

@@ -1,0 +1,235 @@
+package io.docket.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PageAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ColorScheme;
+import io.docket.samples.Broken;
+import io.docket.samples.Samples;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What people do on the screens. */
+@RequiresBrowser
+class ScreensIT {
+    private static final double PATIENCE = 30_000;
+
+    @RegisterExtension
+    static final RunningDocket DOCKET = new RunningDocket("browser");
+
+    @RegisterExtension
+    final Browsing browsing = new Browsing(DOCKET);
+
+    private final DocketClient client = DOCKET.client();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void signsInAndReturnsToThePageThatWasAsked() {
+        Page page = browsing.open(ColorScheme.LIGHT);
+        page.navigate("/upload");
+        page.getByLabel("Name").fill("admin");
+        page.getByLabel("Password", exactly()).fill("guess");
+        button(page, "Sign in").click();
+        assertThat(page.getByRole(AriaRole.ALERT)).hasText("Name or password is wrong.");
+
+        page.getByLabel("Password", exactly()).fill(DocketProcess.PASSWORD);
+        button(page, "Sign in").click();
+
+        assertThat(heading(page, "Upload")).isVisible();
+        assertThat(page).hasURL(Pattern.compile(".*/upload"));
+        browsing.expectComplaints("401");
+    }
+
+    @Test
+    void uploadsTheChosenFilesAndFollowsThemWithoutReload() throws IOException {
+        Path[] files = {
+            copy("tables/cities.tsv", "chosen-cities.tsv"),
+            copy("invoices/invoice-en-01-bakery.pdf", "chosen-bakery.pdf"),
+            copy("texts/report.docx", "not-meant.docx")
+        };
+        Page page = browsing.signIn();
+        page.navigate("/upload");
+
+        page.getByLabel("Files", exactly()).setInputFiles(files);
+        Locator table = page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Files of this session"));
+        assertThat(table.getByRole(AriaRole.ROW)).hasCount(4);
+        button(page, "Remove not-meant.docx").click();
+        assertThat(table.getByRole(AriaRole.ROW)).hasCount(3);
+        button(page, "Upload 2 files").click();
+
+        assertThat(row(page, "chosen-cities.tsv")).containsText("Completed", patiently());
+        assertThat(row(page, "chosen-bakery.pdf")).containsText(Pattern.compile("Completed|Needs review"), patiently());
+        link(page, "chosen-cities.tsv").click();
+        assertThat(heading(page, "chosen-cities.tsv")).isVisible();
+        assertThat(client.documents("q=not-meant")).isEmpty();
+    }
+
+    @Test
+    void movesTheRowsOfTheListWithoutReload() throws IOException {
+        Page page = browsing.signIn();
+        page.navigate("/documents");
+        assertThat(page.getByText("Live", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+
+        client.send(copy("tables/customers.csv", "watched.csv"));
+
+        button(page, "1 new document, show").click();
+        assertThat(row(page, "watched.csv")).containsText(Pattern.compile("Completed|Needs review"), patiently());
+    }
+
+    @Test
+    void keepsSearchFilterAndOrderInTheAddress() throws IOException {
+        client.sendAndAwait(copy("invoices/invoice-en-04-bikes.pdf", "findme-bikes.pdf"));
+        client.sendAndAwait(copy("tables/cities.tsv", "findme-cities.tsv"));
+        Page page = browsing.signIn();
+        page.navigate("/documents");
+
+        page.getByRole(AriaRole.SEARCHBOX).fill("findme");
+        assertThat(page).hasURL(Pattern.compile(".*[?&]q=findme.*"));
+        assertThat(page.getByRole(AriaRole.ROW)).hasCount(3);
+        page.getByLabel("Type", exactly()).selectOption("table");
+        assertThat(page).hasURL(Pattern.compile(".*kind=table.*"));
+        assertThat(page.getByRole(AriaRole.ROW)).hasCount(2);
+        button(page, "File").click();
+        assertThat(page).hasURL(Pattern.compile(".*sort=file_name.*"));
+        page.reload();
+
+        assertThat(page.getByRole(AriaRole.SEARCHBOX)).hasValue("findme");
+        assertThat(page.getByRole(AriaRole.ROW)).hasCount(2);
+        assertThat(row(page, "findme-cities.tsv")).isVisible();
+        button(page, "Failed").click();
+        assertThat(page).hasURL(Pattern.compile(".*status=failed.*"));
+        assertThat(page.getByRole(AriaRole.ROW)).hasCount(0);
+    }
+
+    @Test
+    void showsTheTimelineAndTheFieldsOfADocument() throws IOException {
+        Doc read = client.sendAndAwait(copy("invoices/invoice-en-04-bikes.pdf", "detail.pdf"));
+        Page page = browsing.signIn();
+
+        page.navigate("/documents/" + read.id());
+
+        assertThat(heading(page, "detail.pdf")).isVisible();
+        Locator steps = page.getByRole(AriaRole.LISTITEM);
+        for (String step : new String[] {"Received", "Read the file", "Extracted the fields", "Completed"}) {
+            assertThat(steps.filter(new Locator.FilterOptions().setHasText(step))
+                            .first())
+                    .isVisible();
+        }
+        String number = Objects.requireNonNull(read.values().get("invoice_number"));
+        assertThat(page.getByText(number, new Page.GetByTextOptions().setExact(true))
+                        .first())
+                .isVisible();
+    }
+
+    @Test
+    void saysWhyADocumentFailed() throws IOException {
+        Doc failed =
+                client.await(client.send(Broken.protectedPdf(folder)).get(0).documentId());
+        Doc.Failure failure = Objects.requireNonNull(failed.failure());
+        Page page = browsing.signIn();
+
+        page.navigate("/documents?status=failed");
+        assertThat(row(page, "protected.pdf").first()).containsText(failure.message());
+        page.navigate("/documents/" + failed.id());
+
+        assertThat(page.getByText(failure.message()).first()).isVisible();
+        assertThat(page.getByText(failure.hint()).first()).isVisible();
+        assertThat(button(page, "Retry").first()).isEnabled();
+    }
+
+    @Test
+    void correctsAndFinalizesAnInvoice() throws IOException {
+        Doc read = client.sendAndAwait(copy("invoices/invoice-en-01-bakery.pdf", "review.pdf"));
+        Page page = browsing.signIn();
+        page.navigate("/documents/" + read.id() + "/export");
+        assertThat(button(page, "Download JSON")).isDisabled();
+        page.navigate("/documents/" + read.id() + "/review");
+        expectBoxesInsideTheSheet(page);
+
+        Locator date = page.getByLabel(Pattern.compile("^Invoice date"));
+        date.fill("31.02.2026");
+        assertThat(date).hasAttribute("aria-invalid", "true");
+        assertThat(page.getByText("is not a date like").first()).isVisible();
+        button(page, "Finalize, next").click(new Locator.ClickOptions().setForce(true));
+        assertThat(page.getByText("to correct before it can be finalized").first())
+                .isVisible();
+
+        date.fill("2026-03-10");
+        page.getByLabel(Pattern.compile("^Supplier(?! VAT)")).fill("Copper Kettle Bakery Limited");
+        button(page, "Save").click();
+        assertThat(page.getByText("ready to finalize").first()).isVisible();
+        page.reload();
+        assertThat(page.getByLabel(Pattern.compile("^Supplier(?! VAT)"))).hasValue("Copper Kettle Bakery Limited");
+        assertThat(page.getByLabel(Pattern.compile("^Invoice date"))).hasValue("2026-03-10");
+
+        button(page, "Finalize, next").click();
+        assertThat(page).not().hasURL(Pattern.compile(".*" + read.id() + "/review.*"), slowly());
+        page.navigate("/documents/" + read.id() + "/export");
+        assertThat(link(page, "Download JSON")).isVisible();
+        assertThat(link(page, "Download CSV")).isVisible();
+        assertThat(client.document(read.id()).values()).containsEntry("vendor_name", "Copper Kettle Bakery Limited");
+    }
+
+    private static void expectBoxesInsideTheSheet(Page page) {
+        Locator image = page.getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName("Page 1 as it was received"));
+        assertThat(image).isVisible();
+        BoundingBox sheet = Objects.requireNonNull(image.boundingBox());
+        Locator boxes = page.locator("svg rect.read, svg rect.check");
+        assertThat(boxes.first()).isAttached();
+        for (Locator each : boxes.all()) {
+            BoundingBox box = Objects.requireNonNull(each.boundingBox());
+            assertThat(box.x).isGreaterThanOrEqualTo(sheet.x - 1);
+            assertThat(box.y).isGreaterThanOrEqualTo(sheet.y - 1);
+            assertThat(box.x + box.width).isLessThanOrEqualTo(sheet.x + sheet.width + 1);
+            assertThat(box.y + box.height).isLessThanOrEqualTo(sheet.y + sheet.height + 1);
+        }
+    }
+
+    private Path copy(String sample, String name) throws IOException {
+        return Files.copy(Samples.file(sample), folder.resolve(name));
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    private static Locator link(Page page, String name) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
+    }
+
+    private static Locator heading(Page page, String name) {
+        return page.getByRole(
+                AriaRole.HEADING, new Page.GetByRoleOptions().setName(name).setLevel(1));
+    }
+
+    private static Locator row(Page page, String name) {
+        return page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(name));
+    }
+
+    private static Page.GetByLabelOptions exactly() {
+        return new Page.GetByLabelOptions().setExact(true);
+    }
+
+    private static LocatorAssertions.ContainsTextOptions patiently() {
+        return new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE);
+    }
+
+    private static PageAssertions.HasURLOptions slowly() {
+        return new PageAssertions.HasURLOptions().setTimeout(PATIENCE);
+    }
+}
