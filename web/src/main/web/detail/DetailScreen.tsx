@@ -1,3 +1,4 @@
+import { useEffect } from "preact/hooks";
 import type { DocumentRecord } from "../contract.ts";
 import { Connection } from "../shell/Connection.tsx";
 import { useQuery } from "../shell/router.ts";
@@ -27,7 +28,7 @@ export function DetailScreen({ id }: { id: string }) {
       <Icon name="left" />Documents
     </a>
   );
-  if (!data) {
+  if (!data || error?.status === 404) {
     return <Page title="Document" before={back}>{error ? <NotShown error={error} retry={reload} /> : <Skeleton />}</Page>;
   }
   const { document } = data;
@@ -46,7 +47,7 @@ export function DetailScreen({ id }: { id: string }) {
       {error && <Failed what="The document could not be loaded again" error={error} retry={reload} />}
       <div class="detail">
         <div>
-          <History document={document} />
+          <History document={document} onGone={reload} />
           {document.table && <TablePanel document={document} table={document.table} />}
           {(document.status === "completed" || document.status === "finalized") && document.kind !== "table" && (
             <TextPanel document={document} />
@@ -99,8 +100,14 @@ function ActionLink({ href, icon, label, primary, refused }: LinkProps) {
   );
 }
 
-function History({ document }: { document: DocumentRecord }) {
+function History({ document, onGone }: { document: DocumentRecord; onGone: () => void }) {
   const { events, error } = useEvents(document.id, document.job_id);
+  const gone = error?.status === 404;
+  useEffect(() => {
+    if (gone) {
+      onGone();
+    }
+  }, [gone]);
   const steps = timeline(events);
   return (
     <Panel title="Timeline" aside={steps.length > 0 && <span class="meta">{runs(steps)}</span>}>

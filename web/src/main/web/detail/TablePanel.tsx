@@ -14,7 +14,7 @@ export function TablePanel({ document, table }: { document: DocumentRecord; tabl
       <p class="meta">Columns: {table.header.join(", ")}</p>
       {table.failed_rows > 0 && <RowErrors document={document} />}
       <div class="downloads">
-        <Download href={paths.rows(document.id)} name={`${base}.ndjson`} label="Accepted rows" />
+        <Download href={paths.rows(document.id)} name={`${base}.rows.csv`} label="Accepted rows" />
         <Download
           href={paths.rejects(document.id)}
           name={`${base}.rejects.csv`}

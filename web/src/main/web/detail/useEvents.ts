@@ -26,6 +26,7 @@ export function useEvents(documentId: string, jobId: string): { events: Document
         clearInterval(poll);
         poll = state === "polling" ? setInterval(() => ask().catch(() => undefined), POLL) : undefined;
       },
+      onMissing: () => setError(new ApiError(404, { detail: "Job not found" })),
     });
     ask().then(() => abort.signal.aborted || socket.start(), (fault) => abort.signal.aborted || setError(ApiError.of(fault)));
     return () => {

@@ -14,6 +14,7 @@ import { Filters } from "./Filters.tsx";
 import { Pager } from "./Pager.tsx";
 import { addressOf, filterParams, isFiltered, type ListQuery, liveTotal, parseQuery } from "./query.ts";
 import { useRowKeys } from "./rowKeys.ts";
+import { extended, NOTHING_SELECTED, toggled, toggledAll } from "./selection.ts";
 import { useSources } from "./sources.ts";
 import { Table } from "./Table.tsx";
 import { Tiles } from "./Tiles.tsx";
@@ -29,7 +30,7 @@ export function DocumentsScreen() {
   const sources = useSources(rows, query.source);
   const search = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
-  const { selected, toggle, toggleAll, clear } = useSelection(rows.map((row) => row.id));
+  const { selected, select, selectAll, clear } = useSelection(rows.map((row) => row.id));
 
   const change = (by: Partial<ListQuery>) => navigate(addressOf({ ...query, ...FIRST_PAGE, ...by }), { replace: "q" in by });
   const showArrivals = () => query.page > 1 ? change({}) : reload();
@@ -39,7 +40,7 @@ export function DocumentsScreen() {
     }
   }, [rows.length, arrivals]);
   useKeys({ "/": () => search.current?.focus() });
-  useRowKeys(list, toggle, clear);
+  useRowKeys(list, select, clear);
 
   const filter = filterParams(query);
   const queue = filter.size > 0 ? `?queue=${encodeURIComponent(String(filter))}` : "";
@@ -80,8 +81,8 @@ export function DocumentsScreen() {
                   query={query}
                   queue={queue}
                   selected={selected}
-                  onSelect={toggle}
-                  onSelectAll={toggleAll}
+                  onSelect={select}
+                  onSelectAll={selectAll}
                   onSort={(sort) => change({ sort })}
                 />
                 <Pager query={query} shown={rows.length} total={liveTotal(query, page.total, counts)} next={page.next_cursor} />
@@ -97,14 +98,15 @@ export function DocumentsScreen() {
   );
 }
 
-function useSelection(ids: string[]) {
-  const [selected, setSelected] = useState<Set<string>>(new Set());
-  const toggle = useCallback((id: string) =>
-    setSelected((old) => {
-      const next = new Set(old);
-      return next.delete(id) ? next : next.add(id);
-    }), []);
-  const toggleAll = () => setSelected((old) => ids.every((id) => old.has(id)) ? new Set() : new Set(ids));
-  const clear = () => setSelected(new Set());
-  return { selected, toggle, toggleAll, clear };
+function useSelection(order: string[]) {
+  const [selection, setSelection] = useState(NOTHING_SELECTED);
+  const latest = useRef(order);
+  latest.current = order;
+  const select = useCallback(
+    (id: string, range: boolean) => setSelection((old) => range ? extended(old, id, latest.current) : toggled(old, id)),
+    [],
+  );
+  const selectAll = () => setSelection((old) => toggledAll(old, order));
+  const clear = () => setSelection(NOTHING_SELECTED);
+  return { selected: selection.ids, select, selectAll, clear };
 }

@@ -11,11 +11,12 @@ interface Props {
   selected: boolean;
   left: boolean;
   queue: string;
-  onSelect: (id: string) => void;
+  time: "uploaded_at" | "updated_at";
+  onSelect: (id: string, range: boolean) => void;
 }
 
 /** One document; repainted only when it, its selection or the minute changes. */
-export const Row = memo(({ row, now, selected, left, queue, onSelect }: Props) => (
+export const Row = memo(({ row, now, selected, left, queue, time, onSelect }: Props) => (
   <tr class={left ? "left" : undefined} aria-selected={selected} data-id={row.id}>
     <td class="select">
       <label class="target">
@@ -23,19 +24,21 @@ export const Row = memo(({ row, now, selected, left, queue, onSelect }: Props) =
         <input
           type="checkbox"
           checked={selected}
-          onChange={() =>
-            onSelect(row.id)}
+          onClick={(event) =>
+            onSelect(row.id, event.shiftKey)}
         />
       </label>
     </td>
     <th scope="row" class="file">
-      <a href={`/documents/${row.id}${queue}`}>{row.file_name}</a>
+      <a href={`/documents/${row.id}${queue}`} title={row.file_name}>{row.file_name}</a>
     </th>
-    <td class="number">
+    <td class="number" title={row.invoice_number ?? undefined}>
       <code>{row.invoice_number}</code>
     </td>
-    <td class="vendor">{row.vendor_name ?? (row.kind === "invoice" ? "" : <span class="meta">{KINDS[row.kind]}</span>)}</td>
-    <td class="source">{row.source}</td>
+    <td class="vendor" title={row.vendor_name ?? undefined}>
+      {row.vendor_name ?? (row.kind === "invoice" ? "" : <span class="meta">{KINDS[row.kind]}</span>)}
+    </td>
+    <td class="source" title={row.source}>{row.source}</td>
     <td class="status">
       <StatusPill row={row} />
     </td>
@@ -43,7 +46,7 @@ export const Row = memo(({ row, now, selected, left, queue, onSelect }: Props) =
       <HowFar row={row} />
     </td>
     <td class="when">
-      <time dateTime={row.uploaded_at} title={dateTime(row.uploaded_at)}>{ago(row.uploaded_at, now)}</time>
+      <time dateTime={row[time]} title={dateTime(row[time])}>{ago(row[time], now)}</time>
     </td>
   </tr>
 ));

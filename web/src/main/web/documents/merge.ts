@@ -10,7 +10,7 @@ export interface Scope {
   matches: (row: DocumentSummary) => boolean;
   /** The page shows everything that matches. */
   whole: boolean;
-  /** When the latest document of the page was uploaded; later ones are new. */
+  /** Documents uploaded later than this are new. */
   latest: string;
 }
 
@@ -42,6 +42,8 @@ export function mergeNews(list: LiveList, news: DocumentSummary[], scope: Scope)
   return { rows: changed ? rows : list.rows, arrivals: same ? list.arrivals : arrivals };
 }
 
-export function latestUpload(rows: DocumentSummary[]): string {
-  return rows.reduce((latest, row) => row.uploaded_at > latest ? row.uploaded_at : latest, "");
+/** What was uploaded after this is new: after the latest row where the newest come first, elsewhere also after the page was made. */
+export function newerThan(rows: DocumentSummary[], asOf: string, newestFirst: boolean): string {
+  const latest = rows.reduce((time, row) => row.uploaded_at > time ? row.uploaded_at : time, "");
+  return newestFirst || latest > asOf ? latest : asOf;
 }

@@ -1,6 +1,6 @@
 import type { DocumentSummary } from "../contract.ts";
 import { equal } from "../testing.ts";
-import { latestUpload, mergeNews } from "./merge.ts";
+import { mergeNews, newerThan } from "./merge.ts";
 
 const row = (id: string, version: number, more: Partial<DocumentSummary> = {}) =>
   ({ id, version, status: "queued", uploaded_at: "2026-11-25T10:00:00Z", ...more }) as DocumentSummary;
@@ -32,6 +32,9 @@ Deno.test("what no longer matches is no arrival", () => {
   equal(mergeNews(waiting, [row("x", 2)], { ...scope, matches: () => false }).arrivals, new Set());
 });
 
-Deno.test("the latest upload of a page", () => {
-  equal(latestUpload([row("a", 1), row("b", 1, { uploaded_at: "2026-11-26T00:00:00Z" })]), "2026-11-26T00:00:00Z");
+Deno.test("what a page in another order leaves out is not new", () => {
+  const rows = [row("a", 1), row("b", 1, { uploaded_at: "2026-11-26T00:00:00Z" })];
+  equal(newerThan(rows, "2026-11-27T00:00:00.000Z", true), "2026-11-26T00:00:00Z");
+  equal(newerThan(rows, "2026-11-27T00:00:00.000Z", false), "2026-11-27T00:00:00.000Z");
+  equal(newerThan(rows, "", false), "2026-11-26T00:00:00Z");
 });

@@ -2,7 +2,7 @@ import type { RefObject } from "preact";
 import { useKeys } from "../shell/keys.ts";
 
 /** Moving through the rows: the focus is the mark, so Enter opens the row by itself. */
-export function useRowKeys(list: RefObject<HTMLElement>, onSelect: (id: string) => void, onClear: () => void): void {
+export function useRowKeys(list: RefObject<HTMLElement>, onSelect: (id: string, range: boolean) => void, onClear: () => void): void {
   const links = () => [...(list.current?.querySelectorAll<HTMLAnchorElement>("tbody .file a") ?? [])];
   const current = () => document.activeElement?.closest<HTMLElement>("tr[data-id]");
   const move = (step: number) => {
@@ -13,15 +13,17 @@ export function useRowKeys(list: RefObject<HTMLElement>, onSelect: (id: string) 
     to?.focus();
     to?.scrollIntoView({ block: "nearest" });
   };
+  const select = (range: boolean) => {
+    const id = current()?.dataset.id;
+    if (id) {
+      onSelect(id, range);
+    }
+  };
   useKeys({
     j: () => move(1),
     k: () => move(-1),
-    x: () => {
-      const id = current()?.dataset.id;
-      if (id) {
-        onSelect(id);
-      }
-    },
+    x: () => select(false),
+    X: () => select(true),
     o: () => current()?.querySelector<HTMLAnchorElement>(".file a")?.click(),
     Escape: onClear,
   });

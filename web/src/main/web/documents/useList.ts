@@ -1,14 +1,15 @@
 import { useEffect } from "preact/hooks";
-import type { DocumentPage, DocumentSummary } from "../contract.ts";
+import type { DocumentSummary } from "../contract.ts";
 import { feed } from "../live/feed.ts";
 import { newest } from "../live/newest.ts";
+import type { DatedPage } from "../net/api.ts";
 import { useLoad } from "../state/load.ts";
 import { rememberPage } from "./cursors.ts";
-import { latestUpload, type LiveList, mergeNews, type Scope } from "./merge.ts";
-import { addressOf, type ListQuery, matches, requestOf } from "./query.ts";
+import { type LiveList, mergeNews, newerThan, type Scope } from "./merge.ts";
+import { addressOf, DEFAULT_SORT, type ListQuery, matches, requestOf } from "./query.ts";
 
 interface LivePage {
-  page: DocumentPage;
+  page: DatedPage;
   list: LiveList;
 }
 
@@ -41,10 +42,10 @@ async function load(query: ListQuery, signal: AbortSignal): Promise<LivePage> {
   }
 }
 
-function scopeOf(query: ListQuery, page: DocumentPage): Scope {
+function scopeOf(query: ListQuery, page: DatedPage): Scope {
   return {
     matches: (row) => matches(query, row),
     whole: page.total <= page.items.length,
-    latest: latestUpload(page.items),
+    latest: newerThan(page.items, page.asOf, query.page === 1 && query.sort === DEFAULT_SORT),
   };
 }

@@ -1,5 +1,5 @@
-import type { Counts, DocumentPage, DocumentsMessage, DocumentSummary } from "../contract.ts";
-import { api } from "../net/api.ts";
+import type { Counts, DocumentsMessage, DocumentSummary } from "../contract.ts";
+import { api, type DatedPage } from "../net/api.ts";
 import { Store } from "../state/store.ts";
 import { newest } from "./newest.ts";
 import { LiveSocket, type SocketState } from "./socket.ts";
@@ -45,7 +45,7 @@ class Feed {
   }
 
   /** Loads a page of the list; its counts are taken when nothing newer came meanwhile. */
-  async page(query: URLSearchParams, signal?: AbortSignal): Promise<DocumentPage> {
+  async page(query: URLSearchParams, signal?: AbortSignal): Promise<DatedPage> {
     const before = this.received;
     const page = await api.list(query, signal);
     this.#cursor ||= page.live_cursor;
@@ -84,12 +84,21 @@ class Feed {
   }
 
   #enter(state: SocketState): void {
-    this.connection.set(state);
-    if (state === "polling") {
-      this.#poll ??= setInterval(() => this.#ask().catch(() => undefined), POLL);
-    } else {
+    if (state !== "polling") {
       clearInterval(this.#poll);
       this.#poll = undefined;
+      this.connection.set(state);
+    } else if (!this.#poll) {
+      this.#poll = setInterval(() => this.#fallBack(), POLL);
+      this.#fallBack();
+    }
+  }
+
+  /** Polling is only said to work while it does. */
+  async #fallBack(): Promise<void> {
+    const answered = await this.#ask().then(() => true, () => false);
+    if (this.#poll) {
+      this.connection.set(answered ? "polling" : "reconnecting");
     }
   }
 

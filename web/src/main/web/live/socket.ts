@@ -5,6 +5,7 @@ const SILENCE = 32_000;
 const STABLE = 30_000;
 const TRIES_BEFORE_POLLING = 3;
 const SESSION_OVER = 4401;
+const NOT_FOUND = 4404;
 
 export type SocketState = "connecting" | "live" | "reconnecting" | "polling";
 
@@ -13,6 +14,8 @@ export interface SocketOptions {
   path: () => string;
   onMessage: (message: { type?: string }) => void;
   onState: (state: SocketState) => void;
+  /** What the path names does not exist; it is not asked for again. */
+  onMissing?: () => void;
 }
 
 /** A WebSocket that comes back by itself, notices silence, and says after three failures that polling is due. */
@@ -61,7 +64,7 @@ export class LiveSocket {
       this.#listen();
       this.options.onMessage(JSON.parse(message.data));
     };
-    socket.onclose = (event) => this.#lost(event.code === SESSION_OVER);
+    socket.onclose = (event) => event.code === NOT_FOUND ? this.#missing() : this.#lost(event.code === SESSION_OVER);
   }
 
   #listen(): void {
@@ -77,6 +80,11 @@ export class LiveSocket {
       this.#socket.close();
       this.#socket = undefined;
     }
+  }
+
+  #missing(): void {
+    this.stop();
+    this.options.onMissing?.();
   }
 
   #lost(sessionOver: boolean): void {

@@ -20,6 +20,9 @@ export interface Tagged {
   etag: string;
 }
 
+/** A page of the list, and when the server answered, to the second. */
+export type DatedPage = DocumentPage & { asOf: string };
+
 const at = (id: string, rest = "") => `/api/documents/${encodeURIComponent(id)}${rest}`;
 
 export const paths = {
@@ -36,7 +39,7 @@ export const api = {
   login: (username: string, password: string) => json<Tokens>("/auth/login", jsonBody("POST", { username, password }), { ask: false }),
   logout: () => send("/auth/logout", { method: "POST" }, { ask: false }),
 
-  list: (query: URLSearchParams, signal?: AbortSignal) => json<DocumentPage>(`/api/documents?${query}`, { signal }),
+  list: async (query: URLSearchParams, signal?: AbortSignal) => dated(await send(`/api/documents?${query}`, { signal })),
   document: async (id: string, signal?: AbortSignal) => tagged(await send(at(id), { signal })),
   events: async (id: string, after: number, signal?: AbortSignal): Promise<DocumentEvent[]> =>
     (await json<EventList>(at(id, `/events?after=${after}`), { signal })).events,
@@ -50,6 +53,11 @@ export const api = {
   finalize: async (id: string, etag: string) => tagged(await send(at(id, "/finalize"), { method: "POST", headers: { "If-Match": etag } })),
   retry: (jobId: string) => json<Job>(`/api/jobs/${encodeURIComponent(jobId)}/retry`, { method: "POST" }),
 };
+
+async function dated(response: Response): Promise<DatedPage> {
+  const date = response.headers.get("Date");
+  return { ...await response.json(), asOf: date ? new Date(date).toISOString() : "" };
+}
 
 async function tagged(response: Response): Promise<Tagged> {
   return { document: await response.json(), etag: response.headers.get("ETag") ?? "" };

@@ -3,14 +3,14 @@ import { Icon } from "../ui/Icon.tsx";
 import { Conflicts } from "./Conflicts.tsx";
 import { ALL_LINES, LINE_CELLS } from "./draft.ts";
 import { FieldRow } from "./FieldRow.tsx";
-import { grouped } from "./fields.ts";
+import { grouped, isDate } from "./fields.ts";
 import { focusField } from "./focus.ts";
 import { Foot } from "./Foot.tsx";
 import { LineGrid } from "./LineGrid.tsx";
-import { normalise } from "./normalise.ts";
+import { dateAround, normalise } from "./normalise.ts";
 import { PageViewer } from "./PageViewer.tsx";
 import { firstProblem, nextProblem, problemsOf } from "./problems.ts";
-import { accepted, type ReviewState, typed, typedCell, undone } from "./state.ts";
+import { accepted, changed, type ReviewState, typed, typedCell, undone } from "./state.ts";
 import { useFinish } from "./useFinish.ts";
 import type { Review } from "./useReview.ts";
 
@@ -25,6 +25,9 @@ export function InvoiceReview({ review, state, onFinalized }: Props) {
   const readOnly = document.status !== "completed";
   const [focus, setFocus] = useState("");
   const problems = problemsOf({ ...state, document });
+  // Warnings that were there when it was saved have been seen.
+  const seen = document.review === "done" && !changed(state);
+  const open = problems.some((problem) => problem.severity === "error" || !seen);
   const finish = useFinish(review, state, onFinalized, (errors) => focusField(firstProblem(errors)));
   const order = [
     ...grouped(document.fields).flatMap(([, fields]) => fields.map((field) => field.name)),
@@ -53,10 +56,11 @@ export function InvoiceReview({ review, state, onFinalized }: Props) {
     }
   };
 
-  const fill = (text: string, append: boolean) => {
+  const fill = (words: string[], at: number, append: boolean) => {
     const [, index = "", cell = ""] = new RegExp(`^${ALL_LINES}\\.(\\d+)\\.(.+)$`).exec(focus) ?? [];
-    const value = normalise(focus, text);
-    const joined = (old: string | undefined) => append && old ? `${old} ${value}` : value;
+    const word = words[at] ?? "";
+    const joined = (old: string | undefined) =>
+      normalise(focus, append && old ? `${old} ${word}` : isDate(focus) ? dateAround(words, at) : word);
     review.change((now) => {
       const known = LINE_CELLS.find((name) => name === cell);
       return known
@@ -99,7 +103,7 @@ export function InvoiceReview({ review, state, onFinalized }: Props) {
                   key={field.name}
                   field={field}
                   value={state.draft.fields[field.name] ?? ""}
-                  problem={problems.find((problem) => problem.field === field.name)}
+                  problems={problems.filter((problem) => problem.field === field.name)}
                   accepted={state.accepted.has(field.name)}
                   focused={focus === field.name}
                   readOnly={readOnly}
@@ -115,8 +119,10 @@ export function InvoiceReview({ review, state, onFinalized }: Props) {
           state={state}
           finish={finish}
           keys
-          open={problems.length > 0}
-          summary={problems.length > 0 ? `${problems.length} to check` : document.review === "done" ? "Ready to finalize" : "No problems"}
+          open={open}
+          summary={open
+            ? `${problems.length} to check`
+            : finish.blocked || (document.review === "done" ? "Ready to finalize" : "No problems")}
         />
       </form>
     </div>

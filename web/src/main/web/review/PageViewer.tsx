@@ -17,7 +17,7 @@ interface Props {
   problems: Problem[];
   focus: string;
   onBox: (field: string) => void;
-  onWord: ((text: string, append: boolean) => void) | undefined;
+  onWord: ((words: string[], at: number, append: boolean) => void) | undefined;
 }
 
 export function PageViewer({ document, draft, problems, focus, onBox, onWord }: Props) {

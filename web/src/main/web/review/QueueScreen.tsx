@@ -16,7 +16,7 @@ import { openQueue, reviewAddress } from "./usePlace.ts";
 export function QueueScreen() {
   const query = useQuery();
   const filter = query.get("queue");
-  return query.has("end") ? <End filter={filter} /> : <Begin filter={filter} />;
+  return query.has("end") ? <End /> : <Begin filter={filter} />;
 }
 
 function Begin({ filter }: { filter: string | null }) {
@@ -35,7 +35,7 @@ function Begin({ filter }: { filter: string | null }) {
       {error && <Failed what="The queue could not be loaded" error={error} retry={reload} />}
       {!data && !error && <Skeleton />}
       {data && !first && (
-        <Empty title="The queue is empty">
+        <Empty title="Queue is empty">
           <p>No document needs a review{filter ? " under this filter" : ""}.{done()}</p>
           <a class="button" href="/documents">All documents</a>
         </Empty>
@@ -44,13 +44,18 @@ function Begin({ filter }: { filter: string | null }) {
   );
 }
 
-function End({ filter }: { filter: string | null }) {
+function End() {
   const left = useStore(feed.counts)?.needs_review ?? 0;
   return (
     <Page title="Review" beside={<Connection />}>
-      <Empty title="That was the last one">
-        <p>{left > 0 ? `${plural(left, "document")} still need${left === 1 ? "s" : ""} a review.` : "Nothing needs a review."}{done()}</p>
-        {left > 0 && <a class="button primary" href={`/review${filter ? `?queue=${encodeURIComponent(filter)}` : ""}`}>Go on</a>}
+      <Empty title="Queue is empty">
+        <p>
+          {left > 0
+            ? `That was the last one. ${plural(left, "document")} still need${left === 1 ? "s" : ""} a review.`
+            : "Nothing needs a review."}
+          {done()}
+        </p>
+        {left > 0 && <a class="button primary" href="/review">Go on</a>}
         <a class="button" href="/documents">All documents</a>
       </Empty>
     </Page>
@@ -58,5 +63,5 @@ function End({ filter }: { filter: string | null }) {
 }
 
 function done(): string {
-  return finalizedSoFar() > 0 ? ` You finalized ${plural(finalizedSoFar(), "document")} since you came.` : "";
+  return finalizedSoFar() > 0 ? ` You finalized ${plural(finalizedSoFar(), "document")} in this session.` : "";
 }

@@ -19,7 +19,7 @@ interface Props {
   zoom: number;
   degrees: number;
   onBox: (field: string) => void;
-  onWord: ((text: string, append: boolean) => void) | undefined;
+  onWord: ((words: string[], at: number, append: boolean) => void) | undefined;
 }
 
 /** One page with its boxes. The boxes only show: the inputs beside it are the controls for keyboard and reader. */
@@ -42,7 +42,7 @@ export function Sheet({ documentId, page, marks, zoom, degrees, onBox, onWord }:
     if (mark && !mark.focused) {
       onBox(mark.name);
     } else if (word && onWord) {
-      onWord(word.text, event.shiftKey);
+      onWord(page.words.map(({ text }) => text), page.words.indexOf(word), event.shiftKey);
     }
   };
   const move = (event: PointerEvent) => setUnder(onWord ? wordAt(page, ...at(event))?.box : undefined);

@@ -6,13 +6,23 @@ import { api, paths, type Tagged } from "../net/api.ts";
 const documents = new Map<string, Promise<Tagged>>();
 const pages = new Map<string, Promise<Page[]>>();
 
-feed.subscribe((news) => news.forEach((row) => documents.delete(row.id)));
+feed.subscribe((news) =>
+  news.forEach(({ id }) => {
+    documents.delete(id);
+    pages.delete(id);
+  })
+);
 
 export function loadAhead(id: string): void {
   if (documents.has(id)) {
     return;
   }
-  documents.set(id, kept(documents, id, api.document(id)));
+  const loading = kept(documents, id, api.document(id));
+  documents.set(id, loading);
+  loading.then(({ document }) => documents.has(id) && document.page_count > 0 && loadPagesAhead(id), () => undefined);
+}
+
+function loadPagesAhead(id: string): void {
   pages.set(id, kept(pages, id, api.pages(id)));
   new Image().src = paths.page(id, 1);
 }

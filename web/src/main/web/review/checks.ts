@@ -2,15 +2,18 @@ import { amount, amountText, sum } from "./amounts.ts";
 import { ALL_LINES, type Draft, isEmpty } from "./draft.ts";
 import { isAmount, isDate, labelOf } from "./fields.ts";
 
+/** What rounding the tax may do to a total. */
+const CENT = amount("0.01") ?? 0n;
+
 export interface Problem {
   /** A field, `line_items.2.amount` for a cell, `line_items` for all lines, or "" for the document. */
   field: string;
-  /** An error blocks finalizing, a warning wants a look, and so does a value read with low confidence. */
-  severity: "error" | "warning" | "look";
+  /** An error blocks finalizing, a warning wants a look. */
+  severity: "error" | "warning";
   message: string;
 }
 
-/** What the typed record fails by itself; the server checks the same again and more. */
+/** What the values fail by themselves; the server checks the same again and more. */
 export function check(draft: Draft, required: string[]): Problem[] {
   return [
     ...Object.entries(draft.fields).flatMap(([name, value]) => checkField(name, value.trim(), required.includes(name))),
@@ -49,11 +52,11 @@ function checkDates({ fields }: Draft): Problem[] {
 
 function checkTotal({ fields }: Draft): Problem[] {
   const [net, tax, total] = ["net_amount", "tax_amount", "total_amount"].map((name) => amount(fields[name] ?? ""));
-  if (net === undefined || tax === undefined || total === undefined || net + tax === total) {
+  if (net === undefined || tax === undefined || total === undefined || near(net + tax, total, CENT)) {
     return [];
   }
   const message = `Net + tax = ${amountText(net + tax)}, total says ${amountText(total)}`;
-  return [{ field: "total_amount", severity: "error", message }];
+  return [{ field: "total_amount", severity: "warning", message }];
 }
 
 function checkLines({ fields, lines }: Draft): Problem[] {
@@ -67,16 +70,24 @@ function checkLines({ fields, lines }: Draft): Problem[] {
       ? [{ field: `${ALL_LINES}.${index}.description`, severity: "error", message: "A line needs a description" }]
       : []
   );
-  return [...unnamed, ...cells, ...checkSum(lineSum(lines), fields.net_amount ?? "", fields.total_amount ?? "")];
+  return [...unnamed, ...cells, ...checkSum(lines, fields.net_amount ?? "", fields.total_amount ?? "")];
 }
 
-/** Lines are priced without tax or with it: their sum is the net amount or, also where net is not stated, the total. */
-function checkSum(lines: bigint | undefined, net: string, total: string): Problem[] {
-  const [name, stated] = net.trim() ? ["net", amount(net)] as const : ["total", amount(total)] as const;
-  if (lines === undefined || stated === undefined || lines === stated || lines === amount(total)) {
+/** Lines show amounts before or after tax, and each may be rounded by half a cent. */
+function checkSum(lines: Draft["lines"], net: string, total: string): Problem[] {
+  const lineTotal = lineSum(lines);
+  const rounding = CENT * BigInt(Math.max(1, Math.floor(lines.length / 2)));
+  const stated = [net, total].filter((text) => text.trim()).map(amount);
+  const first = stated[0];
+  if (lineTotal === undefined || first === undefined || stated.some((value) => value !== undefined && near(lineTotal, value, rounding))) {
     return [];
   }
-  return [{ field: ALL_LINES, severity: "warning", message: `Lines sum to ${amountText(lines)}, ${name} says ${amountText(stated)}` }];
+  const message = `Lines sum to ${amountText(lineTotal)}, ${net.trim() ? "net" : "total"} says ${amountText(first)}`;
+  return [{ field: ALL_LINES, severity: "warning", message }];
+}
+
+function near(one: bigint, other: bigint, by: bigint): boolean {
+  return one - other <= by && other - one <= by;
 }
 
 /** The sum of all lines; undefined when one has no amount or there are none. */

@@ -88,7 +88,7 @@ export function takeTheirs(draft: Draft, theirs: Draft, name: string): Draft {
     : { ...draft, fields: { ...draft.fields, [name]: theirs.fields[name] ?? "" } };
 }
 
-function sameLines(one: Line[], other: Line[]): boolean {
+export function sameLines(one: Line[], other: Line[]): boolean {
   return one.length === other.length && one.every((line, index) => LINE_CELLS.every((cell) => line[cell] === other[index]?.[cell]));
 }
 

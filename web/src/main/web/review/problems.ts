@@ -1,9 +1,7 @@
-import type { DocumentRecord } from "../contract.ts";
+import type { DocumentRecord, Finding } from "../contract.ts";
 import { check, type Problem } from "./checks.ts";
-import { type Draft, draftOf } from "./draft.ts";
-import { grouped, isAmount } from "./fields.ts";
-
-const SURE = 0.8;
+import { ALL_LINES, type Draft, draftOf, sameLines } from "./draft.ts";
+import { grouped } from "./fields.ts";
 
 export interface Typed {
   document: DocumentRecord;
@@ -14,36 +12,50 @@ export interface Typed {
   accepted: Set<string>;
 }
 
-/** Everything to check, in the order of the form; what the typed values have overtaken is left out. */
+/** Everything to check, in the order of the form: what the server found, and of the typed values what they fail here and now. */
 export function problemsOf({ document, draft, refused, accepted }: Typed): Problem[] {
   if (document.status === "finalized") {
     return [];
   }
   const base = draftOf(document);
-  const changed = (name: string) => draft.fields[name] !== base.fields[name];
-  const amountsChanged = Object.keys(draft.fields).some((name) => isAmount(name) && changed(name));
-  const own = check(draft, document.fields.filter((field) => field.required).map((field) => field.name));
-  const named = (field: string) => own.some((problem) => problem.field === field) || field in refused;
+  const required = document.fields.filter((field) => field.required).map((field) => field.name);
+  const known = check(base, required);
+  const typed = check(draft, required)
+    .filter((problem) => !known.some(({ field, message }) => field === problem.field && message === problem.message))
+    .filter(({ field }) => !(field in refused));
+  const named = (field: string) => field in refused || typed.some((problem) => problem.field === field);
 
-  const fromServer = document.findings
-    .filter(({ field }) => !field || !(named(field) || changed(field) || (isAmount(field) && amountsChanged)))
-    .filter(({ field, severity }) => severity === "error" || !field || !accepted.has(field))
+  const changes = changesOf(draft, base);
+  const found = document.findings
+    .filter((finding) => !(finding.field && named(finding.field)) && !isOvertaken(finding, changes))
     .map(({ field, severity, message }): Problem => ({ field: field ?? "", severity, message }));
-  const unsure = document.fields
-    .filter(({ name, value, origin, confidence }) => value && origin === "read" && confidence < SURE && !changed(name))
-    .filter(({ name }) => !accepted.has(name) && !named(name) && !fromServer.some(({ field }) => field === name))
-    .map(({ name }): Problem => ({ field: name, severity: "look", message: "Read with low confidence" }));
   const fromSave = Object.entries(refused).map(([field, message]): Problem => ({ field, severity: "error", message }));
-  const stillOpen = own.filter(({ field, severity }) => !(field in refused) && (severity === "error" || !accepted.has(field)));
 
   const order = ["", ...grouped(document.fields).flatMap(([, fields]) => fields.map((field) => field.name))];
   const rank = ({ field }: Problem) => order.includes(field) ? order.indexOf(field) : order.length;
-  return [...fromSave, ...stillOpen, ...fromServer, ...unsure].sort((one, other) => rank(one) - rank(other));
+  return [...fromSave, ...typed, ...found]
+    .filter(({ field, severity }) => severity === "error" || !field || !accepted.has(field))
+    .sort((one, other) => rank(one) - rank(other));
 }
 
-export function isSure(confidence: number): boolean {
-  return confidence >= SURE;
+/** The fields, and the lines as one, that are no longer as the server has them. */
+function changesOf(draft: Draft, base: Draft): Set<string> {
+  const names = Object.keys(draft.fields).filter((name) => draft.fields[name]?.trim() !== base.fields[name]);
+  return new Set(sameLines(draft.lines, base.lines) ? names : [...names, ALL_LINES]);
 }
+
+/** Whether a value that the finding is about has been typed over. */
+function isOvertaken({ code, field }: Finding, changes: Set<string>): boolean {
+  const about = ABOUT[code] ?? (field ? [field] : []);
+  return about.some((name) => changes.has(name));
+}
+
+/** The findings about several values; every other one is about its own field. */
+const ABOUT: Record<string, string[]> = {
+  TOTAL_MISMATCH: ["net_amount", "tax_amount", "total_amount"],
+  LINES_MISMATCH: ["net_amount", "total_amount", ALL_LINES],
+  DATE_ORDER: ["invoice_date", "due_date"],
+};
 
 /** Where the focus goes first: to a failed check before a doubtful value. */
 export function firstProblem(problems: Problem[]): string | undefined {

@@ -29,16 +29,31 @@ export interface Place {
   next?: string;
 }
 
+/** A queue as it is kept over a reload. */
+export interface SavedQueue {
+  ids: string[];
+  cursor: string | null;
+  total: number;
+}
+
 type Load = (params: URLSearchParams) => Promise<DocumentPage>;
 
 /** The queue as it was when it was opened: what is finished stays in it, so that Previous still leads there. */
 export class ReviewQueue {
-  #ids: string[] = [];
-  #cursor: string | null | undefined = "";
-  #total = 0;
+  #ids: string[];
+  #cursor: string | null;
+  #total: number;
   #loading: Promise<void> = Promise.resolve();
 
-  constructor(readonly filter: string | null, readonly load: Load) {}
+  constructor(readonly filter: string | null, readonly load: Load, saved: SavedQueue = { ids: [], cursor: "", total: 0 }) {
+    this.#ids = [...saved.ids];
+    this.#cursor = saved.cursor;
+    this.#total = saved.total;
+  }
+
+  get saved(): SavedQueue {
+    return { ids: this.#ids, cursor: this.#cursor, total: this.#total };
+  }
 
   async place(id: string): Promise<Place> {
     this.#loading = this.#loading.then(() => this.#reach(id));

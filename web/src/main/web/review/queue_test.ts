@@ -43,3 +43,10 @@ Deno.test("the next page is loaded only when the end of the known ones is reache
 Deno.test("a document outside of the queue leads into it", async () => {
   equal(await queue().made.place("x"), { total: 3, next: "a" });
 });
+
+Deno.test("a reload goes on with the queue as it was", async () => {
+  const { made } = queue();
+  await made.place("b");
+  const again = new ReviewQueue(null, () => Promise.reject(new Error("asked again")), JSON.parse(JSON.stringify(made.saved)));
+  equal(await again.place("b"), { position: 2, total: 3, previous: "a", next: "c" });
+});

@@ -1,10 +1,12 @@
-/** How many documents were finalized since this page was loaded. */
-let finalized = 0;
+import { recall, remember } from "../state/saved.ts";
+
+const session = () => sessionStorage;
 
 export function countFinalized(): void {
-  finalized += 1;
+  remember("finalized", String(finalizedSoFar() + 1), session);
 }
 
+/** How many documents were finalized in this tab. */
 export function finalizedSoFar(): number {
-  return finalized;
+  return Number(recall("finalized", session) ?? 0);
 }

@@ -1,9 +1,12 @@
 import { useEffect, useState } from "preact/hooks";
 import { api } from "../net/api.ts";
 import { loadAhead } from "./ahead.ts";
+import { recall, remember } from "../state/saved.ts";
 import { type Place, ReviewQueue } from "./queue.ts";
 
-let current = new ReviewQueue(null, api.list);
+const session = () => sessionStorage;
+
+let current = keptQueue();
 
 /** Begins the queue anew, as a click on Review does. */
 export function openQueue(filter: string | null): ReviewQueue {
@@ -19,6 +22,7 @@ export function usePlace(filter: string | null, id: string): Place {
     const queue = current.filter === filter ? current : openQueue(filter);
     queue.place(id).then((found) => {
       if (!left) {
+        keep(queue);
         setPlace(found);
         if (found.next) {
           loadAhead(found.next);
@@ -30,6 +34,16 @@ export function usePlace(filter: string | null, id: string): Place {
     };
   }, [filter, id]);
   return place;
+}
+
+/** A reload goes on with the queue as it was opened, so that Previous still leads to what is finished. */
+function keptQueue(): ReviewQueue {
+  const { filter = null, saved } = JSON.parse(recall("queue", session) ?? "{}");
+  return new ReviewQueue(filter, api.list, saved);
+}
+
+function keep({ filter, saved }: ReviewQueue): void {
+  remember("queue", JSON.stringify({ filter, saved }), session);
 }
 
 export function reviewAddress(id: string, filter: string | null): string {

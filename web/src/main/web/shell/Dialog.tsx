@@ -11,9 +11,10 @@ interface Props {
 export function Dialog({ title, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
-    const opener = document.activeElement;
-    dialog.current?.showModal();
-    return () => opener instanceof HTMLElement && opener.focus();
+    const shown = dialog.current;
+    shown?.showModal();
+    // Closing it gives the focus back; taking it out of the page alone does not.
+    return () => shown?.close();
   }, []);
   const cancel = (event: Event) => {
     event.preventDefault();

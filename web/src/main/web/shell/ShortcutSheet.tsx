@@ -4,7 +4,7 @@ import { setSingleKeys, singleKeys } from "./keys.ts";
 
 const SHEET: [string, [string, string][]][] = [
   ["Everywhere", [["g d", "Documents"], ["g u", "Upload"], ["g r", "Review"], ["?", "This sheet"]]],
-  ["Documents", [["/", "Search"], ["j k", "Next, previous row"], ["x", "Select row"], ["o Enter", "Open row"], [
+  ["Documents", [["/", "Search"], ["j k", "Next, previous row"], ["x", "Select row"], ["X", "Select up to row"], ["o Enter", "Open row"], [
     "Esc",
     "Clear the selection",
   ]]],

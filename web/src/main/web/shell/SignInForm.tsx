@@ -58,8 +58,5 @@ export function SignInForm({ username = "" }: { username?: string }) {
 }
 
 function messageOf(error: ApiError): string {
-  if (error.status === 429) {
-    return "Too many attempts. Wait a minute and try again.";
-  }
   return error.status === 401 || error.status === 400 ? "Name or password is wrong." : error.message;
 }

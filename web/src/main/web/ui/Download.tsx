@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { keepSession } from "../net/http.ts";
+import { ApiError, send } from "../net/http.ts";
 import { Icon } from "./Icon.tsx";
 import { Refused } from "./Refused.tsx";
 
@@ -12,9 +12,10 @@ interface Props {
   refused?: string;
 }
 
-/** A link that renews the session first, because a browser's own download cannot. */
+/** A link that first sees whether the server will answer, because a browser's own download says nothing when it does not. */
 export function Download({ href, name, label, primary, refused }: Props) {
   const [busy, setBusy] = useState(false);
+  const [fault, setFault] = useState("");
   const look = primary ? "button primary" : "button";
   if (refused) {
     return <Refused icon="download" label={label} reason={refused} />;
@@ -22,18 +23,25 @@ export function Download({ href, name, label, primary, refused }: Props) {
   const start = async (event: MouseEvent) => {
     event.preventDefault();
     setBusy(true);
+    setFault("");
     try {
-      await keepSession();
+      const answer = await send(href);
+      await answer.body?.cancel();
       const link = Object.assign(document.createElement("a"), { href, download: name });
       link.click();
+    } catch (error) {
+      setFault(`It could not be downloaded: ${ApiError.of(error).message}`);
     } finally {
       setBusy(false);
     }
   };
   return (
-    <a class={look} href={href} download={name} aria-busy={busy} onClick={start}>
-      <Icon name="download" />
-      {label}
-    </a>
+    <>
+      <a class={look} href={href} download={name} aria-busy={busy} onClick={start}>
+        <Icon name="download" />
+        {label}
+      </a>
+      {fault && <span class="fault" role="alert">{fault}</span>}
+    </>
   );
 }

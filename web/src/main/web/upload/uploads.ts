@@ -100,7 +100,7 @@ async function start({ key, file }: Upload): Promise<void> {
     const { document_id } = await sendFile(file, progress, abort.signal);
     change(key, { state: "sent", sent: file.size, documentId: document_id });
     if (document_id) {
-      follow(key, document_id);
+      follow(key, document_id).catch(() => undefined);
     }
   } catch (error) {
     const { status, message, problem } = ApiError.of(error);
@@ -116,7 +116,7 @@ async function start({ key, file }: Upload): Promise<void> {
   }
 }
 
-/** What the live feed said before the answer came is asked for once. */
+/** What the live feed said before the answer came is asked for once; when that fails, the feed will tell the rest. */
 async function follow(key: number, documentId: string): Promise<void> {
   const { document } = await api.document(documentId);
   const known = uploads.value.find((upload) => upload.key === key)?.row;
