@@ -55,7 +55,7 @@ export function Timeline({ steps, document }: Props) {
 
 function took(step: Step, now: number): string {
   const spent = (step.endedAt ? Date.parse(step.endedAt) : now) - Date.parse(step.at);
-  return step.endedAt === step.at ? "" : duration(spent);
+  return step.endedAt && spent < 50 ? "" : duration(spent);
 }
 
 function Running({ step, document }: { step: Step; document: DocumentRecord }) {

@@ -1,0 +1,42 @@
+package io.docket.routes.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.docket.routes.flow.Problem;
+import io.docket.routes.flow.ProblemCode;
+import java.io.IOException;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a problem where Tomcat would write a page; made by Tomcat, so it has a mapper of its own. */
+public final class ProblemValve extends ErrorReportValve {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+            .build();
+
+    @Override
+    protected void report(Request request, Response response, @Nullable Throwable cause) {
+        if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+            return;
+        }
+        try {
+            response.setContentType(Problem.MEDIA_TYPE);
+            response.setCharacterEncoding("UTF-8");
+            response.getReporter().write(MAPPER.writeValueAsString(problem(response.getStatus())));
+            response.finishResponse();
+        } catch (IOException e) {
+            getContainer().getLogger().debug("A client went away", e);
+        }
+    }
+
+    private static Problem problem(int status) {
+        return status < 500
+                ? Problem.of(ProblemCode.BAD_REQUEST, "The address or a header of the request is malformed")
+                : Problem.of(ProblemCode.INTERNAL, "The request could not be answered");
+    }
+}
