@@ -1,5 +1,7 @@
 package io.docket.routes.ops;
 
+import io.docket.routes.flow.Role;
+import io.docket.routes.flow.Roles;
 import io.docket.routes.security.FirstAdmin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,19 +17,25 @@ class StartMessage {
 
     private final ServletWebServerApplicationContext context;
     private final FirstAdmin admin;
+    private final Roles roles;
 
-    StartMessage(ServletWebServerApplicationContext context, FirstAdmin admin) {
+    StartMessage(ServletWebServerApplicationContext context, FirstAdmin admin, Roles roles) {
         this.context = context;
         this.admin = admin;
+        this.roles = roles;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void ready() {
+        int port = context.getWebServer().getPort();
+        if (!roles.has(Role.WEB)) {
+            log.info("Docket is ready as {}, its health is at http://localhost:{}/health", roles.names(), port);
+            return;
+        }
         String password = admin.create();
         if (password != null) {
             log.info("First start: sign in as admin with the password {} (it is not shown again)", password);
         }
-        log.info(
-                "Docket is ready at http://localhost:{}", context.getWebServer().getPort());
+        log.info("Docket is ready at http://localhost:{}", port);
     }
 }

@@ -1,7 +1,6 @@
 package io.docket.routes.ops;
 
 import io.docket.routes.store.DocumentFiles;
-import io.docket.routes.store.PendingFile;
 import org.springframework.boot.actuate.health.AbstractHealthIndicator;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.stereotype.Component;
@@ -18,10 +17,7 @@ class StorageHealth extends AbstractHealthIndicator {
 
     @Override
     protected void doHealthCheck(Health.Builder builder) throws Exception {
-        try (PendingFile probe = files.create()) {
-            probe.out().write(0);
-            probe.out().flush();
-            builder.up();
-        }
+        files.probe();
+        builder.up();
     }
 }

@@ -26,7 +26,7 @@ public class AccountRows {
     @Transactional(readOnly = true)
     public Optional<Account> find(String username) {
         return jdbc.sql("select username, password_hash, role from account where username = :username")
-                .param("username", username)
+                .param("username", Columns.storable(username))
                 .query((row, number) -> new Account(
                         Columns.required(row, "username"),
                         Columns.required(row, "password_hash"),

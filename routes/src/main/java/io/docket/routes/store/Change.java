@@ -60,7 +60,7 @@ public final class Change {
     }
 
     private Change set(String column, @Nullable Object value) {
-        columns.put(column, value);
+        columns.put(column, Columns.storable(value));
         return this;
     }
 

@@ -5,9 +5,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Reads columns that may be null. */
+/** Reads columns that may be null, and readies values for columns. */
 final class Columns {
     private Columns() {}
+
+    /** Returns a value as both databases keep it: PostgreSQL refuses the character NUL, which files may hold. */
+    static @Nullable Object storable(@Nullable Object value) {
+        return value instanceof String text ? text.replace("\0", "") : value;
+    }
 
     static @Nullable String text(ResultSet row, String column) throws SQLException {
         return row.getString(column);

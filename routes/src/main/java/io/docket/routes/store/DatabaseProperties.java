@@ -1,7 +1,9 @@
 package io.docket.routes.store;
 
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -10,9 +12,37 @@ import org.springframework.validation.annotation.Validated;
  * Where the database is.
  *
  * @param url JDBC URL; {@code jdbc:sqlite:FILE} for the embedded one
- * @param readers connections of the pool that only reads
+ * @param user of PostgreSQL; null when the URL or the server needs none
+ * @param password of PostgreSQL
+ * @param readers connections of the pool that only reads; SQLite only
+ * @param connections of this process; PostgreSQL only
  */
 @Validated
 @ConfigurationProperties("docket.database")
 record DatabaseProperties(
-        @NotBlank String url, @DefaultValue("4") @Positive int readers) {}
+        @NotNull
+        @Pattern(regexp = "jdbc:(sqlite|postgresql):.+", message = "must begin with jdbc:sqlite: or jdbc:postgresql:")
+        String url,
+
+        @Nullable String user,
+        @Nullable String password,
+        @DefaultValue("4") @Positive int readers,
+        @DefaultValue("10") @Positive int connections) {
+    static final String URL = "docket.database.url";
+
+    DatabaseProperties {
+        user = blankToNull(user);
+        password = blankToNull(password);
+    }
+
+    /** A variable that is empty counts as one that is not there. */
+    static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    /** Without the password, and without the URL, which may hold one. */
+    @Override
+    public String toString() {
+        return "DatabaseProperties[connections=" + connections + ", readers=" + readers + "]";
+    }
+}

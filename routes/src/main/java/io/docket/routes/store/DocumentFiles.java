@@ -6,6 +6,8 @@ import java.nio.file.Path;
 
 /** The bytes of documents and of what was made from them, each under its SHA-256, written once and never changed. */
 public interface DocumentFiles {
+    /** Says where they lie: {@code local} or {@code s3://BUCKET/PREFIX}. */
+    String SETTING = "docket.files";
 
     /**
      * Keeps a stream's bytes; when this returns they survive a power cut.
@@ -14,7 +16,20 @@ public interface DocumentFiles {
      * @throws TooLargeException when there are more; nothing is kept then
      * @throws IOException when reading or writing failed; nothing is kept then
      */
-    StoredFile put(InputStream in, long limit) throws IOException, TooLargeException;
+    default StoredFile put(InputStream in, long limit) throws IOException, TooLargeException {
+        try (PendingFile file = create()) {
+            byte[] buffer = new byte[1 << 16];
+            long size = 0;
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                size += read;
+                if (size > limit) {
+                    throw new TooLargeException(limit);
+                }
+                file.out().write(buffer, 0, read);
+            }
+            return file.keep();
+        }
+    }
 
     /** Starts a file whose bytes are not known beforehand. */
     PendingFile create() throws IOException;
@@ -28,6 +43,20 @@ public interface DocumentFiles {
 
     /** Returns a file on this machine with the stored bytes, for parsers that seek; it must not be changed. */
     Path local(String sha256) throws IOException;
+
+    /**
+     * Finds out whether bytes would be kept now.
+     *
+     * @throws IOException when not
+     */
+    void probe() throws IOException;
+
+    /** Refuses what is no key of ours, above all a path. */
+    static void check(String sha256) {
+        if (!sha256.matches("[0-9a-f]{64}")) {
+            throw new IllegalArgumentException("Not a SHA-256: " + sha256);
+        }
+    }
 
     /** The stream held more bytes than allowed. */
     final class TooLargeException extends Exception {

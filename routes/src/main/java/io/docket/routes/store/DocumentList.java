@@ -87,7 +87,10 @@ public class DocumentList {
         Conditions conditions = new Conditions();
         String text = query.text();
         if (text != null && !text.isBlank()) {
-            conditions.add("d.search like :text escape '!'", "text", "%" + escaped(text.strip()) + "%");
+            conditions.add(
+                    "d.search like :text escape '!'",
+                    "text",
+                    "%" + escaped(text.replace("\0", "").strip()) + "%");
         }
         conditions.addIn("d.status", "statuses", query.statuses());
         conditions.addIn("d.review", "reviews", query.reviews());

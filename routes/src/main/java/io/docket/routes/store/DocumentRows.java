@@ -77,6 +77,7 @@ public class DocumentRows {
         values.put("search", search(document.fileName(), InvoiceKeys.NONE));
         values.put("uploaded_at", Times.micros(now));
         values.put("updated_at", Times.micros(now));
+        values.replaceAll((column, value) -> Columns.storable(value));
         String columns = String.join(", ", values.keySet());
         String parameters = values.keySet().stream().map(name -> ":" + name).collect(Collectors.joining(", "));
         return jdbc.sql("insert into document (" + columns + ") values (" + parameters + ") on conflict do nothing")

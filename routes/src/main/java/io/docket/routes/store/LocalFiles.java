@@ -3,36 +3,26 @@ package io.docket.routes.store;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Keeps bytes below {@code data/files}, in folders named by the first two digits of their SHA-256. */
 @Component
+@ConditionalOnSetting(name = DocumentFiles.SETTING, prefix = "local")
 class LocalFiles implements DocumentFiles {
-    private static final int BUFFER = 1 << 16;
-
     private final Path root;
     private final Path incoming;
 
     LocalFiles(DataFolder folder) throws IOException {
         root = folder.sub("files");
         incoming = folder.sub("files/incoming");
-    }
-
-    @Override
-    public StoredFile put(InputStream in, long limit) throws IOException, TooLargeException {
-        try (PendingFile file = create()) {
-            copy(in, file.out(), limit);
-            return file.keep();
-        }
+        Scratch.clear(incoming);
     }
 
     @Override
     public PendingFile create() throws IOException {
-        return new LocalPendingFile(incoming.resolve(UUID.randomUUID().toString()), this::path);
+        return new LocalPendingFile(incoming, this::path);
     }
 
     @Override
@@ -49,22 +39,16 @@ class LocalFiles implements DocumentFiles {
         return file;
     }
 
-    private Path path(String sha256) {
-        if (!sha256.matches("[0-9a-f]{64}")) {
-            throw new IllegalArgumentException("Not a SHA-256: " + sha256);
+    @Override
+    public void probe() throws IOException {
+        try (PendingFile file = create()) {
+            file.out().write(0);
+            file.out().flush();
         }
-        return root.resolve(sha256.substring(0, 2)).resolve(sha256);
     }
 
-    private static void copy(InputStream in, OutputStream out, long limit) throws IOException, TooLargeException {
-        byte[] buffer = new byte[BUFFER];
-        long size = 0;
-        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-            size += read;
-            if (size > limit) {
-                throw new TooLargeException(limit);
-            }
-            out.write(buffer, 0, read);
-        }
+    private Path path(String sha256) {
+        DocumentFiles.check(sha256);
+        return root.resolve(sha256.substring(0, 2)).resolve(sha256);
     }
 }

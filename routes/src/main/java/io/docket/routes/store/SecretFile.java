@@ -1,30 +1,75 @@
 package io.docket.routes.store;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Secrets that Docket makes for itself, below {@code data/secret}, readable by its own user only. */
+/**
+ * Secrets that Docket makes for itself. Several processes that serve the same users make theirs from one that they are
+ * given; otherwise they lie below {@code data/secret}, readable by Docket's own user only.
+ */
 @Component
 public class SecretFile {
-    private final Path folder;
+    private static final int LEAST_CHARACTERS = 32;
+    private static final String MAC = "HmacSHA256";
 
-    SecretFile(DataFolder data) throws IOException {
+    private final Path folder;
+    private final String given;
+
+    SecretFile(DataFolder data, @Value("${docket.secret}") String given) throws IOException {
+        if (!given.isEmpty() && given.length() < LEAST_CHARACTERS) {
+            throw new IllegalStateException("DOCKET_SECRET has fewer than " + LEAST_CHARACTERS + " characters");
+        }
         folder = data.sub("secret");
+        this.given = given;
     }
 
-    /** Returns a secret of that many random bytes, made when it is not there. */
+    /** Returns a secret of that many random bytes, at most 32, made when it is not there. */
     public byte[] bytes(String name, int length) throws IOException {
-        Path file = folder.resolve(name);
+        return given.isEmpty() ? kept(folder.resolve(name), length) : derived(name, length);
+    }
+
+    private byte[] derived(String name, int length) {
+        try {
+            Mac mac = Mac.getInstance(MAC);
+            mac.init(new SecretKeySpec(given.getBytes(StandardCharsets.UTF_8), MAC));
+            return Arrays.copyOf(mac.doFinal(name.getBytes(StandardCharsets.UTF_8)), length);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] kept(Path file, int length) throws IOException {
         if (!Files.exists(file)) {
-            byte[] secret = new byte[length];
-            new SecureRandom().nextBytes(secret);
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.write(file, secret);
+            make(file, length);
         }
         return Files.readAllBytes(file);
+    }
+
+    /** Written aside, so that nobody reads half a secret; whoever comes second keeps the first one's. */
+    private static void make(Path file, int length) throws IOException {
+        byte[] secret = new byte[length];
+        new SecureRandom().nextBytes(secret);
+        Path part = file.resolveSibling(UUID.randomUUID() + ".part");
+        Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        try {
+            Files.write(part, secret);
+            Files.createLink(file, part);
+        } catch (FileAlreadyExistsException e) {
+            // Another process was first.
+        } finally {
+            Files.delete(part);
+        }
     }
 }

@@ -17,8 +17,9 @@ import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
  * {@code synchronous=FULL} costs an fsync a commit, and is what makes an answered upload survive a power cut.
  */
 @Configuration
-class DatabaseConfiguration {
-    private static final String SQLITE = "jdbc:sqlite:";
+@ConditionalOnSetting(name = DatabaseProperties.URL, prefix = SqliteConfiguration.SQLITE)
+class SqliteConfiguration {
+    static final String SQLITE = "jdbc:sqlite:";
     private static final String WRITER =
             "?journal_mode=WAL&synchronous=FULL&busy_timeout=10000&foreign_keys=true&transaction_mode=IMMEDIATE";
     private static final String READER = "?open_mode=1&busy_timeout=10000";

@@ -1,0 +1,117 @@
+package io.docket.routes.ops;
+
+import io.docket.routes.flow.Role;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.env.EnvironmentPostProcessor;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * Works out, from the few settings that say where a process's parts are, those of Spring, Artemis and Camel:
+ * application.yml refers to what is put under {@code docket.deployment} here.
+ */
+class Deployment implements EnvironmentPostProcessor {
+    private static final String OURS = "docket.deployment.";
+
+    /**
+     * A client fetches one message at a time, and notices within seconds that a broker is away: sending then fails
+     * instead of waiting, and a sweeper sends again. Whoever consumes connects again by itself.
+     */
+    private static final Map<String, String> BROKER_CLIENT = clientSettings();
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        Map<String, Object> found = new HashMap<>();
+        found.put(OURS + "idle-routes", idleRoutes(environment.getProperty("docket.roles", "")));
+        String broker = environment.getProperty("docket.broker.url", "");
+        if (!broker.isBlank()) {
+            found.put(OURS + "embedded-broker", false);
+            found.put(OURS + "broker-url", brokerUrl(broker));
+        }
+        String database = postgresUrl(environment);
+        if (database != null) {
+            found.put(OURS + "database-url", database);
+        }
+        checkFiles(environment.getProperty("docket.files", ""));
+        environment.getPropertySources().addFirst(new MapPropertySource("deployment", found));
+    }
+
+    /** Returns the routes that a process with these roles does not start. */
+    static String idleRoutes(String roles) {
+        EnumSet<Role> others = EnumSet.complementOf(parse(roles));
+        return others.stream().map(Role::routes).collect(Collectors.joining(","));
+    }
+
+    private static EnumSet<Role> parse(String roles) {
+        Set<Role> found = Arrays.stream(roles.split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .map(Deployment::role)
+                .collect(Collectors.toSet());
+        if (found.isEmpty()) {
+            throw new IllegalStateException("DOCKET_ROLES is empty: name one or more of web, sources, worker");
+        }
+        return EnumSet.copyOf(found);
+    }
+
+    private static Role role(String name) {
+        return Arrays.stream(Role.values())
+                .filter(role -> role.id().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "DOCKET_ROLES has \"" + name + "\": the roles are web, sources, worker"));
+    }
+
+    /** Returns a broker's address with our client settings, unless it has its own. */
+    static String brokerUrl(String url) {
+        String missing = BROKER_CLIENT.entrySet().stream()
+                .filter(setting -> !url.contains(setting.getKey() + "="))
+                .map(setting -> setting.getKey() + "=" + setting.getValue())
+                .collect(Collectors.joining("&"));
+        return missing.isEmpty() ? url : url + (url.contains("?") ? "&" : "?") + missing;
+    }
+
+    private static Map<String, String> clientSettings() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("consumerWindowSize", "0");
+        settings.put("callTimeout", "5000");
+        settings.put("callFailoverTimeout", "5000");
+        settings.put("initialConnectAttempts", "1");
+        settings.put("reconnectAttempts", "0");
+        settings.put("retryInterval", "100");
+        settings.put("clientFailureCheckPeriod", "5000");
+        settings.put("connectionTTL", "15000");
+        settings.put("connect-timeout-millis", "3000");
+        return settings;
+    }
+
+    /** Returns the address that the variables of the PostgreSQL image make up; null without them. */
+    private static @Nullable String postgresUrl(ConfigurableEnvironment environment) {
+        String host = environment.getProperty("POSTGRES_HOST");
+        String name = environment.getProperty("POSTGRES_DB");
+        if (host == null && name == null) {
+            return null;
+        }
+        String user = environment.getProperty("POSTGRES_USER", "postgres");
+        return "jdbc:postgresql://" + (host == null ? "localhost" : host) + ":"
+                + environment.getProperty("POSTGRES_PORT", "5432") + "/"
+                + URLEncoder.encode(name == null ? user : name, StandardCharsets.UTF_8);
+    }
+
+    private static void checkFiles(String files) {
+        if (!files.equals("local") && !files.matches("s3://[^/]+(/.*)?")) {
+            throw new IllegalStateException(
+                    "DOCKET_FILES is \"" + files + "\": expected local or s3://BUCKET or s3://BUCKET/PREFIX");
+        }
+    }
+}

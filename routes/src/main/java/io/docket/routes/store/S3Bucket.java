@@ -1,0 +1,178 @@
+package io.docket.routes.store;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.ResponseInputStream;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
+import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.http.apache.ApacheHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3ClientBuilder;
+import software.amazon.awssdk.services.s3.model.CompletedPart;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+
+/** The objects of one bucket below a prefix; every failure of the store is an IOException. */
+final class S3Bucket implements AutoCloseable {
+    private static final String SCHEME = "s3://";
+    private static final long PART = 16L << 20;
+
+    private final S3Client client;
+    private final String bucket;
+    private final String prefix;
+
+    /**
+     * Reaches no network yet.
+     *
+     * @param address {@code s3://BUCKET} or {@code s3://BUCKET/PREFIX}
+     */
+    S3Bucket(String address, S3Properties properties) {
+        String[] names = address.substring(SCHEME.length()).split("/", 2);
+        bucket = names[0];
+        prefix = names.length == 1 || names[1].isEmpty() ? "" : names[1].replaceAll("/*$", "/");
+        client = client(properties);
+    }
+
+    private static S3Client client(S3Properties properties) {
+        S3ClientBuilder builder = S3Client.builder()
+                .httpClientBuilder(ApacheHttpClient.builder()
+                        .maxConnections(64)
+                        .connectionTimeout(Duration.ofSeconds(5))
+                        .socketTimeout(Duration.ofSeconds(30)))
+                // Stores other than Amazon's do not all know the checksums that newer SDKs add; we have the SHA-256.
+                .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+                .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
+                .forcePathStyle(properties.pathStyle());
+        URI endpoint = properties.endpoint();
+        String region = properties.region();
+        if (endpoint != null) {
+            builder.endpointOverride(endpoint);
+        }
+        if (region != null) {
+            builder.region(Region.of(region));
+        } else if (endpoint != null) {
+            builder.region(Region.US_EAST_1);
+        }
+        String accessKey = properties.accessKey();
+        String secretKey = properties.secretKey();
+        if (accessKey != null && secretKey != null) {
+            builder.credentialsProvider(
+                    StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKey, secretKey)));
+        }
+        return builder.build();
+    }
+
+    /** Puts a file; putting the same again changes nothing. */
+    void put(String key, Path file, long size) throws IOException {
+        if (size > PART) {
+            putInParts(prefix + key, file, size);
+        } else {
+            call(() ->
+                    client.putObject(request -> request.bucket(bucket).key(prefix + key), RequestBody.fromFile(file)));
+        }
+    }
+
+    private void putInParts(String object, Path file, long size) throws IOException {
+        String upload = call(() -> client.createMultipartUpload(
+                        request -> request.bucket(bucket).key(object)))
+                .uploadId();
+        try {
+            List<CompletedPart> parts = new ArrayList<>();
+            for (long from = 0; from < size; from += PART) {
+                int number = parts.size() + 1;
+                parts.add(part(object, upload, number, file, from, Math.min(PART, size - from)));
+            }
+            call(() -> client.completeMultipartUpload(request ->
+                    request.bucket(bucket).key(object).uploadId(upload).multipartUpload(all -> all.parts(parts))));
+        } catch (IOException e) {
+            abort(object, upload, e);
+            throw e;
+        }
+    }
+
+    private CompletedPart part(String object, String upload, int number, Path file, long from, long length)
+            throws IOException {
+        RequestBody body = RequestBody.fromContentProvider(() -> range(file, from), length, "application/octet-stream");
+        String tag = call(() -> client.uploadPart(
+                        request -> request.bucket(bucket)
+                                .key(object)
+                                .uploadId(upload)
+                                .partNumber(number),
+                        body))
+                .eTag();
+        return CompletedPart.builder().partNumber(number).eTag(tag).build();
+    }
+
+    /** What is left when even this fails, a lifecycle rule of the bucket has to remove. */
+    private void abort(String object, String upload, IOException reason) {
+        try {
+            call(() -> client.abortMultipartUpload(
+                    request -> request.bucket(bucket).key(object).uploadId(upload)));
+        } catch (IOException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    private static InputStream range(Path file, long from) {
+        try {
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+            return Channels.newInputStream(channel.position(from));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Writes an object's bytes to a stream.
+     *
+     * @throws FileNotFoundException when there is none under this key
+     */
+    void get(String key, OutputStream out) throws IOException {
+        ResponseInputStream<GetObjectResponse> in =
+                call(() -> client.getObject(request -> request.bucket(bucket).key(prefix + key)));
+        try (in) {
+            in.transferTo(out);
+        } catch (IOException e) {
+            // Otherwise closing would read the rest.
+            in.abort();
+            throw e;
+        }
+    }
+
+    /** Asks whether the bucket is there and ours. */
+    void probe() throws IOException {
+        call(() -> client.headBucket(request ->
+                request.bucket(bucket).overrideConfiguration(limits -> limits.apiCallTimeout(Duration.ofSeconds(5)))));
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+
+    private static <T> T call(Supplier<T> request) throws IOException {
+        try {
+            return request.get();
+        } catch (NoSuchKeyException e) {
+            throw (IOException) new FileNotFoundException("No stored file under this key").initCause(e);
+        } catch (SdkException | java.io.UncheckedIOException e) {
+            throw new IOException("The S3 store failed: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package io.docket.routes.store;
+
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.UUID;
+
+/** A new file whose bytes are hashed while they are written; it is deleted on closing, unless it was moved away. */
+final class Scratch implements Closeable {
+    private static final int BUFFER = 1 << 16;
+
+    private final Path path;
+    private final FileChannel channel;
+    private final MessageDigest digest;
+    private final OutputStream out;
+
+    Scratch(Path folder) throws IOException {
+        path = folder.resolve(UUID.randomUUID().toString());
+        digest = sha256();
+        channel = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        out = new BufferedOutputStream(new DigestOutputStream(Channels.newOutputStream(channel), digest), BUFFER);
+    }
+
+    /** Deletes what a killed process has left in a folder. */
+    static void clear(Path folder) throws IOException {
+        FileTime old = FileTime.from(Instant.now().minus(Duration.ofDays(1)));
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(
+                folder, file -> Files.getLastModifiedTime(file).compareTo(old) < 0)) {
+            for (Path file : files) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    Path path() {
+        return path;
+    }
+
+    OutputStream out() {
+        return out;
+    }
+
+    /** Ends the writing. */
+    StoredFile finish() throws IOException {
+        out.flush();
+        return new StoredFile(HexFormat.of().formatHex(digest.digest()), channel.position());
+    }
+
+    /** Returns when the bytes are on disk. */
+    void force() throws IOException {
+        channel.force(true);
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+        Files.deleteIfExists(path);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package io.docket.routes.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.docket.processors.document.DocumentKind;
+import io.docket.routes.DocketIntegration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What PostgreSQL refuses and SQLite takes. */
+@DocketIntegration
+class StorableTextIT {
+    @Autowired
+    private DocumentRows documents;
+
+    @Autowired
+    private AccountRows accounts;
+
+    @Test
+    void dropsTheCharacterNul() {
+        StoredFile file = new StoredFile("0".repeat(64), 0);
+        NewDocument document = TestDocuments.of("a\0b.txt", DocumentKind.TEXT, file, null, TestDocuments.FAILURE);
+        documents.insert(document, List.of());
+
+        documents.move(
+                document.id(),
+                Set.of(Status.FAILED),
+                null,
+                Change.to(Status.FAILED).keys("a\0b.txt", new InvoiceKeys("Ven\0dor", null, null, null, null)),
+                List.of());
+
+        DocumentRow row = documents.find(document.id()).orElseThrow();
+        assertThat(row.fileName()).isEqualTo("ab.txt");
+        assertThat(row.keys().vendorName()).isEqualTo("Vendor");
+        assertThat(accounts.find("nobody\0")).isEmpty();
+    }
+}
