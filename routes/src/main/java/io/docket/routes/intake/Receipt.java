@@ -23,12 +23,4 @@ public record Receipt(
     public boolean isQueued() {
         return status == Status.QUEUED;
     }
-
-    public String getDocumentId() {
-        return documentId;
-    }
-
-    public DocumentKind getKind() {
-        return kind;
-    }
 }
