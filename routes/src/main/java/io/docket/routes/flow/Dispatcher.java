@@ -4,21 +4,20 @@ import io.docket.processors.document.DocumentKind;
 import io.docket.routes.store.Lane;
 import java.time.LocalDate;
 import java.util.Map;
-import org.apache.camel.ProducerTemplate;
 import org.springframework.stereotype.Component;
 
 /** Wakes others for what has been committed; a broker that is away is no error here, because sweepers send again. */
 @Component
 public class Dispatcher {
-    private final ProducerTemplate producer;
+    private final Sender sender;
 
-    Dispatcher(ProducerTemplate producer) {
-        this.producer = producer;
+    Dispatcher(Sender sender) {
+        this.sender = sender;
     }
 
     /** Wakes a worker for a queued document. */
     public void dispatch(String documentId, DocumentKind kind) {
-        producer.sendBodyAndHeaders(
+        sender.send(
                 "direct:dispatch",
                 "",
                 Map.of(
@@ -30,13 +29,11 @@ public class Dispatcher {
 
     /** Lays a document that failed on our side into the dead-letter queue, for an operator to find. */
     public void deadLetter(String documentId, String reason) {
-        producer.sendBodyAndHeaders(
-                "direct:dispatch-dead-letter", "", Map.of(Headers.DOCUMENT_ID, documentId, Headers.REASON, reason));
+        sender.send("direct:dispatch-dead-letter", "", Map.of(Headers.DOCUMENT_ID, documentId, Headers.REASON, reason));
     }
 
     /** Wakes the writer of a day file. */
     public void exportDue(String kind, LocalDate day) {
-        producer.sendBodyAndHeaders(
-                "direct:dispatch-export", "", Map.of(Headers.KIND, kind, Headers.DAY, day.toString()));
+        sender.send("direct:dispatch-export", "", Map.of(Headers.KIND, kind, Headers.DAY, day.toString()));
     }
 }

@@ -57,8 +57,7 @@ class SweepStep {
             lifecycle
                     .queue(document, Set.of(Status.RETRY_WAIT), "job_retried")
                     .ifPresent(row -> dispatcher.dispatch(row.id(), row.kind()));
-        } else {
-            jobs.due(document.jobId(), Instant.now().plus(JobRows.RESEND_AFTER));
+        } else if (jobs.takeDue(document.jobId(), Instant.now().plus(JobRows.RESEND_AFTER))) {
             dispatcher.dispatch(document.id(), document.kind());
         }
     }

@@ -1,8 +1,9 @@
 package io.docket.routes.progress;
 
+import io.docket.routes.flow.Sender;
 import io.docket.routes.store.EventsAppended;
 import io.docket.routes.store.Json;
-import org.apache.camel.ProducerTemplate;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -10,16 +11,16 @@ import org.springframework.transaction.event.TransactionalEventListener;
 /** Tells all web processes what has just been committed. */
 @Component
 class EventPublisher {
-    private final ProducerTemplate producer;
+    private final Sender sender;
     private final Json json;
 
-    EventPublisher(ProducerTemplate producer, Json json) {
-        this.producer = producer;
+    EventPublisher(Sender sender, Json json) {
+        this.sender = sender;
         this.json = json;
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void publish(EventsAppended appended) {
-        producer.sendBody("direct:publish-events", json.write(appended.events()));
+        sender.send("direct:publish-events", json.write(appended.events()), Map.of());
     }
 }

@@ -102,13 +102,19 @@ public class JobRows {
                 == 1;
     }
 
-    /** Sets when the sweeper looks at the job next. */
+    /**
+     * Takes a job that is due, and says when it is due again.
+     *
+     * @return false when another sweeper was first; the caller then leaves it alone
+     */
     @Transactional
-    public void due(String jobId, Instant at) {
-        jdbc.sql("update job set due_at = :due where id = :id")
-                .param("due", Times.micros(at))
-                .param("id", jobId)
-                .update();
+    public boolean takeDue(String jobId, Instant next) {
+        return jdbc.sql("update job set due_at = :next where id = :id and due_at <= :now")
+                        .param("next", Times.micros(next))
+                        .param("id", jobId)
+                        .param("now", Times.micros(Instant.now()))
+                        .update()
+                == 1;
     }
 
     /** Returns documents whose time has come: queued ones whose message may be lost, waiting ones to be tried again. */

@@ -21,7 +21,6 @@ import io.docket.routes.store.TestLeases;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,7 +50,7 @@ class SweepIT {
     void processesADocumentWhoseMessageWasLost() throws Exception {
         NewDocument document = queued("No message ever told of this text.");
 
-        jobs.due(document.jobId(), Instant.now());
+        TestLeases.due(jdbc, document.jobId());
 
         await().atMost(Duration.ofSeconds(30)).until(() -> status(document) == Status.COMPLETED);
     }

@@ -2,7 +2,7 @@ package io.docket.routes.store;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Makes time pass for a lease. */
+/** Makes time pass for a job. */
 public final class TestLeases {
     private TestLeases() {}
 
@@ -11,5 +11,10 @@ public final class TestLeases {
         jdbc.sql("update job set lease_until = 1 where id = :id")
                 .param("id", jobId)
                 .update();
+    }
+
+    /** Makes a job due now. */
+    public static void due(JdbcClient jdbc, String jobId) {
+        jdbc.sql("update job set due_at = 1 where id = :id").param("id", jobId).update();
     }
 }

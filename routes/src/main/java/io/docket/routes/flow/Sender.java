@@ -1,0 +1,54 @@
+package io.docket.routes.flow;
+
+import jakarta.annotation.PreDestroy;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.apache.camel.ProducerTemplate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends messages aside, so that nobody waits for a broker that is away or does not answer. What finds no place in the
+ * line is dropped: the database says what is due, and a sweeper sends it later.
+ */
+@Component
+public class Sender {
+    private static final Logger log = LoggerFactory.getLogger(Sender.class);
+    private static final int THREADS = 4;
+    private static final int LINE = 1000;
+    private static final int SECONDS_TO_END = 5;
+
+    private final ProducerTemplate producer;
+    private final ThreadPoolExecutor threads;
+
+    Sender(ProducerTemplate producer) {
+        this.producer = producer;
+        threads =
+                new ThreadPoolExecutor(THREADS, THREADS, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(LINE), task -> {
+                    Thread thread = new Thread(task, "sender");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+    }
+
+    /** Hands a message to a route; returns at once. */
+    public void send(String endpoint, Object body, Map<String, Object> headers) {
+        try {
+            threads.execute(() -> producer.sendBodyAndHeaders(endpoint, body, headers));
+        } catch (RejectedExecutionException e) {
+            log.warn("No message to {}: {} are waiting for the broker", endpoint, LINE);
+        }
+    }
+
+    @PreDestroy
+    void end() throws InterruptedException {
+        threads.shutdown();
+        if (!threads.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS)) {
+            threads.shutdownNow();
+        }
+    }
+}
