@@ -14,7 +14,7 @@ const FORMATS: Format[] = [
 const ENCRYPTED_OFFICE = [0xd0, 0xcf, 0x11, 0xe0];
 const TEXTS = ["csv", "tsv", "txt", "md", "xml", "html", "htm", "rtf", "eml"];
 
-export const ACCEPTED = "PDF, DOCX, XLSX, CSV, TXT, images and e-invoice XML";
+export const ACCEPTED = "PDF with text, DOCX, TXT, CSV or TSV";
 /** How much of a file the check wants to see. */
 export const HEAD = 1024;
 

@@ -28,6 +28,7 @@ public final class UnreadableDocumentException extends Exception {
     }
 
     private final Reason reason;
+    private final String hint;
 
     /**
      * Says why.
@@ -35,17 +36,29 @@ public final class UnreadableDocumentException extends Exception {
      * @param message one sentence, no trailing period, quotes the offending value
      */
     public UnreadableDocumentException(Reason reason, String message) {
+        this(reason, message, reason.hint());
+    }
+
+    /** Says why, with better advice than the reason's own. */
+    public UnreadableDocumentException(Reason reason, String message, String hint) {
         super(message);
         this.reason = reason;
+        this.hint = hint;
     }
 
     /** Says why, and what the parser said. */
     public UnreadableDocumentException(Reason reason, String message, Throwable cause) {
         super(message, cause);
         this.reason = reason;
+        this.hint = reason.hint();
     }
 
     public Reason reason() {
         return reason;
+    }
+
+    /** Returns what the sender can do, one sentence without a trailing period. */
+    public String hint() {
+        return hint;
     }
 }

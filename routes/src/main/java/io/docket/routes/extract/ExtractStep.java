@@ -3,10 +3,7 @@ package io.docket.routes.extract;
 import io.docket.processors.document.DocumentKind;
 import io.docket.processors.document.Page;
 import io.docket.processors.document.UnreadableDocumentException;
-import io.docket.processors.extract.DocxText;
 import io.docket.processors.extract.InvoiceFields;
-import io.docket.processors.extract.PdfText;
-import io.docket.processors.extract.PlainText;
 import io.docket.routes.flow.Lifecycle;
 import io.docket.routes.flow.Work;
 import io.docket.routes.store.NewEvent;
@@ -18,31 +15,24 @@ import java.util.stream.Collectors;
 import org.apache.camel.Body;
 import org.springframework.stereotype.Component;
 
-/** Reads a document by its type; a PDF that is no invoice goes on as a text. Tables are read row by row later. */
+/** Reads a document; a PDF that is no invoice goes on as a text. */
 @Component
 class ExtractStep {
-    private static final String PDF = "application/pdf";
-    private static final String PLAIN = "text/plain";
-
-    private final PdfText pdf;
-    private final DocxText docx;
-    private final PlainText plain;
+    private final DocumentReader reader;
     private final InvoiceFields invoices;
     private final Lifecycle lifecycle;
 
-    ExtractStep(PdfText pdf, DocxText docx, PlainText plain, InvoiceFields invoices, Lifecycle lifecycle) {
-        this.pdf = pdf;
-        this.docx = docx;
-        this.plain = plain;
+    ExtractStep(DocumentReader reader, InvoiceFields invoices, Lifecycle lifecycle) {
+        this.reader = reader;
         this.invoices = invoices;
         this.lifecycle = lifecycle;
     }
 
     public Work extract(@Body Work work) throws IOException, UnreadableDocumentException {
-        if (work.kind() == DocumentKind.TABLE) {
-            return work;
+        Work read = judged(reader.read(work));
+        if (read.kind() == DocumentKind.TABLE) {
+            return read;
         }
-        Work read = read(work);
         List<NewEvent> happened = read.kind() == DocumentKind.INVOICE
                 ? List.of(parsed(read), NewEvent.of("field_extraction_started", Stage.ENRICH))
                 : List.of(parsed(read));
@@ -50,17 +40,9 @@ class ExtractStep {
         return read;
     }
 
-    private Work read(Work work) throws IOException, UnreadableDocumentException {
-        return switch (work.document().mediaType()) {
-            case PDF -> pages(work, pdf.read(work.file(), work.progress()));
-            case PLAIN -> work.withText(plain.read(work.file()));
-            default -> work.withText(docx.read(work.file()));
-        };
-    }
-
-    private Work pages(Work work, List<Page> pages) {
-        Work read = work.withPages(pages);
-        return invoices.looksLikeInvoice(pages)
+    private Work judged(Work read) {
+        List<Page> pages = read.pages();
+        return pages.isEmpty() || invoices.looksLikeInvoice(pages)
                 ? read
                 : read.withKind(DocumentKind.TEXT)
                         .withText(pages.stream().map(Page::text).collect(Collectors.joining("\n\n")));

@@ -5,14 +5,19 @@ import com.atlassian.oai.validator.report.ValidationReport;
 import io.docket.routes.flow.Problem;
 import io.docket.routes.flow.ProblemCode;
 import io.docket.routes.store.Json;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.spi.RestClientRequestValidator;
 import org.apache.camel.support.MessageHelper;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Holds a request against the contract before its route runs; every fault is named by its JSON pointer. */
@@ -27,7 +32,7 @@ class RequestValidator implements RestClientRequestValidator {
     }
 
     @Override
-    public @org.jspecify.annotations.Nullable ValidationError validate(Exchange exchange, ValidationContext context) {
+    public @Nullable ValidationError validate(Exchange exchange, ValidationContext context) {
         ValidationReport report = contract.validator().validateRequest(request(exchange));
         List<Problem.Fault> errors = report.getMessages().stream()
                 .filter(message -> message.getLevel() == ValidationReport.Level.ERROR)
@@ -66,17 +71,17 @@ class RequestValidator implements RestClientRequestValidator {
         return request.build();
     }
 
-    private static org.springframework.util.MultiValueMap<String, String> query(Message message) {
+    private static MultiValueMap<String, String> query(Message message) {
         String query = message.getHeader(Exchange.HTTP_QUERY, String.class);
         return UriComponentsBuilder.newInstance().query(query).build().getQueryParams().entrySet().stream()
                 .collect(
-                        org.springframework.util.LinkedMultiValueMap::new,
+                        LinkedMultiValueMap::new,
                         (map, entry) -> entry.getValue().forEach(value -> map.add(entry.getKey(), decoded(value))),
-                        org.springframework.util.MultiValueMap::addAll);
+                        MultiValueMap::addAll);
     }
 
-    private static String decoded(@org.jspecify.annotations.Nullable String value) {
-        return value == null ? "" : java.net.URLDecoder.decode(value, java.nio.charset.StandardCharsets.UTF_8);
+    private static String decoded(@Nullable String value) {
+        return value == null ? "" : URLDecoder.decode(value, StandardCharsets.UTF_8);
     }
 
     private static Problem.Fault error(ValidationReport.Message message) {

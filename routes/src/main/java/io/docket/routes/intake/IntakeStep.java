@@ -2,7 +2,6 @@ package io.docket.routes.intake;
 
 import io.docket.processors.detect.MediaTypes;
 import io.docket.processors.document.DetectedType;
-import io.docket.processors.document.DocumentKind;
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.routes.flow.ProblemCode;
 import io.docket.routes.flow.ProblemException;
@@ -16,7 +15,6 @@ import io.docket.routes.store.NewEvent;
 import io.docket.routes.store.Stage;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.camel.Body;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 class IntakeStep {
     private static final Logger log = LoggerFactory.getLogger(IntakeStep.class);
-    private static final DetectedType UNKNOWN = new DetectedType("application/octet-stream", DocumentKind.TEXT);
 
     private final DocumentFiles files;
     private final DocumentRows documents;
@@ -44,7 +41,7 @@ class IntakeStep {
         try {
             return accept(arrival, types.detect(files.local(arrival.file().sha256()), arrival.fileName()), null);
         } catch (UnreadableDocumentException e) {
-            return accept(arrival, UNKNOWN, failure(e));
+            return accept(arrival, DetectedType.UNKNOWN, Failure.unreadable(e, Stage.INTAKE, 1));
         }
     }
 
@@ -104,16 +101,5 @@ class IntakeStep {
                         queued,
                         NewEvent.of("job_started", Stage.INTAKE),
                         NewEvent.of("job_failed", Stage.INTAKE).with(failure));
-    }
-
-    private static Failure failure(UnreadableDocumentException e) {
-        return new Failure(
-                Failure.VALIDATION,
-                e.reason().name().toLowerCase(Locale.ROOT),
-                Stage.INTAKE.id(),
-                String.valueOf(e.getMessage()),
-                1,
-                false,
-                e.reason().hint());
     }
 }

@@ -9,7 +9,6 @@ import io.docket.routes.store.Failure;
 import io.docket.routes.store.Stage;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -52,10 +51,8 @@ class Failures {
 
     private static Failure failure(DocumentRow document, Exception cause, Stage stage) {
         if (cause instanceof UnreadableDocumentException unreadable) {
-            UnreadableDocumentException.Reason reason = unreadable.reason();
             log.warn("Document {} is unreadable: {}", document.id(), cause.getMessage());
-            String code = reason.name().toLowerCase(Locale.ROOT);
-            return failure(document, Failure.VALIDATION, code, stage, message(cause), false, reason.hint());
+            return Failure.unreadable(unreadable, stage, document.attempt());
         }
         if (cause instanceof DataAccessException) {
             return infrastructure(document, "db_unreachable", stage, cause);

@@ -52,12 +52,4 @@ public class AccountRows {
                         .update()
                 == 1;
     }
-
-    @Transactional
-    public void password(String username, String hash) {
-        jdbc.sql("update account set password_hash = :hash where username = :name")
-                .param("hash", hash)
-                .param("name", username)
-                .update();
-    }
 }

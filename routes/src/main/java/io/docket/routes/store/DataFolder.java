@@ -23,9 +23,4 @@ public class DataFolder {
     public Path sub(String name) throws IOException {
         return Files.createDirectories(root.resolve(name));
     }
-
-    /** Returns a file or folder below, whether or not it is there. */
-    public Path resolve(String name) {
-        return root.resolve(name);
-    }
 }

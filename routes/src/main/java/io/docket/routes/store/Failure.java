@@ -1,6 +1,8 @@
 package io.docket.routes.store;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.docket.processors.document.UnreadableDocumentException;
+import java.util.Locale;
 
 /**
  * Why a job failed, as the API shows it.
@@ -25,4 +27,11 @@ public record Failure(
     public static final String SYSTEM = "system";
     public static final String INFRASTRUCTURE = "infrastructure";
     public static final String CANCELLED = "cancelled";
+
+    /** A file that cannot be read as it is. */
+    public static Failure unreadable(UnreadableDocumentException cause, Stage stage, int attempt) {
+        String code = cause.reason().name().toLowerCase(Locale.ROOT);
+        String message = String.valueOf(cause.getMessage());
+        return new Failure(VALIDATION, code, stage.id(), message, attempt, false, cause.hint());
+    }
 }

@@ -30,11 +30,6 @@ public record RecordBody(
                 .orElse(null);
     }
 
-    /** Returns whether something in it stops it from being finalized. */
-    public boolean hasErrors() {
-        return findings.stream().anyMatch(finding -> finding.severity() == Finding.Severity.ERROR);
-    }
-
     /**
      * The counters of a table.
      *

@@ -45,7 +45,9 @@ class TableSchemas {
         TableSchema schema = schemas.get(name);
         if (schema == null) {
             throw new UnreadableDocumentException(
-                    Reason.BAD_HEADER, "There is no table schema \"" + name + "\", only " + schemas.keySet());
+                    Reason.BAD_HEADER,
+                    "There is no table schema \"" + name + "\", only " + schemas.keySet(),
+                    "Send the file again with the name of one of them, or without schema");
         }
         return schema;
     }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.docket.routes.Api;
 import io.docket.routes.DocketIntegration;
+import io.docket.samples.Broken;
 import io.docket.samples.Samples;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpMethod;
@@ -145,6 +147,30 @@ class StartIT {
         assertThat(Api.body(twice).path("allowed").path(0).asText()).isEqualTo("retry");
         assertThat(retried.getStatusCode().value()).isEqualTo(202);
         api.awaitStatus(id, "completed");
+    }
+
+    @Test
+    void refusesAFileAgainForTheSameReasonWhenItIsRetried(@TempDir Path folder) throws Exception {
+        ResponseEntity<JsonNode> answer = api.upload(Broken.executable(folder), Map.of());
+        JsonNode result = Api.result(answer);
+        String job = result.path("job_id").asText();
+
+        ResponseEntity<JsonNode> retried = api.post("/api/jobs/" + job + "/retry");
+
+        assertThat(answer.getStatusCode().value()).isEqualTo(415);
+        assertThat(retried.getStatusCode().value()).isEqualTo(202);
+        JsonNode document = api.awaitStatus(result.path("document_id").asText(), "failed");
+        assertThat(document.path("failure").path("code").asText()).isEqualTo("unsupported_type");
+    }
+
+    @Test
+    void namesTheSchemasThereAreWhenAnotherIsAskedFor() {
+        String id = api.accepted(Samples.file("tables/cities.tsv"), Map.of("schema", "nope"));
+
+        JsonNode failure = api.awaitStatus(id, "failed").path("failure");
+
+        assertThat(failure.path("message").asText()).contains("\"nope\"", "customers");
+        assertThat(failure.path("hint").asText()).contains("without schema");
     }
 
     private ResponseEntity<JsonNode> start(String id, String... headers) {
