@@ -1,6 +1,7 @@
 /** The contract's types under the names the screens use. */
 export type {
   Box,
+  Children,
   ChunkList,
   Counts,
   Document as DocumentRecord,

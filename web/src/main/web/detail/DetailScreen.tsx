@@ -10,7 +10,9 @@ import { StatusPill } from "../ui/Pill.tsx";
 import { Refused } from "../ui/Refused.tsx";
 import { Failed, NotShown, Skeleton } from "../ui/States.tsx";
 import { refusals } from "./actions.ts";
+import { ChildrenPanel } from "./ChildrenPanel.tsx";
 import { FactsPanel } from "./FactsPanel.tsx";
+import { HoldPanel } from "./HoldPanel.tsx";
 import { FieldsPanel, FindingsPanel, LinesPanel } from "./Record.tsx";
 import { RetryButton } from "./RetryButton.tsx";
 import { TablePanel } from "./TablePanel.tsx";
@@ -48,13 +50,14 @@ export function DetailScreen({ id }: { id: string }) {
       <div class="detail">
         <div>
           <History document={document} onGone={reload} />
+          {document.children && <ChildrenPanel document={document} made={document.children} />}
           {document.table && <TablePanel document={document} table={document.table} />}
-          {(document.status === "completed" || document.status === "finalized") && document.kind !== "table" && (
-            <TextPanel document={document} />
-          )}
+          {(document.status === "completed" || document.status === "finalized") && document.kind !== "table" &&
+            document.kind !== "archive" && <TextPanel document={document} />}
           <LinesPanel document={document} />
         </div>
         <div>
+          {document.holds.includes("duplicate") && <HoldPanel document={document} onReleased={reload} />}
           <FindingsPanel document={document} />
           {document.fields.length > 0 && <FieldsPanel document={document} />}
           <FactsPanel document={document} />

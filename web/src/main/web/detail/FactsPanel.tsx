@@ -10,6 +10,7 @@ import { Panel } from "../ui/Panel.tsx";
 export function FactsPanel({ document }: { document: DocumentRecord }) {
   const facts: [string, string | null | undefined][] = [
     ["Source", document.source],
+    ["Path", document.path],
     ["Kind", KINDS[document.kind]],
     ["Type", document.media_type],
     ["Size", bytes(document.size_bytes)],
@@ -17,6 +18,7 @@ export function FactsPanel({ document }: { document: DocumentRecord }) {
     ["Owner", document.owner],
     ["Client", document.client_name],
     ["Report", document.report_id],
+    ...Object.entries(document.metadata),
     ["Uploaded", dateTime(document.uploaded_at)],
     ["Completed", document.completed_at && dateTime(document.completed_at)],
     ["Finalized", document.finalized_at && dateTime(document.finalized_at)],
@@ -25,6 +27,14 @@ export function FactsPanel({ document }: { document: DocumentRecord }) {
   return (
     <Panel title="File">
       <dl class="facts">
+        {document.parent_id && (
+          <div>
+            <dt>Came in</dt>
+            <dd>
+              <a href={`/documents/${document.parent_id}`}>the archive or mail that it lay in</a>
+            </dd>
+          </div>
+        )}
         {facts.map(([label, value]) =>
           value && (
             <div key={label}>

@@ -23,6 +23,7 @@ const SPANS: { title: string; begins: string[]; ends: string[] }[] = [
   { title: "Read the file", begins: ["document_parsing_started"], ends: ["document_parsing_completed"] },
   { title: "Recognised the text", begins: ["ocr_started"], ends: ["ocr_completed"] },
   { title: "Extracted the fields", begins: ["field_extraction_started"], ends: ["field_extraction_completed"] },
+  { title: "Unpacked the files", begins: ["unpacking_started"], ends: ["unpacking_completed"] },
   { title: "Imported the rows", begins: ["import_started"], ends: ["import_completed"] },
   { title: "Translated", begins: ["translation_started"], ends: ["translation_completed"] },
   { title: "Summarised", begins: ["summarising_started"], ends: ["summary_completed"] },

@@ -24,7 +24,7 @@ export function lookOf(row: Pick<DocumentSummary, "status" | "review">): StatusL
   return row.status === "completed" && row.review === "needed" ? NEEDS_REVIEW : LOOKS[row.status];
 }
 
-export const KINDS: Record<Kind, string> = { invoice: "Invoice", table: "Table", text: "Text" };
+export const KINDS: Record<Kind, string> = { invoice: "Invoice", table: "Table", text: "Text", archive: "Archive" };
 
 export const STAGES: Record<Stage, string> = {
   intake: "Intake",

@@ -41,6 +41,8 @@ export const api = {
 
   list: async (query: URLSearchParams, signal?: AbortSignal) => dated(await send(`/api/documents?${query}`, { signal })),
   document: async (id: string, signal?: AbortSignal) => tagged(await send(at(id), { signal })),
+  children: async (id: string, signal?: AbortSignal) =>
+    await json<DocumentPage>(`/api/documents?${new URLSearchParams({ parent: id, sort: "file_name", limit: "200" })}`, { signal }),
   events: async (id: string, after: number, signal?: AbortSignal): Promise<DocumentEvent[]> =>
     (await json<EventList>(at(id, `/events?after=${after}`), { signal })).events,
   pages: async (id: string, signal?: AbortSignal) => (await json<PageList>(at(id, "/pages"), { signal })).pages,
@@ -51,6 +53,7 @@ export const api = {
   review: async (id: string, etag: string, body: ReviewRequest) =>
     tagged(await send(at(id, "/review"), jsonBody("PUT", body, { "If-Match": etag }))),
   finalize: async (id: string, etag: string) => tagged(await send(at(id, "/finalize"), { method: "POST", headers: { "If-Match": etag } })),
+  release: (id: string, hold: string, reason: string) => send(at(id, `/holds/${hold}/release`), jsonBody("POST", { reason })),
   retry: (jobId: string) => json<Job>(`/api/jobs/${encodeURIComponent(jobId)}/retry`, { method: "POST" }),
 };
 

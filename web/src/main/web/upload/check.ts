@@ -9,12 +9,12 @@ const FORMATS: Format[] = [
   { name: "a PNG image", extensions: ["png"], magic: [[0x89, 0x50, 0x4e, 0x47]] },
   { name: "a JPEG image", extensions: ["jpg", "jpeg"], magic: [[0xff, 0xd8, 0xff]] },
   { name: "a TIFF image", extensions: ["tif", "tiff"], magic: [[0x49, 0x49, 0x2a, 0], [0x4d, 0x4d, 0, 0x2a]] },
-  { name: "an Office document", extensions: ["docx", "xlsx", "pptx", "odt", "ods"], magic: [[0x50, 0x4b, 3, 4]] },
+  { name: "an Office document or archive", extensions: ["docx", "xlsx", "pptx", "odt", "ods", "zip"], magic: [[0x50, 0x4b, 3, 4]] },
 ];
 const ENCRYPTED_OFFICE = [0xd0, 0xcf, 0x11, 0xe0];
 const TEXTS = ["csv", "tsv", "txt", "md", "xml", "html", "htm", "rtf", "eml"];
 
-export const ACCEPTED = "PDF with text, DOCX, TXT, CSV or TSV";
+export const ACCEPTED = "PDF with text, DOCX, TXT, CSV, TSV, mails (EML), or a ZIP archive of them";
 /** How much of a file the check wants to see. */
 export const HEAD = 1024;
 

@@ -29,6 +29,11 @@ final class Answer {
         return body.clone();
     }
 
+    @Override
+    public String toString() {
+        return request + ": " + status + " " + text();
+    }
+
     Answer expect(int wanted) {
         assertThat(status).as("%s: %s", request, text()).isEqualTo(wanted);
         return this;
@@ -46,6 +51,18 @@ final class Answer {
         assertThat(problem.path("detail").asText()).as(request).isNotBlank();
         assertThat(problem.path("hint").asText()).as(request).isNotBlank();
         return problem;
+    }
+
+    /** Expects that the server cannot do it now, and says when to come again. */
+    void expectComeAgain() {
+        expectProblem(503, json().path("code").asText());
+        assertThat(header("Retry-After")).as("Retry-After of %s", this).matches("[0-9]+");
+    }
+
+    /** The same for one reason. */
+    void expectComeAgain(String code) {
+        expectProblem(503, code);
+        expectComeAgain();
     }
 
     JsonNode json() {

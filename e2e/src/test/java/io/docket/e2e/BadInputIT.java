@@ -1,13 +1,16 @@
 package io.docket.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.docket.samples.Broken;
+import io.docket.samples.Hostile;
 import io.docket.samples.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +32,9 @@ class BadInputIT {
     private static final String LINE = "0123456789abcde\n";
 
     @RegisterExtension
-    static final RunningDocket DOCKET = new RunningDocket("client");
+    static final RunningDocket DOCKET = RunningDocket.unpacked("shared");
 
-    private final DocketProcess docket = DOCKET.process();
+    private final Docket docket = DOCKET.docket();
     private final DocketClient client = DOCKET.client();
     private final Http http = client.http();
 
@@ -58,7 +61,29 @@ class BadInputIT {
                 new Case("image named .pdf", Broken::pngNamedPdf, 415, "unsupported_type"),
                 new Case("encrypted", Broken::protectedPdf, 202, "encrypted"),
                 new Case("truncated", Broken::truncatedPdf, 202, "corrupt"),
-                new Case("no header", Broken::csvWithoutHeader, 202, "bad_header"));
+                new Case("no header", Broken::csvWithoutHeader, 202, "bad_header"),
+                new Case("PDF that eats memory", Hostile::pdfThatEatsMemory, 202, "parser_crash"),
+                new Case("PDF of 100,000 pages", to -> Hostile.pdfOfPages(to, 100_000), 202, "too_large"),
+                new Case("DOCX bomb", Hostile::docxBomb, 202, "hostile_content"),
+                new Case("DOCX that asks for a file", BadInputIT::docxThatAsksForAFile, 202, "hostile_content"),
+                new Case("DOCX named .pdf", Hostile::docxNamedPdf, 415, "unsupported_type"),
+                new Case("XLSX bomb", Hostile::xlsxBomb, 415, "unsupported_type"),
+                new Case("gzip bomb", Hostile::gzipBomb, 415, "unsupported_type"),
+                new Case("XML bomb", Hostile::invoiceThatGrows, 415, "unsupported_type"),
+                new Case("XML that asks for a file", BadInputIT::invoiceThatAsksForAFile, 415, "unsupported_type"),
+                new Case("PNG of 65,535 x 65,535", to -> Hostile.pngOfPixels(to, 65_535), 415, "unsupported_type"),
+                new Case("JSON of 100,000 levels", to -> Hostile.jsonOfDepth(to, 100_000), 415, "unsupported_type"),
+                new Case("page named .txt", Hostile::pageNamedText, 415, "unsupported_type"),
+                new Case("text with NUL", Hostile::textWithNul, 202, "bad_encoding"),
+                new Case("two charsets", Broken::csvWithMixedCharsets, 202, "bad_encoding"));
+    }
+
+    private static Path invoiceThatAsksForAFile(Path folder) throws IOException {
+        return Hostile.invoiceThatAsksForAFile(folder, Files.writeString(folder.resolve("secret"), "never to be read"));
+    }
+
+    private static Path docxThatAsksForAFile(Path folder) throws IOException {
+        return Hostile.docxThatAsksForAFile(folder, Files.writeString(folder.resolve("secret"), "never to be read"));
     }
 
     @AfterEach
@@ -69,7 +94,7 @@ class BadInputIT {
     /** What a sender did wrong is no error of ours. */
     @AfterAll
     static void loggedNoErrors() throws IOException {
-        assertThat(DOCKET.process().errors()).isEmpty();
+        assertThat(DOCKET.docket().errors()).isEmpty();
     }
 
     @ParameterizedTest
@@ -108,6 +133,18 @@ class BadInputIT {
     }
 
     @Test
+    void putsADroppedFileOverTheLimitAside() throws IOException {
+        Path file = Files.writeString(folder.resolve("dropped.txt"), LINE.repeat(LIMIT / LINE.length() + 1));
+        Files.move(file, docket.inbox().resolve("dropped.txt"));
+
+        Path aside = docket.inbox().resolve("failed");
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> Folders.files(aside).stream()
+                        .anyMatch(found -> found.toString().endsWith("-dropped.txt")));
+        assertThat(client.documents("q=dropped.txt")).isEmpty();
+    }
+
+    @Test
     void takesAFileOfExactlyTheLimit() throws IOException {
         Path file = Files.writeString(folder.resolve("just-right.txt"), LINE.repeat(LIMIT / LINE.length()));
 
@@ -120,6 +157,14 @@ class BadInputIT {
 
         assertThat(read.status()).isEqualTo("completed");
         assertThat(read.table()).isEqualTo(new Doc.Table(List.of("id", "name", "city"), null, 5, 3, 2));
+    }
+
+    @Test
+    void rejectsARowWithAHugeCellAndKeepsTheOthers() throws IOException {
+        Doc read = client.sendAndAwait(Hostile.csvWithAHugeCell(folder, LIMIT / 2));
+
+        assertThat(read.status()).isEqualTo("completed");
+        assertThat(read.table()).isEqualTo(new Doc.Table(List.of("id", "name"), null, 3, 2, 1));
     }
 
     @Test

@@ -47,7 +47,7 @@ final class Browsing implements BeforeEachCallback, AfterEachCallback {
     @Override
     public void afterEach(ExtensionContext context) {
         boolean failed = context.getExecutionException().isPresent() || !complaints.isEmpty();
-        Path folder = DocketProcess.target().resolve("pictures");
+        Path folder = Folders.target().resolve("pictures");
         String name = context.getRequiredTestClass().getSimpleName() + "-"
                 + context.getDisplayName().replaceAll("\\W+", "-");
         if (failed) {
@@ -62,7 +62,7 @@ final class Browsing implements BeforeEachCallback, AfterEachCallback {
         close(null);
         BrowserContext opened = started(browser)
                 .newContext(new Browser.NewContextOptions()
-                        .setBaseURL(docket.process().uri().toString())
+                        .setBaseURL(docket.docket().uri().toString())
                         .setColorScheme(scheme)
                         .setReducedMotion(ReducedMotion.REDUCE)
                         .setViewportSize(1440, 900)
@@ -85,7 +85,7 @@ final class Browsing implements BeforeEachCallback, AfterEachCallback {
     /** Signs in without the form. */
     Page signIn() {
         RequestOptions credentials =
-                RequestOptions.create().setData(Map.of("username", "admin", "password", DocketProcess.PASSWORD));
+                RequestOptions.create().setData(Map.of("username", "admin", "password", Docket.PASSWORD));
         assertThat(started(profile).request().post("/auth/login", credentials).ok())
                 .isTrue();
         return page();

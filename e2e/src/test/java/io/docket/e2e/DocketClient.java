@@ -24,14 +24,27 @@ final class DocketClient {
     }
 
     /** Signs in as the first user. */
-    static DocketClient admin(DocketProcess docket) {
-        return new DocketClient(new Http(docket.uri(), signIn(docket.uri())));
+    static DocketClient admin(URI server) {
+        return new DocketClient(new Http(server, signIn(server)));
     }
 
     private static String signIn(URI server) {
-        Map<String, String> credentials = Map.of("username", "admin", "password", DocketProcess.PASSWORD);
-        Answer answer = Http.anonymous(server).post("/auth/login", credentials).expect(200);
+        Map<String, String> credentials = Map.of("username", "admin", "password", Docket.PASSWORD);
+        Answer answer = Http.anonymous(server).post("/auth/login", credentials);
+        if (answer.status() == 503) {
+            throw new NotSignedInException(answer);
+        }
+        answer.expect(200);
         return answer.json().path("access_token").asText();
+    }
+
+    /** Who signs people in cannot do so now. */
+    static final class NotSignedInException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NotSignedInException(Answer answer) {
+            super(answer.toString());
+        }
     }
 
     Http http() {

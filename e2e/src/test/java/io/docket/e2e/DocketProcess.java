@@ -2,164 +2,121 @@ package io.docket.e2e;
 
 import static org.awaitility.Awaitility.await;
 
+import io.docket.servers.ChildProcess;
+import io.docket.servers.Part;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 
-/**
- * The packed jar, running on a folder of its own, {@code target/e2e/NAME}: its data, and its output in
- * {@code docket.log}. Both stay until the next run. It ends when this JVM ends, however that happens.
- */
-final class DocketProcess implements AutoCloseable {
-    static final String PASSWORD = "right horse, wrong battery";
-
+/** One process of Docket, on a folder of its own: its data, and its output in {@code NAME.log}. */
+final class DocketProcess implements Part, AutoCloseable {
     private static final Duration START = Duration.ofMinutes(2);
-    private static final Duration STOP = Duration.ofSeconds(60);
-    private static final Path MODULE =
-            Path.of(System.getProperty("basedir", "")).toAbsolutePath();
-    private static final Path JAR = Path.of(System.getProperty(
-            "docket.jar", MODULE.resolve("../routes/target/docket.jar").toString()));
 
+    /** What takes part in a test does not live long enough for the second compiler, nor for a heap of regions. */
+    private static final List<String> JVM = List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
+    private final String name;
     private final Path home;
     private final int port;
-    private final List<String> settings;
-    private Process process;
-    private Process watchdog;
-
-    private DocketProcess(Path home, List<String> settings) throws IOException {
-        this.home = home;
-        this.settings = settings;
-        port = freePort();
-        process = launch();
-        watchdog = Watchdog.over(process);
-    }
+    private final ChildProcess process;
 
     /**
-     * Starts with an empty folder, and returns when it answers.
+     * Starts it.
      *
+     * @param jar what stands behind {@code java}
      * @param settings as {@code docket.intake.max-file-size=2MB}
      */
-    static DocketProcess start(String name, String... settings) throws IOException {
-        if (!Files.exists(JAR)) {
-            throw new IllegalStateException("No jar " + JAR.normalize() + ": build the module routes");
-        }
-        Path home = target().resolve(name);
-        Folders.clear(home);
-        Files.createDirectories(home);
-        DocketProcess docket = new DocketProcess(home, List.of(settings));
-        try {
-            docket.awaitReady();
-            return docket;
-        } catch (RuntimeException e) {
-            docket.close();
-            throw e;
-        }
-    }
-
-    /** Where the tests leave what they make. */
-    static Path target() {
-        return MODULE.resolve("target/e2e");
+    DocketProcess(String name, Path home, List<String> jar, Map<String, String> environment, List<String> settings)
+            throws IOException {
+        this.name = name;
+        this.home = home;
+        port = ChildProcess.freePort();
+        Map<String, String> all = new HashMap<>(environment);
+        all.put("DOCKET_PORT", Integer.toString(port));
+        all.put("DOCKET_DATA", data().toString());
+        all.put("DOCKET_ADMIN_PASSWORD", Docket.PASSWORD);
+        List<String> command = new ArrayList<>(List.of(ChildProcess.java()));
+        command.addAll(JVM);
+        settings.forEach(setting -> command.add("-D" + setting));
+        command.addAll(jar);
+        process = new ChildProcess(name, home, command, all);
     }
 
     URI uri() {
         return URI.create("http://localhost:" + port);
     }
 
-    Path inbox() {
-        return home.resolve("data/inbox");
+    Path data() {
+        return home.resolve("data");
     }
 
-    Path out() {
-        return home.resolve("data/out");
+    Path log() {
+        return process.log();
     }
 
-    /** Ends it as a power cut would. */
-    void kill() {
-        process.destroyForcibly();
-        process.onExit().join();
-        watchdog.destroyForcibly();
+    long pid() {
+        return process.pid();
     }
 
-    /** Asks it to end, and expects that it does. */
-    void stop() throws InterruptedException {
-        process.destroy();
-        if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
-            kill();
-            throw new AssertionError("Docket did not end within " + STOP + " of SIGTERM");
-        }
-        watchdog.destroyForcibly();
+    @Override
+    public String name() {
+        return name;
     }
 
-    /** Starts the ended one again on the same data, and returns at once. */
-    void launchAgain() throws IOException {
-        process = launch();
-        watchdog = Watchdog.over(process);
+    @Override
+    public void kill() {
+        process.kill();
     }
 
-    /** Starts the ended one again on the same data, and returns when it answers. */
-    void restart() throws IOException {
-        launchAgain();
-        awaitReady();
+    /**
+     * Asks it to end.
+     *
+     * @return false when it had not done so in time, and was killed
+     */
+    boolean end(Duration patience) throws IOException {
+        return process.end(patience);
     }
 
-    void awaitReady() {
-        await("Docket, whose output is in " + log())
+    /** Sends SIGTERM, and returns at once. */
+    void ask() {
+        process.ask();
+    }
+
+    @Override
+    public void launch() throws IOException {
+        process.launch();
+    }
+
+    @Override
+    public void awaitReady() {
+        await(name + ", whose output is in " + log())
                 .atMost(START)
-                .pollInterval(Duration.ofMillis(400))
-                .failFast("Docket ended, see " + log(), () -> !process.isAlive())
+                .pollInterval(Duration.ofMillis(200))
+                .failFast(name + " ended, see " + log(), () -> !process.isAlive())
                 .until(() -> Health.of(uri()) == 200);
+    }
+
+    @Override
+    public void suspend() throws IOException {
+        process.suspend();
+    }
+
+    @Override
+    public void resume() throws IOException {
+        process.resume();
     }
 
     boolean isHealthy() {
         return process.isAlive() && Health.of(uri()) == 200;
     }
 
-    /** Returns the lines of the output that say that something went wrong on our side. */
-    List<String> errors() throws IOException {
-        try (var lines = Files.lines(log())) {
-            return lines.filter(line -> line.contains(" ERROR ")).toList();
-        }
-    }
-
     @Override
     public void close() {
-        kill();
-    }
-
-    private Path log() {
-        return home.resolve("docket.log");
-    }
-
-    private Process launch() throws IOException {
-        List<String> command = new ArrayList<>(List.of(java(), "-Xmx512m", "-XX:TieredStopAtLevel=1"));
-        settings.forEach(setting -> command.add("-D" + setting));
-        command.addAll(List.of("-jar", JAR.toAbsolutePath().normalize().toString()));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(home.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
-        builder.environment().put("DOCKET_PORT", Integer.toString(port));
-        builder.environment().put("DOCKET_DATA", home.resolve("data").toString());
-        builder.environment().put("DOCKET_ADMIN_PASSWORD", PASSWORD);
-        return builder.start();
-    }
-
-    private static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        process.kill();
     }
 }

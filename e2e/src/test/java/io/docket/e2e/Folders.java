@@ -3,13 +3,35 @@ package io.docket.e2e;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** What the tests do with folders. */
 final class Folders {
+    private static final Path MODULE =
+            Path.of(System.getProperty("basedir", "")).toAbsolutePath();
+
     private Folders() {}
+
+    /** Returns a path as it is seen from this module. */
+    static Path module(String relative) {
+        return MODULE.resolve(relative);
+    }
+
+    /** Where the tests leave what they make. */
+    static Path target() {
+        return module("target/e2e");
+    }
+
+    /** Returns an empty folder for what a test makes; it stays until the next run. */
+    static Path empty(String name) throws IOException {
+        Path folder = target().resolve(name);
+        clear(folder);
+        return Files.createDirectories(folder);
+    }
 
     /** Removes a folder with all that is in it, if it is there. */
     static void clear(Path folder) throws IOException {
@@ -33,5 +55,12 @@ final class Folders {
                     .sorted()
                     .toList();
         }
+    }
+
+    /** Puts a file where a source looks, complete and as if written long ago, so that nobody waits for its end. */
+    static Path drop(Path folder, String name, String text) throws IOException {
+        Path file = Files.writeString(folder.resolve("." + name), text);
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(3600)));
+        return Files.move(file, folder.resolve(name));
     }
 }

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,10 +22,12 @@ import java.util.Map;
 final class Http {
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
-    private final HttpClient http = HttpClient.newBuilder()
+    /** One for all: each has a thread and a selector of its own, which go only with the next collection. */
+    private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
+
     private final URI server;
     private final String token;
 
@@ -36,6 +39,10 @@ final class Http {
     /** Returns one who asks without a token. */
     static Http anonymous(URI server) {
         return new Http(server, "");
+    }
+
+    String token() {
+        return token;
     }
 
     Answer get(String path) {
@@ -55,13 +62,23 @@ final class Http {
     Answer put(String path, String body, Map<String, String> headers) {
         HttpRequest.Builder request = request(path).header("Content-Type", "application/json");
         headers.forEach(request::header);
-        return send(request.method("PUT", BodyPublishers.ofString(body)).build());
+        return send(request.method("PUT", BodyPublishers.ofString(body)));
     }
 
     /** Uploads files as a browser's form does, after the given fields. */
     Answer upload(Map<String, String> fields, List<Path> files) {
-        Multipart form = new Multipart(fields, files);
-        return send("POST", "/api/documents/upload", form.body(), Map.of("Content-Type", form.contentType()));
+        return upload(new Multipart(fields, files), Map.of());
+    }
+
+    /** Uploads one file under a key, so that asking again makes no second document. */
+    Answer upload(Path file, String idempotencyKey) {
+        return upload(new Multipart(Map.of(), List.of(file)), Map.of("Idempotency-Key", idempotencyKey));
+    }
+
+    private Answer upload(Multipart form, Map<String, String> headers) {
+        Map<String, String> all = new HashMap<>(headers);
+        all.put("Content-Type", form.contentType());
+        return send("POST", "/api/documents/upload", form.body(), all);
     }
 
     /** Opens a stream of server-sent events. */
@@ -77,30 +94,31 @@ final class Http {
 
     WebSocket socket(String path, WebSocket.Listener listener) {
         URI uri = URI.create(server.toString().replaceFirst("^http", "ws") + path);
-        return http.newWebSocketBuilder()
+        return HTTP.newWebSocketBuilder()
                 .header("Authorization", "Bearer " + token)
                 .buildAsync(uri, listener)
                 .join();
     }
 
     private Answer send(String method, String path, BodyPublisher body, Map<String, String> headers) {
-        HttpRequest.Builder request = request(path).method(method, body).timeout(TIMEOUT);
+        HttpRequest.Builder request = request(path).method(method, body);
         headers.forEach(request::header);
-        return send(request.build());
+        return send(request);
     }
 
-    private Answer send(HttpRequest request) {
-        return new Answer(exchange(request, BodyHandlers.ofByteArray()));
+    private Answer send(HttpRequest.Builder request) {
+        return new Answer(exchange(request.build(), BodyHandlers.ofByteArray()));
     }
 
     private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(server.resolve(path)).timeout(TIMEOUT);
         return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 
     private <T> HttpResponse<T> exchange(HttpRequest request, BodyHandler<T> handler) {
         try {
-            return http.send(request, handler);
+            return HTTP.send(request, handler);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -19,7 +19,7 @@ class LiveIT {
     private static final int CUTS = 20;
 
     @RegisterExtension
-    static final RunningDocket DOCKET = new RunningDocket("client");
+    static final RunningDocket DOCKET = RunningDocket.unpacked("shared");
 
     private final DocketClient client = DOCKET.client();
     private final Http http = client.http();

@@ -33,9 +33,9 @@ class NewcomerIT {
             "payment_status");
 
     @RegisterExtension
-    static final RunningDocket DOCKET = new RunningDocket("client");
+    static final RunningDocket DOCKET = RunningDocket.packed("newcomer");
 
-    private final DocketProcess docket = DOCKET.process();
+    private final Docket docket = DOCKET.docket();
     private final DocketClient client = DOCKET.client();
 
     @Test

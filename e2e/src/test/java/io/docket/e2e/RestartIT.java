@@ -4,18 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.docket.samples.Samples;
+import io.docket.servers.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.LongStream;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -24,170 +23,183 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Nothing is lost, doubled or torn, however it ends. The number of kills is the system property {@code docket.kills}, and
- * {@code docket.seed} makes a run the same as another.
+ * {@code docket.seed} makes the choices of a run those of another.
  */
 @TestMethodOrder(MethodOrderer.MethodName.class)
 class RestartIT {
-    private static final int KILLS = Integer.getInteger("docket.kills", 3);
+    private static final int KILLS = Integer.getInteger("docket.kills", 10);
     private static final long SEED = Long.getLong("docket.seed", System.nanoTime());
-    private static final int LONGEST_LOAD_MILLIS = 4000;
-    private static final int LONGEST_START_MILLIS = 9000;
+    private static final int ROWS = 300_000;
+    private static final int FILES_FOR_A_KILL = 8;
+    private static final int LONGEST_LOAD_MILLIS = 1500;
+    private static final int LONGEST_START_MILLIS = 4000;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @RegisterExtension
-    static final RunningDocket DOCKET = new RunningDocket("restart");
+    static final RunningDocket DOCKET = RunningDocket.unpacked("shared");
 
-    private final DocketProcess docket = DOCKET.process();
+    private final Docket docket = DOCKET.docket();
 
     @TempDir
     private Path scratch;
 
     @Test
-    void keepsEverythingOverARestart() throws IOException, InterruptedException {
-        DocketClient client = DOCKET.client();
-        Doc read = client.sendAndAwait(Samples.file("invoices/invoice-en-01-bakery.pdf"));
-        Doc closed = client.reviewAndFinalize(read);
+    void endsWithinHalfAMinuteUnderLoadAndGoesOnWhereItWas() throws IOException {
+        DocketClient client = DocketClient.admin(docket.uri());
+        Doc closed = client.reviewAndFinalize(client.sendAndAwait(invoice()));
         client.awaitExport(closed.id());
-        Doc before = client.document(read.id());
-        List<LogEvent> log = client.events(read.id());
-        List<String> lines = OutCsv.lines(docket.out(), read.id());
+        List<LogEvent> log = client.events(closed.id());
+        List<String> lines = OutCsv.lines(docket.out(), closed.id());
+        List<Upload> invoices = IntStream.range(0, 20)
+                .mapToObj(i -> client.send(invoice()).get(0))
+                .toList();
+        Upload table = client.send(table()).get(0);
+        await("the table in hand")
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> client.document(table.documentId()).status(), "processing"::equals);
 
         docket.stop();
         docket.restart();
 
-        assertThat(client.document(read.id())).as("by the token of before").isEqualTo(before);
-        assertThat(client.events(read.id())).isEqualTo(log);
-        assertThat(OutCsv.lines(docket.out(), read.id())).isEqualTo(lines);
-        Doc next = client.sendAndAwait(Samples.file("invoices/invoice-en-01-bakery.pdf"));
-        assertThat(next.status()).isEqualTo("completed");
-        assertThat(docket.errors()).isEmpty();
+        assertThat(client.events(closed.id())).as("by the token of before").isEqualTo(log);
+        assertThat(OutCsv.lines(docket.out(), closed.id())).isEqualTo(lines);
+        for (Upload invoice : invoices) {
+            Doc read = client.await(invoice.documentId());
+            assertThat(read.status()).as("%s", read.failure()).isEqualTo("completed");
+            assertThat(client.events(read.id()))
+                    .filteredOn(event -> event.event().equals("document_parsing_completed"))
+                    .hasSize(1);
+            Ledger.expectOneEnd(client.events(read.id()));
+        }
+        Doc imported = client.await(table.documentId());
+        assertThat(imported.table())
+                .as("%s", imported.failure())
+                .extracting(Doc.Table::successRows)
+                .isEqualTo((long) ROWS);
+        Ledger.expectOneEnd(client.events(imported.id()));
+        Ledger.expectBalanced(client);
     }
 
     @Test
     void losesDoublesAndTearsNothingWhenKilled() throws IOException {
-        Random random = new Random(SEED);
+        System.out.println("-Ddocket.seed=" + SEED + " -Ddocket.kills=" + KILLS);
         try {
-            KillLoad load = new KillLoad(scratch, docket.inbox(), random);
-            for (int kill = 1; kill <= KILLS; kill++) {
-                killUnderLoad(docket, load, random);
-                expectNothingTorn(docket.out());
-                killNowAndThenAtTheStart(docket, load, random);
-                docket.restart();
+            Random random = new Random(SEED);
+            KillLoad load = new KillLoad(scratch, docket, new Random(SEED));
+            List<Part> parts = docket.parts();
+            for (int kill = 0; kill < KILLS; kill++) {
+                kill += killUnderLoad(parts.get(kill % parts.size()), load, random);
             }
-            DocketClient client = DocketClient.admin(docket);
-
-            List<Doc> documents = awaitAllEnded(client, load);
-
-            expectNoneLostOrDoubled(documents, load);
-            documents.forEach(document -> expectNumberedFromOne(client.events(document.id())));
-            expectOneExportOfEach(docket.out(), client, documents);
+            docket.processes().forEach(DocketProcess::awaitReady);
+            load.finish();
+            expectAllThatWasGiven(load);
         } catch (AssertionError | RuntimeException e) {
             throw new AssertionError("With -Ddocket.seed=" + SEED + " -Ddocket.kills=" + KILLS, e);
         }
     }
 
-    private static void killUnderLoad(DocketProcess docket, KillLoad load, Random random) {
-        DocketClient client = DocketClient.admin(docket);
-        CompletableFuture<Void> work = CompletableFuture.runAsync(() -> work(load, client));
-        pause(300 + random.nextInt(LONGEST_LOAD_MILLIS));
-        assertThat(work).as("load until the kill").isNotDone();
-        docket.kill();
-        work.join();
-    }
-
-    /** One of five kills meets it while it starts. */
-    private static void killNowAndThenAtTheStart(DocketProcess docket, KillLoad load, Random random)
-            throws IOException {
-        load.drop();
-        if (random.nextInt(5) == 0) {
-            docket.launchAgain();
-            pause(random.nextInt(LONGEST_START_MILLIS));
-            docket.kill();
+    /**
+     * Kills something while files come in, and starts it again.
+     *
+     * @return 1 when it was killed once more while it started, which one of five is; else 0
+     */
+    private int killUnderLoad(Part victim, KillLoad load, Random random) throws IOException {
+        boolean twice = random.nextInt(4) == 0;
+        if (random.nextBoolean()) {
+            load.addLarge();
         }
+        CountDownLatch end = new CountDownLatch(1);
+        CompletableFuture<Void> work = CompletableFuture.runAsync(() -> work(load, end));
+        try {
+            pause(300 + random.nextInt(LONGEST_LOAD_MILLIS));
+            victim.kill();
+            Ledger.expectNothingTorn(docket.out());
+            if (twice) {
+                victim.launch();
+                pause(random.nextInt(LONGEST_START_MILLIS));
+                victim.kill();
+            }
+            victim.launch();
+            if (!docket.hasAnother(victim)) {
+                victim.awaitReady();
+            }
+        } finally {
+            end.countDown();
+            work.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+        }
+        return twice ? 1 : 0;
     }
 
-    private static List<Doc> awaitAllEnded(DocketClient client, KillLoad load) {
-        return await("end of every document")
+    private void expectAllThatWasGiven(KillLoad load) throws IOException {
+        DocketClient client = DocketClient.admin(docket.uri());
+        List<Doc> documents = await("end of every document")
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(500))
                 .until(
-                        () -> client.documents(""),
-                        documents -> documents.stream().allMatch(Doc::ended)
-                                && names(documents, "drop").size()
-                                        >= load.dropped().size());
-    }
-
-    private static void expectNoneLostOrDoubled(List<Doc> documents, KillLoad load) {
-        Map<String, Doc> byId = documents.stream().collect(Collectors.toMap(Doc::id, Function.identity()));
-        assertThat(byId.keySet()).containsAll(load.accepted());
-        assertThat(documents).extracting(Doc::status).containsOnly("completed", "finalized", "failed");
-        assertThat(names(documents, "drop")).containsExactlyInAnyOrderElementsOf(load.dropped());
-        assertThat(names(documents, "upload").stream().filter(name -> name.startsWith(KillLoad.REST)))
-                .doesNotHaveDuplicates();
-        documents.forEach(document -> assertThat(document.status().equals("failed"))
-                .as("%s: %s", document.fileName(), document.failure())
-                .isEqualTo(document.fileName().endsWith(KillLoad.BROKEN)));
-    }
-
-    /** Closes what is still open, and holds the out folder against the list. */
-    private static void expectOneExportOfEach(Path out, DocketClient client, List<Doc> documents) throws IOException {
-        documents.stream()
+                        () -> given(client),
+                        found -> found.size() >= load.given().size()
+                                && found.stream().allMatch(Doc::ended));
+        assertThat(documents).extracting(Doc::fileName).containsExactlyInAnyOrderElementsOf(load.given());
+        assertThat(documents).extracting(Doc::id).containsAll(load.accepted());
+        documents.forEach(document -> expectItsEnd(client.document(document.id())));
+        given(client).stream()
                 .filter(document -> document.status().equals("completed"))
                 .forEach(document -> client.reviewAndFinalizeIfItCan(client.document(document.id())));
-        List<String> closed =
-                client.documents("status=finalized").stream().map(Doc::id).toList();
-        assertThat(closed).isNotEmpty();
-        await("export of each")
-                .atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(exportedIds(out)).containsAll(closed));
-
-        expectNothingTorn(out);
-        assertThat(exportedIds(out)).containsExactlyInAnyOrderElementsOf(closed);
-        assertThat(OutCsv.lines(out))
-                .extracting(line -> line.substring(0, line.indexOf(',')))
-                .containsExactlyInAnyOrderElementsOf(closed);
+        List<Doc> closed = client.documents("status=finalized");
+        closed.forEach(document -> client.awaitExport(document.id()));
+        Ledger.expectOneExportOfEach(
+                docket.out(),
+                closed.stream().map(document -> client.document(document.id())).toList());
+        documents.forEach(document -> Ledger.expectOneEnd(client.events(document.id())));
+        Ledger.expectBalanced(client);
+        assertThat(load.surprises()).isEmpty();
+        report(documents, closed, client);
     }
 
-    /** Whatever can be seen in the out folder is whole, also right after a kill. */
-    private static void expectNothingTorn(Path out) throws IOException {
-        for (Path file : Folders.files(out.resolve("json"))) {
-            assertThat(Json.tree(file).path("document_id").asText() + ".json")
-                    .isEqualTo(file.getFileName().toString());
-        }
-        for (Path file : Folders.files(out.resolve("csv"))) {
-            String text = Files.readString(file);
-            assertThat(text).endsWith("\n");
-            List<Integer> widths = text.lines()
-                    .map(line -> line.split(",", -1).length)
-                    .distinct()
-                    .toList();
-            assertThat(widths).as("columns of %s", file).hasSize(1);
-        }
-    }
-
-    private static List<String> exportedIds(Path out) throws IOException {
-        return Folders.files(out.resolve("json")).stream()
-                .map(file -> file.getFileName().toString().replace(".json", ""))
+    /** Returns the documents of the load; the set may have others. */
+    private static List<Doc> given(DocketClient client) {
+        return client.documents("").stream()
+                .filter(document -> document.fileName().matches(KillLoad.NAMES))
                 .toList();
     }
 
-    private static List<String> names(List<Doc> documents, String source) {
+    private static void expectItsEnd(Doc document) {
+        assertThat(document.status().equals("failed"))
+                .as("%s: %s", document.fileName(), document.failure())
+                .isEqualTo(document.fileName().endsWith(KillLoad.BROKEN));
+        if (document.fileName().startsWith(KillLoad.LARGE)) {
+            assertThat(document.table())
+                    .extracting(Doc.Table::totalRows, Doc.Table::successRows)
+                    .containsExactly((long) KillLoad.LARGE_ROWS, (long) KillLoad.LARGE_ROWS);
+        }
+    }
+
+    private static void report(List<Doc> documents, List<Doc> closed, DocketClient client) {
+        List<Doc> again = documents.stream()
+                .filter(document -> client.events(document.id()).stream().anyMatch(event -> event.attempt() > 1))
+                .toList();
+        System.out.printf(
+                "%d documents, %d of them large tables; %d finalized; a kill met %d, %d of them large tables%n",
+                documents.size(), large(documents), closed.size(), again.size(), large(again));
+    }
+
+    private static long large(List<Doc> documents) {
         return documents.stream()
-                .filter(document -> document.source().equals(source))
-                .map(Doc::fileName)
-                .toList();
+                .filter(document -> document.fileName().startsWith(KillLoad.LARGE))
+                .count();
     }
 
-    private static void expectNumberedFromOne(List<LogEvent> events) {
-        assertThat(events)
-                .extracting(LogEvent::seq)
-                .containsExactlyElementsOf(
-                        LongStream.rangeClosed(1, events.size()).boxed().toList());
+    private Path table() throws IOException {
+        return Tables.write(scratch.resolve("stop.csv"), ROWS);
     }
 
-    private static void work(KillLoad load, DocketClient client) {
+    private static Path invoice() {
+        return Samples.file("invoices/invoice-en-01-bakery.pdf");
+    }
+
+    private static void work(KillLoad load, CountDownLatch end) {
         try {
-            load.work(client);
+            load.work(FILES_FOR_A_KILL, end);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -27,7 +27,7 @@ class ScreensIT {
     private static final double PATIENCE = 30_000;
 
     @RegisterExtension
-    static final RunningDocket DOCKET = new RunningDocket("browser");
+    static final RunningDocket DOCKET = RunningDocket.unpacked("browser");
 
     @RegisterExtension
     final Browsing browsing = new Browsing(DOCKET);
@@ -46,7 +46,7 @@ class ScreensIT {
         button(page, "Sign in").click();
         assertThat(page.getByRole(AriaRole.ALERT)).hasText("Name or password is wrong.");
 
-        page.getByLabel("Password", exactly()).fill(DocketProcess.PASSWORD);
+        page.getByLabel("Password", exactly()).fill(Docket.PASSWORD);
         button(page, "Sign in").click();
 
         assertThat(heading(page, "Upload")).isVisible();
@@ -183,6 +183,20 @@ class ScreensIT {
         assertThat(link(page, "Download JSON")).isVisible();
         assertThat(link(page, "Download CSV")).isVisible();
         assertThat(client.document(read.id()).values()).containsEntry("vendor_name", "Copper Kettle Bakery Limited");
+    }
+
+    @Test
+    void showsAnAdminTheRoutesInHawtio() {
+        Page page = browsing.signIn();
+
+        page.navigate("/hawtio/camel");
+        page.getByText("source-drop").first().click();
+        page.getByText("Source", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.getByText("problemStep").first()).isVisible();
+        page.getByText("Route Diagram").click();
+        assertThat(page.locator(".react-flow__node").first()).isVisible();
+        // Hawtio's own; what its policies forbid would stand there as well.
+        browsing.expectComplaints("React Router");
     }
 
     private static void expectBoxesInsideTheSheet(Page page) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.docket.processors.document.Invoice;
 import io.docket.processors.document.Page;
-import io.docket.processors.document.Progress;
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.processors.extract.InvoiceFields;
 import io.docket.processors.extract.PdfText;
@@ -127,7 +126,7 @@ class SampleInvoicesTest {
 
     private static List<Page> pages(Path pdf) {
         try {
-            return new PdfText(10, 1_000_000).read(pdf, Progress.NONE);
+            return new PdfText(10, 1_000_000).read(pdf);
         } catch (IOException | UnreadableDocumentException e) {
             throw new AssertionError(pdf + " cannot be read", e);
         }

@@ -1,14 +1,14 @@
 package io.docket.routes;
 
+import io.docket.processors.child.ParserLimits;
 import io.docket.processors.detect.MediaTypes;
-import io.docket.processors.extract.DocxText;
 import io.docket.processors.extract.InvoiceFields;
-import io.docket.processors.extract.PageImages;
-import io.docket.processors.extract.PdfText;
 import io.docket.processors.extract.PlainText;
 import io.docket.processors.split.CsvLimits;
 import io.docket.processors.split.CsvSplitter;
 import io.docket.processors.split.TextChunks;
+import io.docket.processors.unpack.MailReader;
+import io.docket.processors.unpack.ZipUnpacker;
 import io.docket.processors.validate.InvoiceRules;
 import io.docket.routes.extract.ExtractProperties;
 import io.docket.routes.split.SplitProperties;
@@ -25,13 +25,9 @@ class ProcessorBeans {
     }
 
     @Bean
-    PdfText pdfText(ExtractProperties properties) {
-        return new PdfText(properties.maxPages(), properties.maxCharacters());
-    }
-
-    @Bean
-    DocxText docxText(ExtractProperties properties) {
-        return new DocxText(properties.maxCharacters());
+    ParserLimits parserLimits(ExtractProperties properties) {
+        return new ParserLimits(
+                properties.maxPages(), properties.maxCharacters(), properties.imageDpi(), properties.maxPixels());
     }
 
     @Bean
@@ -40,8 +36,13 @@ class ProcessorBeans {
     }
 
     @Bean
-    PageImages pageImages(ExtractProperties properties) {
-        return new PageImages(properties.imageDpi(), properties.maxPixels());
+    MailReader mailReader(ExtractProperties properties) {
+        return new MailReader(properties.maxCharacters());
+    }
+
+    @Bean
+    ZipUnpacker zipUnpacker() {
+        return new ZipUnpacker();
     }
 
     @Bean

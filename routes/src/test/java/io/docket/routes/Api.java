@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.boot.test.web.client.TestRestTemplate;
@@ -22,11 +23,21 @@ public final class Api {
     private final TestRestTemplate http;
     private final String token;
 
+    /** Signs in as admin. */
     public Api(TestRestTemplate http) {
+        this(http, "admin", "secret-for-tests");
+    }
+
+    public Api(TestRestTemplate http, String username, String password) {
         this.http = http;
-        Map<String, String> credentials = Map.of("username", "admin", "password", "secret-for-tests");
+        Map<String, String> credentials = Map.of("username", username, "password", password);
         JsonNode answer = http.postForObject("/auth/login", credentials, JsonNode.class);
         this.token = Objects.requireNonNull(answer).path("access_token").asText();
+    }
+
+    /** Returns the access token. */
+    public String token() {
+        return token;
     }
 
     /** Sends a request; header pairs may follow. */
@@ -69,13 +80,13 @@ public final class Api {
         return Objects.requireNonNull(answer.getBody());
     }
 
-    /** Waits until a document has a status, and returns it. */
-    public JsonNode awaitStatus(String documentId, String status) {
+    /** Waits until a document has one of the statuses, and returns it. */
+    public JsonNode awaitStatus(String documentId, String... statuses) {
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> get("/api/documents/" + documentId)
-                        .path("status")
-                        .asText()
-                        .equals(status));
+                .until(() -> List.of(statuses)
+                        .contains(get("/api/documents/" + documentId)
+                                .path("status")
+                                .asText()));
         return get("/api/documents/" + documentId);
     }
 

@@ -13,6 +13,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.docket.routes.store.DocumentRows;
+import io.docket.routes.store.Reader;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.builder.RouteConfigurationBuilder;
 
@@ -20,7 +22,7 @@ import org.apache.camel.builder.RouteConfigurationBuilder;
 @AnalyzeClasses(packages = "io.docket", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String[] SHARED = {
-        "io.docket.routes.flow..", "io.docket.routes.store..", "io.docket.routes.views.."
+        "io.docket.routes.flow..", "io.docket.routes.store..", "io.docket.routes.views..", "io.docket.routes.parsers.."
     };
 
     @ArchTest
@@ -38,6 +40,9 @@ class ArchitectureTest {
             .should()
             .notDependOnEachOther()
             .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAnyPackage("io.docket.processors.document.."))
+            .ignoreDependency(
+                    resideInAnyPackage("io.docket.processors.child.."),
+                    resideInAnyPackage("io.docket.processors.extract.."))
             .because("stages meet in records of the document package: put what two stages share there");
 
     @ArchTest
@@ -47,7 +52,7 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(resideInAnyPackage("io.docket.routes..").and(resideOutsideOfPackages(SHARED)))
             .because(
-                    "features use flow, store and views, never the other way: hand the feature's part in from outside");
+                    "features use flow, store, views and parsers, never the other way: hand the feature's part in from outside");
 
     @ArchTest
     static final ArchRule storeKnowsOnlyItself = noClasses()
@@ -89,6 +94,29 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework.jdbc..", "java.sql..", "javax.sql..")
             .because("SQL has one home: add a method to one of the Rows classes in store");
+
+    @ArchTest
+    static final ArchRule requestsSeeOwnDocumentsOnly = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "io.docket.routes.documents..",
+                    "io.docket.routes.review..",
+                    "io.docket.routes.progress..",
+                    "io.docket.routes.security..",
+                    "io.docket.routes.http..")
+            .should()
+            .callMethod(DocumentRows.class, "find", String.class)
+            .orShould()
+            .callMethod(DocumentRows.class, "findByJob", String.class)
+            .because("what a request names may be another team's: get it from flow.Documents");
+
+    @ArchTest
+    static final ArchRule nobodySeesAllByChance = noClasses()
+            .that()
+            .haveNameNotMatching(".*\\.(Reader|AccountUser|ApiKeyUser|Figures)")
+            .should()
+            .accessField(Reader.class, "ALL")
+            .because("lists and counts that a request asks for are of its team: take CurrentUser.reader()");
 
     @ArchTest
     static final ArchRule filesAreTouchedInTheStore = noClasses()

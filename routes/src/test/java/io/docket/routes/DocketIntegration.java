@@ -18,9 +18,19 @@ import org.springframework.boot.test.context.SpringBootTest;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "docket.data=target/it-data/${random.uuid}",
+            "docket.data=${docket.it.data}",
             "DOCKET_ADMIN_PASSWORD=secret-for-tests",
             "docket.intake.max-file-size=1MB",
-            "docket.jobs.first-retry=10ms"
+            "docket.intake.max-open-uploads=20",
+            "docket.unpack.max-files=50",
+            // They send the same samples again and again.
+            "docket.intake.duplicates=accept",
+            "docket.sources.teams.drop=warehouse",
+            "docket.jobs.first-retry=10ms",
+            "docket.sources.lease=3s",
+            "docket.tables.part-characters=2000",
+            "docket.tables.whole-bytes=10000",
+            // Spring Boot leaves metrics out of tests.
+            "management.prometheus.metrics.export.enabled=true"
         })
 public @interface DocketIntegration {}

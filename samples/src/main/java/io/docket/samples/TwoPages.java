@@ -4,19 +4,35 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Many lines: the first page ends with a sum that the second begins with, and only the second has totals. */
+/** Many lines: a page ends with a sum that the next begins with, and only the last, mostly the second, has totals. */
 final class TwoPages implements Layout {
     private static final LineTable TABLE = new LineTable(20, true, 57, 90, 370, 455, 540);
     private static final int FIRST_PAGE = 20;
+    private static final int NEXT_PAGE = 27;
 
     @Override
     public void draw(Sheet sheet, InvoiceText text) {
         head(sheet, text);
         List<List<String>> rows = text.rows();
+        int pages = 1 + (rows.size() - FIRST_PAGE + NEXT_PAGE - 1) / NEXT_PAGE;
         float y = rows(sheet, 300, rows.subList(0, FIRST_PAGE));
-        InvoiceText.Entry carried = carried(text);
-        sheet.bold(10).right(455, y, carried.label()).right(540, y, carried.value());
-        pageNumber(sheet, text);
+        for (int from = FIRST_PAGE; from < rows.size(); from += NEXT_PAGE) {
+            int to = Math.min(rows.size(), from + NEXT_PAGE);
+            y = nextPage(sheet, text, y, carried(text, from), rows.subList(from, to), pages);
+        }
+        end(sheet, text, y);
+        pageNumber(sheet, text, pages);
+    }
+
+    private static float nextPage(
+            Sheet sheet,
+            InvoiceText text,
+            float bottom,
+            InvoiceText.Entry carried,
+            List<List<String>> rows,
+            int pages) {
+        sheet.bold(10).right(455, bottom, carried.label()).right(540, bottom, carried.value());
+        pageNumber(sheet, text, pages);
 
         sheet.newPage();
         sheet.regular(9)
@@ -27,9 +43,7 @@ final class TwoPages implements Layout {
                 .right(455, 120, carried.label())
                 .right(540, 120, carried.value())
                 .regular(10);
-        y = rows(sheet, 140, rows.subList(FIRST_PAGE, rows.size()));
-        end(sheet, text, y);
-        pageNumber(sheet, text);
+        return rows(sheet, 140, rows);
     }
 
     private static void head(Sheet sheet, InvoiceText text) {
@@ -70,15 +84,18 @@ final class TwoPages implements Layout {
                 .ifPresent(iban -> sheet.text(57, sheet.height() - 90, text.label("bank") + ": IBAN " + iban.value()));
     }
 
-    private static InvoiceText.Entry carried(InvoiceText text) {
-        BigDecimal sum = text.invoice().items().subList(0, FIRST_PAGE).stream()
+    private static InvoiceText.Entry carried(InvoiceText text, int rows) {
+        BigDecimal sum = text.invoice().items().subList(0, rows).stream()
                 .map(Item::amount)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return new InvoiceText.Entry(text.label("carried"), text.number(sum));
     }
 
-    private static void pageNumber(Sheet sheet, InvoiceText text) {
+    private static void pageNumber(Sheet sheet, InvoiceText text, int pages) {
         sheet.regular(8)
-                .centre(sheet.width() / 2, sheet.height() - 40, text.label("page") + " " + sheet.page() + " / 2");
+                .centre(
+                        sheet.width() / 2,
+                        sheet.height() - 40,
+                        text.label("page") + " " + sheet.page() + " / " + pages);
     }
 }

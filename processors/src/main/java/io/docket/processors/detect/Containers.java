@@ -4,7 +4,7 @@ import io.docket.processors.document.DetectedType;
 import io.docket.processors.document.DocumentKind;
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.processors.document.UnreadableDocumentException.Reason;
-import java.io.EOFException;
+import io.docket.processors.document.ZipFiles;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
@@ -12,16 +12,16 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /** Looks into the two containers that office files come in, without unpacking anything. */
 final class Containers {
-    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    private static final int MAX_ENTRIES = 10_000;
+    static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    static final String ZIP_TYPE = "application/zip";
 
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] EMPTY_ZIP = {'P', 'K', 5, 6};
@@ -42,7 +42,7 @@ final class Containers {
 
     DetectedType zip(Path file, String fileName) throws IOException, UnreadableDocumentException {
         Set<String> names = names(file, fileName);
-        if (names.stream().anyMatch(name -> name.startsWith("/") || name.contains(".."))) {
+        if (names.stream().anyMatch(Containers::pointsOutside)) {
             throw new UnreadableDocumentException(
                     Reason.HOSTILE_CONTENT, fileName + " holds an entry whose name points outside of the container");
         }
@@ -52,7 +52,17 @@ final class Containers {
             }
             return new DetectedType(DOCX, DocumentKind.TEXT);
         }
-        throw MediaTypes.notRead(fileName, zipKind(names));
+        Optional<String> notRead = notRead(names);
+        if (notRead.isPresent()) {
+            throw MediaTypes.notRead(fileName, notRead.get());
+        }
+        return new DetectedType(ZIP_TYPE, DocumentKind.ARCHIVE);
+    }
+
+    private static boolean pointsOutside(String name) {
+        return name.startsWith("/")
+                || name.startsWith("\\")
+                || Arrays.asList(name.split("[/\\\\]")).contains("..");
     }
 
     /** Returns what to throw: no OLE2 container is read, but an encrypted one deserves its own advice. */
@@ -84,28 +94,25 @@ final class Containers {
     }
 
     private static Set<String> names(Path file, String fileName) throws IOException, UnreadableDocumentException {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            if (zip.size() > MAX_ENTRIES) {
-                throw new UnreadableDocumentException(
-                        Reason.TOO_LARGE,
-                        fileName + " has " + zip.size() + " ZIP entries, more than the limit of " + MAX_ENTRIES);
-            }
+        try (ZipFile zip = ZipFiles.open(file, fileName)) {
             return zip.stream().map(ZipEntry::getName).collect(Collectors.toSet());
-        } catch (ZipException | EOFException | RuntimeException e) {
-            throw new UnreadableDocumentException(Reason.CORRUPT, fileName + " is a damaged ZIP container", e);
         }
     }
 
-    private static String zipKind(Set<String> names) {
+    /** Returns what a container is that is more than an archive, or holds no files of people; empty for an archive. */
+    private static Optional<String> notRead(Set<String> names) {
         if (names.contains("xl/workbook.xml") || names.contains("xl/workbook.bin")) {
-            return "an Excel workbook";
+            return Optional.of("an Excel workbook");
         }
         if (names.contains("ppt/presentation.xml")) {
-            return "a PowerPoint presentation";
+            return Optional.of("a PowerPoint presentation");
+        }
+        if (names.contains("[Content_Types].xml")) {
+            return Optional.of("an Office file of a kind that Docket does not know");
         }
         if (names.contains("META-INF/MANIFEST.MF")) {
-            return "a Java archive";
+            return Optional.of("a Java archive");
         }
-        return names.contains("mimetype") ? "an OpenDocument or EPUB file" : "a ZIP archive";
+        return names.contains("mimetype") ? Optional.of("an OpenDocument or EPUB file") : Optional.empty();
     }
 }

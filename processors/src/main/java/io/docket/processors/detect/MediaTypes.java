@@ -14,11 +14,12 @@ import java.util.Optional;
 /**
  * Tells by content what a file is.
  *
- * <p>Reads the first 64 KiB, and of a ZIP container its directory; never the whole file. The name only decides between
- * plain text and a table where the content fits both.
+ * <p>Reads the first 64 KiB, and of a ZIP container its directory; never the whole file. The name decides between plain
+ * text and a table where the content fits both; one that says another type than the content is refused.
  */
 public final class MediaTypes {
     static final int PREFIX_BYTES = 64 * 1024;
+    static final String PDF = "application/pdf";
 
     private static final byte[] PDF_HEADER = "%PDF-".getBytes(StandardCharsets.US_ASCII);
     /** Readers accept rubbish before the header up to here (PDF 1.7, Annex H.3.4.1, note 13). */
@@ -35,7 +36,7 @@ public final class MediaTypes {
      *
      * @param fileName as its sender called it; also quoted in messages
      * @throws UnreadableDocumentException when Docket does not read such files, or this one is empty, encrypted,
-     *     damaged or hostile
+     *     damaged, hostile or named as something else
      * @throws IOException when the file cannot be read from disk
      */
     public DetectedType detect(Path file, String fileName) throws IOException, UnreadableDocumentException {
@@ -43,6 +44,13 @@ public final class MediaTypes {
         if (prefix.length == 0) {
             throw new UnreadableDocumentException(Reason.EMPTY_FILE, fileName + " has 0 bytes");
         }
+        DetectedType type = detect(file, prefix, fileName);
+        NamedType.check(fileName, type);
+        return type;
+    }
+
+    private DetectedType detect(Path file, byte[] prefix, String fileName)
+            throws IOException, UnreadableDocumentException {
         if (Containers.isZip(prefix)) {
             return containers.zip(file, fileName);
         }
@@ -53,8 +61,10 @@ public final class MediaTypes {
         if (known.isPresent()) {
             throw notRead(fileName, known.get());
         }
-        if (Bytes.indexOf(prefix, PDF_HEADER, PDF_HEADER_WITHIN) >= 0) {
-            return new DetectedType("application/pdf", DocumentKind.INVOICE);
+        int header = Bytes.indexOf(prefix, PDF_HEADER, PDF_HEADER_WITHIN);
+        // A text may be about PDFs.
+        if (header == 0 || (header > 0 && !NamedType.saysText(fileName))) {
+            return new DetectedType(PDF, DocumentKind.INVOICE);
         }
         return textTypes.detect(prefix, fileName);
     }

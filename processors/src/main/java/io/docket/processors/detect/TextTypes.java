@@ -7,12 +7,19 @@ import io.docket.processors.document.UnreadableDocumentException.Reason;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Tells prose from tables, and both from markup and binary data. */
 final class TextTypes {
     private static final DetectedType PLAIN = new DetectedType("text/plain", DocumentKind.TEXT);
+    static final String MAIL_TYPE = "message/rfc822";
+
+    private static final DetectedType MAIL = new DetectedType(MAIL_TYPE, DocumentKind.TEXT);
     private static final DetectedType CSV = new DetectedType("text/csv", DocumentKind.TABLE);
     private static final DetectedType TSV = new DetectedType("text/tab-separated-values", DocumentKind.TABLE);
+
+    /** Brackets before the first name or text, or nothing else at all. */
+    private static final Pattern JSON = Pattern.compile("[\\[{][\\s\\[{]*(\".*)?", Pattern.DOTALL);
 
     private static final Set<String> PROSE_NAMES = Set.of("txt", "text", "md", "log");
     private static final Set<String> TABLE_NAMES = Set.of("csv", "tsv", "tab");
@@ -28,7 +35,10 @@ final class TextTypes {
             return PLAIN;
         }
         refuseMarkup(text, fileName);
-        return byName(text, prefix.length == MediaTypes.PREFIX_BYTES, extension(fileName));
+        if (MailHeaders.startWith(text, NamedType.saysMail(fileName))) {
+            return MAIL;
+        }
+        return byName(text, prefix.length == MediaTypes.PREFIX_BYTES, NamedType.ending(fileName));
     }
 
     private static DetectedType byName(String text, boolean cut, String extension) {
@@ -87,15 +97,8 @@ final class TextTypes {
         if (start.startsWith("<?xml") || start.startsWith("<!doctype")) {
             throw MediaTypes.notRead(fileName, "an XML file");
         }
-        if (start.startsWith("{\"") || start.startsWith("[{\"")) {
+        if (JSON.matcher(start).matches()) {
             throw MediaTypes.notRead(fileName, "a JSON file");
         }
-        if (start.contains("\nmime-version:") || start.startsWith("mime-version:")) {
-            throw MediaTypes.notRead(fileName, "an e-mail");
-        }
-    }
-
-    private static String extension(String fileName) {
-        return fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 }

@@ -9,7 +9,9 @@ public enum DocumentKind {
     /** Rows under one header: counters and rejects. */
     TABLE,
     /** Running text: text and chunks. */
-    TEXT;
+    TEXT,
+    /** Files packed into one: each becomes a document of its own. */
+    ARCHIVE;
 
     /** Returns the name used in the API and the database: lower case. */
     public String id() {

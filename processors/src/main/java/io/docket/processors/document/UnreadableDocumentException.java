@@ -7,13 +7,15 @@ public final class UnreadableDocumentException extends Exception {
     /** Why a file cannot be read; the lower-case name is the API's failure code. */
     public enum Reason {
         EMPTY_FILE("Send the file again: nothing arrived"),
-        UNSUPPORTED_TYPE("Send PDF, DOCX, TXT, CSV or TSV"),
+        UNSUPPORTED_TYPE("Send PDF, DOCX, TXT, CSV or TSV, or a mail (EML) or ZIP archive of such files"),
         TOO_LARGE("Split the file, or ask the administrator to raise the limit"),
         ENCRYPTED("Remove the password and send the file again"),
         CORRUPT("Export or scan the file again: it is damaged or cut off"),
         BAD_ENCODING("Save the file as UTF-8 and send it again"),
         BAD_HEADER("Give the first row one distinct name for each column"),
-        HOSTILE_CONTENT("The file was made to harm its reader and is not opened");
+        HOSTILE_CONTENT("The file was made to harm its reader and is not opened"),
+        PARSER_TIMEOUT("Print the document into a new PDF and send that; it takes too long to read"),
+        PARSER_CRASH("Print the document into a new PDF and send that; reading this one ended its reader");
 
         private final String hint;
 

@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 final class AddressBlocks {
     private static final Pattern TOWN = Pattern.compile(
             "^(?:[A-Z]{1,2}[- ])?\\d{4,5}(?: [A-Z]{2})? \\p{Lu}\\p{L}+.*|.*\\b[A-Z]{2},? \\d{5}(?:-\\d{4})?$|.*\\b[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}$");
+    /** Of a British postcode. */
+    private static final int FEWEST_DIGITS = 2;
+
     private static final double LINES = 0.085;
     private static final double SAME_LEFT = 0.03;
 
@@ -17,7 +20,9 @@ final class AddressBlocks {
     AddressBlocks(Layout layout) {
         for (TextLine line : layout.lines()) {
             for (TextLine.Cell cell : line.cells()) {
-                if (line.page() == 1 && TOWN.matcher(cell.text().strip()).matches()) {
+                if (line.page() == 1
+                        && line.digits() >= FEWEST_DIGITS
+                        && TOWN.matcher(cell.text().strip()).matches()) {
                     towns.add(cell.box());
                 }
             }

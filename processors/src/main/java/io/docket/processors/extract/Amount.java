@@ -11,10 +11,19 @@ import java.math.RoundingMode;
  * @param currency ISO 4217 when a symbol or code stands beside it, else empty
  * @param decimals digits behind the decimal separator
  * @param percent whether a percent sign follows
+ * @param digits where its first digit stands in the line's text
  * @param start in the line's text
  * @param end in the line's text
  */
-record Amount(TextLine line, BigDecimal value, String currency, int decimals, boolean percent, int start, int end) {
+record Amount(
+        TextLine line,
+        BigDecimal value,
+        String currency,
+        int decimals,
+        boolean percent,
+        int digits,
+        int start,
+        int end) {
 
     /** Returns whether it is written as money is: two decimals or a currency, and no percentage. */
     boolean isMoney() {

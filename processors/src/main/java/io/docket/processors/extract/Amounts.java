@@ -1,8 +1,11 @@
 package io.docket.processors.extract;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +21,10 @@ final class Amounts {
     /** Two decimals at a number's end: what tells the decimal separator from the other. */
     private static final Pattern CENTS = Pattern.compile("\\d([.,])\\d\\d(?![\\d.,])");
 
+    /** The longest sign, currency, space and second sign that stand before a number's first digit. */
+    private static final int LONGEST_PREFIX = 9;
+
+    private final Map<TextLine, List<Amount>> found = new HashMap<>();
     private final boolean commaDecimals;
 
     Amounts(Layout layout) {
@@ -33,18 +40,41 @@ final class Amounts {
 
     /** Returns the numbers that start in the range, left to right. */
     List<Amount> in(TextLine line, int from, int to) {
+        List<Amount> all = in(line);
+        return all.isEmpty() || (from == 0 && to >= line.text().length())
+                ? all
+                : all.stream()
+                        .filter(amount -> amount.digits() >= from && amount.digits() < to)
+                        .toList();
+    }
+
+    /** Returns the numbers of a line, left to right. */
+    List<Amount> in(TextLine line) {
+        return line.digits() == 0 ? List.of() : found.computeIfAbsent(line, this::find);
+    }
+
+    private List<Amount> find(TextLine line) {
         List<Amount> amounts = new ArrayList<>();
-        Matcher match = NUMBER.matcher(line.text());
-        while (match.find()) {
-            if (match.start("number") >= from && match.start("number") < to && !isGlued(line.text(), match.end())) {
+        String text = line.text();
+        Matcher match = NUMBER.matcher(text);
+        int digit = nextDigit(text, 0);
+        // The expression is tried only where a digit is near: at every letter it would try all currencies.
+        for (int from = 0; digit < text.length() && match.find(Math.max(from, digit - LONGEST_PREFIX)); ) {
+            from = match.end();
+            digit = nextDigit(text, from);
+            if (!isGlued(text, from)) {
                 amounts.add(amount(line, match));
             }
         }
-        return amounts;
+        return List.copyOf(amounts);
     }
 
-    List<Amount> in(TextLine line) {
-        return in(line, 0, line.text().length());
+    private static int nextDigit(String text, int from) {
+        int at = from;
+        while (at < text.length() && (text.charAt(at) < '0' || text.charAt(at) > '9')) {
+            at++;
+        }
+        return at;
     }
 
     private static boolean isGlued(String text, int end) {
@@ -56,9 +86,8 @@ final class Amounts {
     private Amount amount(TextLine line, Matcher match) {
         String number = match.group("number");
         int separator = decimalSeparator(number);
-        String digits = number.replaceAll("\\D", "");
         int decimals = separator < 0 ? 0 : number.length() - separator - 1;
-        BigDecimal value = new BigDecimal(digits).movePointLeft(decimals);
+        BigDecimal value = new BigDecimal(new BigInteger(digits(number)), decimals);
         boolean negative = match.group("sign") != null || match.group("sign2") != null || match.group("minus") != null;
         String symbol = match.group("before") != null ? match.group("before") : match.group("after");
         return new Amount(
@@ -67,8 +96,17 @@ final class Amounts {
                 symbol == null ? "" : Currencies.code(symbol),
                 decimals,
                 match.group("percent") != null,
+                match.start("number"),
                 match.start(),
                 match.end());
+    }
+
+    private static String digits(String number) {
+        StringBuilder digits = new StringBuilder(number.length());
+        for (int at = nextDigit(number, 0); at < number.length(); at = nextDigit(number, at + 1)) {
+            digits.append(number.charAt(at));
+        }
+        return digits.toString();
     }
 
     /** Returns where the decimals start, -1 when there are none. */

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** What names of companies look like. */
 final class CompanyName {
     private static final Pattern LEGAL_FORM = Pattern.compile(
-            "(?:^|[\\s,])(?:GmbH(?:\\s?&\\s?Co\\.?\\s?(?:KG|OHG)?)?|gGmbH|mbH|AG|KG|OHG|GbR|UG(?:\\s?\\(haftungsbeschr\u00e4nkt\\))?|e\\.\\s?K\\.|e\\.\\s?V\\.|eG|SE|Ltd\\.?|LTD\\.?|Limited|LIMITED|LLP|LLC|L\\.L\\.C\\.|Inc\\.?|INC\\.?"
+            "(?:^|[\\s,])(?=[A-Zgmebpsd])(?:GmbH(?:\\s?&\\s?Co\\.?\\s?(?:KG|OHG)?)?|gGmbH|mbH|AG|KG|OHG|GbR|UG(?:\\s?\\(haftungsbeschr\u00e4nkt\\))?|e\\.\\s?K\\.|e\\.\\s?V\\.|eG|SE|Ltd\\.?|LTD\\.?|Limited|LIMITED|LLP|LLC|L\\.L\\.C\\.|Inc\\.?|INC\\.?"
                     + "|Corp\\.?|Corporation|PLC|plc|B\\.\\s?V\\.|b\\.\\s?v\\.|BV|N\\.\\s?V\\.|NV|VOF|S\\.A\\.(?:S\\.?|R\\.L\\.)?|SAS|SASU|S[àaÀA]rl|S\\.\\s?à\\.?\\s?r\\.\\s?l\\.|SARL|SA|EURL|S\\.\\s?r\\.\\s?l\\.?|Srl|SRL|S\\.\\s?p\\.\\s?A\\.?|SpA|S\\.L\\.(?:U\\.)?|SL|SLU|Lda\\.?|Ltda\\.?"
                     + "|Pty\\.?\\s?Ltd\\.?|Pte\\.?\\s?Ltd\\.?|Sdn\\.?\\s?Bhd\\.?|SDN\\.?\\s?BHD\\.?|AB|ApS|A/S|AS|Oy|Oyj|sp\\.\\s?z\\s?o\\.\\s?o\\.|s\\.r\\.o\\.|Kft\\.?|d\\.o\\.o\\.)(?=$|[\\s,;|.(\u25cf\u00b7\u2022-])");
 

@@ -5,9 +5,9 @@ import java.util.Map;
 
 /** Currency symbols and codes (ISO 4217). */
 final class Currencies {
-    /** For regular expressions: symbols and codes as they stand beside amounts. */
+    /** For regular expressions: symbols and codes as they stand beside amounts; what they start with is looked at first. */
     static final String PATTERN =
-            "(?:US\\$|A\\$|AU\\$|C\\$|CA\\$|NZ\\$|S\\$|HK\\$|R\\$|[€$£¥₹₽₺₩₪฿]|z\u0142|K\u010d|kr\\.?|Kr\\.?|Fr\\.|SFr\\.?|Rs\\.?|RM"
+            "(?=[A-Z$€£¥₹₽₺₩₪฿zk])(?:US\\$|A\\$|AU\\$|C\\$|CA\\$|NZ\\$|S\\$|HK\\$|R\\$|[€$£¥₹₽₺₩₪฿]|z\u0142|K\u010d|kr\\.?|Kr\\.?|Fr\\.|SFr\\.?|Rs\\.?|RM"
                     + "|EURO?|Euro|USD|GBP|CHF|AUD|CAD|NZD|SGD|HKD|INR|MYR|JPY|CNY|SEK|NOK|DKK|PLN|CZK|HUF|RON|BGN|TRY|ZAR|BRL|MXN|AED|SAR|ILS|THB|RUB|UAH)";
 
     private static final Map<String, String> SYMBOLS = Map.ofEntries(

@@ -5,7 +5,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,11 +22,11 @@ final class Dates {
     private static final Pattern MONTH_DAY = Pattern.compile(
             "(?<!\\p{L})(\\p{L}{3,10})[. -]\\s?(\\d{1,2})(?:st|nd|rd|th)?(?:,\\s?|[ -])(\\d{4})(?!\\d)");
     /** A US address: state and ZIP code. */
-    private static final Pattern US_ADDRESS = Pattern.compile("\\b[A-Z]{2},?\\s\\d{5}(?:-\\d{4})?\\b");
+    private static final Pattern US_ADDRESS = Pattern.compile("(?=[A-Z])\\b[A-Z]{2},?\\s\\d{5}(?:-\\d{4})?\\b");
 
     /** Money and tax words of countries that write the day first. */
     private static final Pattern EUROPEAN =
-            Pattern.compile("[€£]|\\b(?:EUR|GBP|CHF|AUD|NZD|ABN|GST|VAT|TVA|BTW|IVA|MwSt|USt|IBAN)\\b");
+            Pattern.compile("[€£]|(?=[A-Z])\\b(?:EUR|GBP|CHF|AUD|NZD|ABN|GST|VAT|TVA|BTW|IVA|MwSt|USt|IBAN)\\b");
 
     /**
      * A date in a line.
@@ -44,6 +46,12 @@ final class Dates {
 
     private static final double AMBIGUOUS = 0.75;
 
+    /** Day and year, with the month in letters. */
+    private static final int FEWEST_DIGITS = 3;
+
+    private static final int ZIP_DIGITS = 5;
+
+    private final Map<TextLine, List<Found>> found = new HashMap<>();
     private final boolean monthFirst;
     private final boolean orderProven;
     private final boolean orderLikely;
@@ -56,21 +64,38 @@ final class Dates {
         boolean american = false;
         for (TextLine line : layout.lines()) {
             Matcher match = NUMERIC.matcher(line.text());
-            while (match.find()) {
+            while (line.digits() > FEWEST_DIGITS && match.find()) {
                 dayFirstProofs += Integer.parseInt(match.group(1)) > 12 ? 1 : 0;
                 monthFirstProofs += !match.group(2).equals(".") && Integer.parseInt(match.group(3)) > 12 ? 1 : 0;
             }
-            american |= US_ADDRESS.matcher(line.text()).find() || line.text().contains("USD");
-            dollars |= line.text().contains("$");
-            european |= EUROPEAN.matcher(line.text()).find();
+            american = american || isAmerican(line);
+            dollars = dollars || line.text().contains("$");
+            european = european || EUROPEAN.matcher(line.text()).find();
         }
         orderProven = (dayFirstProofs > 0) != (monthFirstProofs > 0);
         monthFirst = orderProven ? monthFirstProofs > 0 : american || (dollars && !european);
         orderLikely = american != european;
     }
 
+    private static boolean isAmerican(TextLine line) {
+        return line.text().contains("USD")
+                || (line.digits() >= ZIP_DIGITS
+                        && US_ADDRESS.matcher(line.text()).find());
+    }
+
     /** Returns the dates that start in the range, left to right. */
     List<Found> in(TextLine line, int from, int to) {
+        return in(line).stream()
+                .filter(date -> date.start() >= from && date.start() < to)
+                .toList();
+    }
+
+    /** Returns the dates of a line, left to right. */
+    List<Found> in(TextLine line) {
+        return line.digits() < FEWEST_DIGITS ? List.of() : found.computeIfAbsent(line, this::find);
+    }
+
+    private List<Found> find(TextLine line) {
         List<Found> found = new ArrayList<>();
         String text = line.text();
         Matcher iso = ISO.matcher(text);
@@ -92,13 +117,8 @@ final class Dates {
             date(monthDay.group(3), Months.number(monthDay.group(1)), monthDay.group(2))
                     .ifPresent(date -> found.add(new Found(line, date, false, monthDay.start(), monthDay.end())));
         }
-        found.removeIf(date -> date.start() < from || date.start() >= to);
         found.sort(Comparator.comparingInt(Found::start));
-        return found;
-    }
-
-    List<Found> in(TextLine line) {
-        return in(line, 0, line.text().length());
+        return List.copyOf(found);
     }
 
     private Optional<Found> numeric(TextLine line, Matcher match) {

@@ -8,6 +8,8 @@ final class IbanField {
     private static final Pattern IBAN =
             Pattern.compile("(?<![A-Z0-9])[A-Z]{2}\\d{2}(?:[ ]?[A-Z0-9]{4}){2,7}(?:[ ]?[A-Z0-9]{1,3})?(?![A-Za-z0-9])");
 
+    private static final int CHECK_DIGITS = 2;
+
     private final Layout layout;
 
     IbanField(Layout layout) {
@@ -19,7 +21,7 @@ final class IbanField {
         for (int i = 0; i < layout.lines().size(); i++) {
             TextLine line = layout.lines().get(i);
             Matcher match = IBAN.matcher(line.text());
-            while (match.find()) {
+            while (line.digits() >= CHECK_DIGITS && match.find()) {
                 Candidate candidate = candidate(line, match, isLabelled(i, match.start()));
                 best = candidate.beats(best) ? candidate : best;
             }

@@ -1,7 +1,5 @@
 package io.docket.processors.extract;
 
-import io.docket.processors.document.Page;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -14,14 +12,13 @@ final class InvoiceEvidence {
     private InvoiceEvidence() {}
 
     /** Returns whether there is a labelled total and enough besides; long documents need more. */
-    static boolean suffices(List<Page> pages) {
-        if (pages.size() > TOO_MANY_PAGES) {
+    static boolean suffices(PreparedPages pages) {
+        if (pages.count() > TOO_MANY_PAGES) {
             return false;
         }
-        Layout layout = new Layout(pages);
-        Amounts amounts = new Amounts(layout);
-        Dates dates = new Dates(layout);
-        Totals totals = new Totals(new LabelledAmounts(layout, amounts, dates).find(Set.of()));
+        Layout layout = pages.layout();
+        Dates dates = pages.dates();
+        Totals totals = new Totals(new LabelledAmounts(layout, pages.amounts(), dates).find(Set.of()));
         if (totals.totalAmount().filter(Amount::isMoney).isEmpty()) {
             return false;
         }
@@ -34,10 +31,10 @@ final class InvoiceEvidence {
                         totals.agree(),
                         !totals.of(Label.TAX).isEmpty(),
                         !layout.places(Label.VAT_ID, Label.IBAN).isEmpty(),
-                        ItemTable.find(layout, amounts).isPresent())
+                        pages.header().isPresent())
                 .filter(fact -> fact)
                 .count();
-        return evidence >= (pages.size() > MANY_PAGES ? ENOUGH + 2 : ENOUGH);
+        return evidence >= (pages.count() > MANY_PAGES ? ENOUGH + 2 : ENOUGH);
     }
 
     /** A title stands on the first page at the start of its cell, not within a sentence. */

@@ -20,16 +20,21 @@ public final class InvoiceFields {
     public InvoiceFields() {}
 
     /**
-     * Returns every field of {@link Invoice#FIELDS}; one that the document does not show has a null value.
+     * Prepares pages to be judged and read.
      *
      * @param pages in order, as {@link PdfText} returns them
      */
-    public Invoice read(List<Page> pages) {
-        Layout layout = new Layout(pages);
-        Amounts amounts = new Amounts(layout);
-        Dates dates = new Dates(layout);
+    public PreparedPages prepare(List<Page> pages) {
+        return new PreparedPages(pages);
+    }
+
+    /** Returns every field of {@link Invoice#FIELDS}; one that the document does not show has a null value. */
+    public Invoice read(PreparedPages pages) {
+        Layout layout = pages.layout();
+        Amounts amounts = pages.amounts();
+        Dates dates = pages.dates();
         Parties parties = new Parties(layout);
-        Optional<ItemTable.Header> header = ItemTable.find(layout, amounts);
+        Optional<ItemTable.Header> header = pages.header();
         Totals totals = new Totals(new LabelledAmounts(layout, amounts, dates)
                 .find(header.map(ItemTable.Header::lines).orElse(Set.of())));
         DateFields dateFields = new DateFields(layout, dates);
@@ -51,12 +56,18 @@ public final class InvoiceFields {
         return new Invoice(fields, items);
     }
 
-    /**
-     * Returns whether the text has what invoices have; false for pages without text.
-     *
-     * @param pages in order, as {@link PdfText} returns them
-     */
-    public boolean looksLikeInvoice(List<Page> pages) {
+    /** The same for pages that nobody has judged. */
+    public Invoice read(List<Page> pages) {
+        return read(prepare(pages));
+    }
+
+    /** Returns whether the text has what invoices have; false for pages without text. */
+    public boolean looksLikeInvoice(PreparedPages pages) {
         return InvoiceEvidence.suffices(pages);
+    }
+
+    /** The same for pages that nobody wants to read. */
+    public boolean looksLikeInvoice(List<Page> pages) {
+        return looksLikeInvoice(prepare(pages));
     }
 }

@@ -37,13 +37,26 @@ final class ItemTable {
 
     private ItemTable() {}
 
+    /**
+     * A line that may be one of a header's.
+     *
+     * @param hits at least one
+     * @param letters letters and digits in it
+     */
+    private record Row(TextLine line, List<Vocabulary.Hit<Column>> hits, int letters) {
+        int covered() {
+            return hits.stream().mapToInt(Vocabulary.Hit::length).sum();
+        }
+    }
+
     /** Returns the header that names most kinds of columns; of equals the one in fewest lines, then the first. */
     static Optional<Header> find(Layout layout, Amounts amounts) {
-        List<TextLine> lines = layout.lines();
+        List<Optional<Row>> rows =
+                layout.lines().stream().map(line -> row(line, amounts)).toList();
         Header best = null;
         for (int height = 1; height <= HEADER_LINES; height++) {
-            for (int i = 0; i + height <= lines.size(); i++) {
-                Optional<Header> header = header(lines.subList(i, i + height), i, amounts);
+            for (int i = 0; i + height <= rows.size(); i++) {
+                Optional<Header> header = header(rows.subList(i, i + height));
                 if (header.isPresent() && (best == null || header.get().weight() > best.weight())) {
                     best = header.get();
                 }
@@ -52,33 +65,42 @@ final class ItemTable {
         return Optional.ofNullable(best);
     }
 
-    private static Optional<Header> header(List<TextLine> lines, int first, Amounts amounts) {
+    /** A header names columns and shows no money. */
+    private static Optional<Row> row(TextLine line, Amounts amounts) {
+        List<Vocabulary.Hit<Column>> hits = COLUMNS.find(line);
+        return hits.isEmpty() || amounts.in(line).stream().anyMatch(Amount::isMoney)
+                ? Optional.empty()
+                : Optional.of(new Row(line, hits, line.key().text().length()));
+    }
+
+    private static Optional<Header> header(List<Optional<Row>> candidates) {
+        if (candidates.stream().anyMatch(Optional::isEmpty)) {
+            return Optional.empty();
+        }
+        List<Row> rows = candidates.stream().flatMap(Optional::stream).toList();
+        if (rows.stream()
+                .anyMatch(row -> row.line().page() != rows.get(0).line().page())) {
+            return Optional.empty();
+        }
         Map<Column, Box> columns = new EnumMap<>(Column.class);
         Set<Integer> indexes = new TreeSet<>();
-        int cells = 0;
-        int covered = 0;
-        int letters = 0;
-        for (int i = 0; i < lines.size(); i++) {
-            TextLine line = lines.get(i);
-            if (line.page() != lines.get(0).page() || amounts.in(line).stream().anyMatch(Amount::isMoney)) {
-                return Optional.empty();
-            }
-            indexes.add(first + i);
-            cells = Math.max(cells, line.cells().size());
-            List<Vocabulary.Hit<Column>> hits = COLUMNS.find(line.text());
-            hits.forEach(hit -> add(hit, line, columns));
-            covered += hits.stream().mapToInt(Vocabulary.Hit::length).sum();
-            letters += Key.of(line.text()).text().length();
-            if (hits.isEmpty()) {
-                return Optional.empty();
-            }
+        for (Row row : rows) {
+            indexes.add(row.line().index());
+            row.hits().forEach(hit -> add(hit, row.line(), columns));
         }
+        return isEnough(rows, columns) ? Optional.of(new Header(indexes, columns)) : Optional.empty();
+    }
+
+    private static boolean isEnough(List<Row> rows, Map<Column, Box> columns) {
+        int cells =
+                rows.stream().mapToInt(row -> row.line().cells().size()).max().orElse(0);
+        int covered = rows.stream().mapToInt(Row::covered).sum();
+        int letters = rows.stream().mapToInt(Row::letters).sum();
         boolean amount = columns.containsKey(Column.AMOUNT);
         boolean item = columns.containsKey(Column.DESCRIPTION) || columns.containsKey(Column.QUANTITY);
         boolean price = columns.containsKey(Column.UNIT_PRICE) && columns.containsKey(Column.QUANTITY);
         boolean wide = cells >= MIN_CELLS || (cells == 2 && covered * 2 > letters);
-        boolean enough = (amount && item && wide) || (price && cells >= MIN_CELLS);
-        return enough ? Optional.of(new Header(indexes, columns)) : Optional.empty();
+        return (amount && item && wide) || (price && cells >= MIN_CELLS);
     }
 
     /** The first head of a kind counts, the last of amounts and of "Item", "Description"; a second price to the right is the amount. */

@@ -10,8 +10,21 @@ import java.util.Locale;
  * @param text the key
  * @param origin for each character of the key, where it stands in the text
  */
-@SuppressWarnings("ArrayRecordComponent") // compared and printed by nobody, made once per line
+@SuppressWarnings("ArrayRecordComponent") // compared and printed by nobody
 record Key(String text, int[] origin) {
+
+    /** Returns the part whose characters stand in a range of the text. */
+    String text(int from, int to) {
+        int start = 0;
+        while (start < origin.length && origin[start] < from) {
+            start++;
+        }
+        int end = start;
+        while (end < origin.length && origin[end] < to) {
+            end++;
+        }
+        return text.substring(start, end);
+    }
 
     static Key of(String text) {
         StringBuilder key = new StringBuilder(text.length());

@@ -41,11 +41,11 @@ final class Layout {
         for (Page page : pages.subList(0, Math.min(MAX_PAGES, pages.size()))) {
             for (List<Word> words : page.lines()) {
                 if (lines.size() < MAX_LINES) {
-                    lines.add(TextLine.of(lines.size(), page, words.subList(0, Math.min(MAX_WORDS, words.size()))));
+                    lines.add(new TextLine(lines.size(), page, words.subList(0, Math.min(MAX_WORDS, words.size()))));
                 }
             }
         }
-        lines.forEach(line -> hits.add(LABELS.find(line.text())));
+        lines.forEach(line -> hits.add(LABELS.find(line)));
     }
 
     List<TextLine> lines() {

@@ -3,6 +3,7 @@ package io.docket.processors.extract;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Reads whether the invoice says that it was paid; today's date plays no part. */
 final class PaymentStatusField {
@@ -118,12 +119,12 @@ final class PaymentStatusField {
     Candidate read() {
         for (TextLine line : layout.lines()) {
             for (TextLine.Cell cell : line.cells()) {
-                String key = Key.of(cell.text()).text();
-                boolean phrase = PAID_PHRASES.stream().anyMatch(key::startsWith);
-                if (phrase || (PAID_STAMPS.contains(key) && amounts.in(line).isEmpty())) {
+                String key = cell.key();
+                if (any(PAID_PHRASES, key::startsWith)
+                        || (PAID_STAMPS.contains(key) && amounts.in(line).isEmpty())) {
                     return new Candidate("paid", 0.9, cell.box());
                 }
-                if (key.length() < STAMP_LENGTH && OVERDUE_STAMPS.stream().anyMatch(key::contains)) {
+                if (key.length() < STAMP_LENGTH && any(OVERDUE_STAMPS, key::contains)) {
                     return new Candidate("overdue", 0.9, cell.box());
                 }
             }
@@ -132,11 +133,21 @@ final class PaymentStatusField {
         return sums.confidence() > 0.5 ? sums : requested();
     }
 
+    /** A loop, because a stream for each cell of a page costs more than its strings. */
+    private static boolean any(List<String> words, Predicate<String> fits) {
+        for (String word : words) {
+            if (fits.test(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Asking for the money says that it has not come. */
     private Candidate requested() {
         for (TextLine line : layout.lines()) {
-            String key = Key.of(line.text()).text();
-            if (REQUESTS.stream().anyMatch(key::contains)) {
+            String key = line.key().text();
+            if (any(REQUESTS, key::contains)) {
                 return new Candidate("unpaid", 0.6, line.box());
             }
         }

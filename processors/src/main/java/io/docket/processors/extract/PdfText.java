@@ -1,13 +1,14 @@
 package io.docket.processors.extract;
 
 import io.docket.processors.document.Page;
-import io.docket.processors.document.Progress;
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.processors.document.UnreadableDocumentException.Reason;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 
@@ -27,43 +28,70 @@ public final class PdfText {
         this.maxCharacters = maxCharacters;
     }
 
+    /** Takes pages as they are read. */
+    @FunctionalInterface
+    public interface Pages {
+
+        /**
+         * Takes the next one.
+         *
+         * @param total pages of the document, as far as it says
+         */
+        void take(Page page, int total) throws IOException;
+    }
+
     /**
-     * Returns every page, in order; one without a text layer has no lines.
+     * Reads every page, in order; one without a text layer has no lines.
      *
      * <p>Boxes lie on the upright page as a viewer shows it: crop box and rotation applied.
      *
-     * @param progress told after each page, unit {@code pages}
      * @throws UnreadableDocumentException when the PDF is encrypted, too large, or damaged beyond PDFBox's repair
-     * @throws IOException when the file cannot be read from disk
+     * @throws IOException when the file cannot be read from disk, or a page is not taken
      */
-    public List<Page> read(Path file, Progress progress) throws IOException, UnreadableDocumentException {
+    public void read(Path file, Pages pages) throws IOException, UnreadableDocumentException {
         try (PDDocument document = PdfFiles.open(file)) {
-            return read(document, progress);
+            read(document, pages);
         }
     }
 
-    private List<Page> read(PDDocument document, Progress progress) throws UnreadableDocumentException {
+    /** Returns every page, read as {@link #read(Path, Pages)} does. */
+    public List<Page> read(Path file) throws IOException, UnreadableDocumentException {
+        List<Page> pages = new ArrayList<>();
+        read(file, (page, total) -> pages.add(page));
+        return pages;
+    }
+
+    private void read(PDDocument document, Pages pages) throws IOException, UnreadableDocumentException {
+        int total = parsed(document::getNumberOfPages);
+        if (total > maxPages) {
+            throw tooLarge(total + " pages, more than the limit of " + maxPages);
+        }
+        PageReader reader = new PageReader(maxCharacters);
+        int number = 0;
+        Iterator<PDPage> rest = parsed(() -> document.getPages().iterator());
+        while (parsed(rest::hasNext)) {
+            if (number == maxPages) {
+                throw tooLarge("more pages than the limit of " + maxPages);
+            }
+            number++;
+            pages.take(page(reader, rest, number), total);
+        }
+        if (number == 0) {
+            throw new UnreadableDocumentException(Reason.CORRUPT, "The PDF has no pages");
+        }
+    }
+
+    private Page page(PageReader reader, Iterator<PDPage> rest, int number) throws UnreadableDocumentException {
+        return parsed(() -> reader.read(rest.next(), number));
+    }
+
+    /** Only what the parser throws is the file's fault; what the taker of pages throws is not. */
+    private <T> T parsed(Callable<T> step) throws UnreadableDocumentException {
         try {
-            int total = document.getNumberOfPages();
-            if (total > maxPages) {
-                throw tooLarge(total + " pages, more than the limit of " + maxPages);
-            }
-            PageReader reader = new PageReader(maxCharacters);
-            List<Page> pages = new ArrayList<>();
-            for (PDPage page : document.getPages()) {
-                if (pages.size() == maxPages) {
-                    throw tooLarge("more pages than the limit of " + maxPages);
-                }
-                pages.add(reader.read(page, pages.size() + 1));
-                progress.report(pages.size(), total, "pages");
-            }
-            if (pages.isEmpty()) {
-                throw new UnreadableDocumentException(Reason.CORRUPT, "The PDF has no pages");
-            }
-            return pages;
+            return step.call();
         } catch (PageReader.TooManyCharacters e) {
             throw tooLarge("more characters than the limit of " + maxCharacters);
-        } catch (IOException | RuntimeException | StackOverflowError e) {
+        } catch (Exception | StackOverflowError e) {
             throw ParserFaults.pdf(e);
         }
     }

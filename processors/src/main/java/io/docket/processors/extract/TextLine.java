@@ -7,37 +7,71 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One line of a page as a string whose ranges lead back to the words: one space between words, a tab over a wide gap.
- *
- * @param index among all lines of the document, from 0
- * @param page 1-based
- * @param text the words
- * @param words left to right
- * @param starts where each word starts in {@code text}
+ * One line of a page as a string whose ranges lead back to the words: one space between words, a tab over a wide gap. Its
+ * cells and its key are made once, because every field looks at every line.
  */
-record TextLine(int index, int page, String text, List<Word> words, List<Integer> starts) {
+final class TextLine {
     /** A gap this many times the text's height sets columns apart; a space is about a third. */
     private static final double WIDE_GAP = 1.2;
 
-    static TextLine of(int index, Page page, List<Word> words) {
-        StringBuilder text = new StringBuilder();
-        List<Integer> starts = new ArrayList<>(words.size());
-        for (int i = 0; i < words.size(); i++) {
-            if (i > 0) {
-                text.append(isWide(page, words.get(i - 1).box(), words.get(i).box()) ? '\t' : ' ');
-            }
-            starts.add(text.length());
-            text.append(words.get(i).text());
-        }
-        return new TextLine(index, page.number(), text.toString(), List.copyOf(words), List.copyOf(starts));
+    private final int index;
+    private final int page;
+    private final String text;
+    private final List<Word> words;
+    private final int[] starts;
+    private final int digits;
+    private final Key key;
+    private final List<Cell> cells;
+
+    /**
+     * Makes one.
+     *
+     * @param index among all lines of the document, from 0
+     * @param words left to right, at least one
+     */
+    TextLine(int index, Page page, List<Word> words) {
+        this.index = index;
+        this.page = page.number();
+        this.words = words;
+        starts = new int[words.size()];
+        text = join(page, words, starts);
+        digits = (int) text.chars().filter(c -> c >= '0' && c <= '9').count();
+        key = Key.of(text);
+        cells = cut();
+    }
+
+    int index() {
+        return index;
+    }
+
+    /** Returns the page's number, from 1. */
+    int page() {
+        return page;
+    }
+
+    String text() {
+        return text;
+    }
+
+    Key key() {
+        return key;
+    }
+
+    /** Returns how many digits 0 to 9 there are; most rules need some. */
+    int digits() {
+        return digits;
+    }
+
+    /** Returns the parts between wide gaps. */
+    List<Cell> cells() {
+        return cells;
     }
 
     /** Returns the box around the words that the range touches. */
     Box box(int from, int to) {
         Box box = null;
-        for (int i = 0; i < words.size(); i++) {
-            int start = starts.get(i);
-            if (start < to && start + words.get(i).text().length() > from) {
+        for (int i = 0; i < starts.length && starts[i] < to; i++) {
+            if (starts[i] + words.get(i).text().length() > from) {
                 box = box == null ? words.get(i).box() : box.union(words.get(i).box());
             }
         }
@@ -48,16 +82,16 @@ record TextLine(int index, int page, String text, List<Word> words, List<Integer
         return box(0, text.length());
     }
 
-    /** Returns the ranges between wide gaps, as offsets into {@code text}: start, end, start, end, ... */
-    List<Cell> cells() {
-        List<Cell> cells = new ArrayList<>();
-        int start = 0;
-        for (int end = text.indexOf('\t'); end >= 0; end = text.indexOf('\t', start)) {
-            cells.add(new Cell(this, start, end));
-            start = end + 1;
+    private static String join(Page page, List<Word> words, int[] starts) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < starts.length; i++) {
+            if (i > 0) {
+                text.append(isWide(page, words.get(i - 1).box(), words.get(i).box()) ? '\t' : ' ');
+            }
+            starts[i] = text.length();
+            text.append(words.get(i).text());
         }
-        cells.add(new Cell(this, start, text.length()));
-        return cells;
+        return text.toString();
     }
 
     private static boolean isWide(Page page, Box left, Box right) {
@@ -65,14 +99,30 @@ record TextLine(int index, int page, String text, List<Word> words, List<Integer
         return gap > WIDE_GAP * Math.max(left.height(), right.height()) * page.height();
     }
 
-    /** A part of a line without a wide gap. */
-    record Cell(TextLine line, int start, int end) {
-        String text() {
-            return line.text.substring(start, end);
+    private List<Cell> cut() {
+        List<Cell> cut = new ArrayList<>();
+        int start = 0;
+        for (int end = text.indexOf('\t'); end >= 0; end = text.indexOf('\t', start)) {
+            cut.add(cell(start, end));
+            start = end + 1;
         }
+        cut.add(cell(start, text.length()));
+        return List.copyOf(cut);
+    }
 
-        Box box() {
-            return line.box(start, end);
+    private Cell cell(int start, int end) {
+        return new Cell(this, start, end, text.substring(start, end), box(start, end));
+    }
+
+    /**
+     * A part of a line without a wide gap.
+     *
+     * @param start in the line's text
+     * @param end in the line's text
+     */
+    record Cell(TextLine line, int start, int end, String text, Box box) {
+        String key() {
+            return line.key.text(start, end);
         }
     }
 }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class VatIdField {
     private static final String D = "[ .]?\\d";
     private static final Pattern EUROPEAN = Pattern.compile(
-            "(?<![A-Za-z0-9])(?:ATU(?:D){8}|BE ?[01](?:D){9}|BG(?:D){9,10}|CY(?:D){8}[A-Z]|CZ(?:D){8,10}|DE(?:D){9}|DK(?:D){8}"
+            "(?<![A-Za-z0-9])(?=[A-Z]{2})(?:ATU(?:D){8}|BE ?[01](?:D){9}|BG(?:D){9,10}|CY(?:D){8}[A-Z]|CZ(?:D){8,10}|DE(?:D){9}|DK(?:D){8}"
                             .replace("D)", D + ")")
                     + "|EE(?:D){9}|EL(?:D){9}|ES ?[A-Z0-9](?:D){7}[A-Z0-9]|FI(?:D){8}|FR ?[A-Z0-9]{2}(?:D){9}|GB(?:D){9}|HR(?:D){11}|HU(?:D){8}|IE ?\\d[A-Z0-9](?:D){5}[A-Z]{1,2}"
                             .replace("D)", D + ")")
@@ -18,6 +18,8 @@ final class VatIdField {
     /** Behind a label: whatever has at least seven digits. */
     private static final Pattern LABELLED =
             Pattern.compile("^[\\s:.#]*((?=(?:[A-Za-z .-]*\\d){7})[A-Z0-9][A-Z0-9.-]*(?: [A-Z]?\\d[A-Z0-9.-]*){0,4})");
+
+    private static final int FEWEST_DIGITS = 2;
 
     private final Layout layout;
     private final Parties parties;
@@ -32,7 +34,7 @@ final class VatIdField {
         for (int i = 0; i < layout.lines().size(); i++) {
             TextLine line = layout.lines().get(i);
             Matcher match = EUROPEAN.matcher(line.text());
-            while (match.find()) {
+            while (line.digits() >= FEWEST_DIGITS && match.find()) {
                 Candidate candidate = european(i, line, match);
                 best = candidate.beats(best) ? candidate : best;
             }

@@ -26,14 +26,19 @@ final class VendorEvidence {
         this.parties = parties;
         for (TextLine line : layout.lines()) {
             Matcher domain = DOMAIN.matcher(line.text());
-            while (domain.find()) {
+            while (mayHaveDomain(line) && domain.find()) {
                 if (!parties.isBuyer(line, domain.start())) {
                     domains.add(Key.of(domain.group(1)).text());
                 }
             }
-            keys.add(Key.of(line.text()).text());
-            line.cells().forEach(cell -> seen.merge(Key.of(cell.text()).text(), 1, Integer::sum));
+            keys.add(line.key().text());
+            line.cells().forEach(cell -> seen.merge(cell.key(), 1, Integer::sum));
         }
+    }
+
+    private static boolean mayHaveDomain(TextLine line) {
+        String key = line.key().text();
+        return line.text().indexOf('@') >= 0 || key.contains("www") || key.contains("http");
     }
 
     /** The seller's name stands over the numbers under which it is registered. */

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 final class VendorField {
     private static final Pattern POSTAL_CODE = Pattern.compile("(?<!\\d)\\d{4,5}(?!\\d)");
     private static final Pattern STREET = Pattern.compile(".*\\p{L}{3}.* \\d{1,4} ?[a-z]?|\\d{1,5} .*");
+    private static final int POSTAL_DIGITS = 4;
     private static final double LETTERHEAD = 0.25;
 
     private final Layout layout;
@@ -55,7 +56,8 @@ final class VendorField {
         for (TextLine line : layout.lines()) {
             for (TextLine.Cell cell : line.cells()) {
                 Matcher separator = CompanyName.SEPARATOR.matcher(cell.text());
-                if ((cell.box().y() < 0.45 || cell.box().y() > 0.85)
+                if (line.digits() >= POSTAL_DIGITS
+                        && (cell.box().y() < 0.45 || cell.box().y() > 0.85)
                         && separates(separator)
                         && POSTAL_CODE
                                 .matcher(cell.text().substring(separator.end()))

@@ -41,6 +41,11 @@ public final class CsvTable implements AutoCloseable {
         return rows.delimiter();
     }
 
+    /** Returns all that has to be known to read a stretch of the file; final when the last row was read. */
+    public CsvLayout layout() {
+        return new CsvLayout(header.names(), header.line(), delimiter(), charset());
+    }
+
     /** Returns the bytes read so far, a little ahead of the last row; never more than {@link #size()}. */
     public long bytesRead() {
         return rows.text().bytesRead();

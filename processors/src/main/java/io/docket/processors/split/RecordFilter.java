@@ -6,6 +6,7 @@ import java.io.Reader;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Queue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Passes on the records that keep to RFC 4180 and its limits, and puts a mark in the place of every line that does
@@ -29,15 +30,38 @@ final class RecordFilter extends Reader {
     private int vetted;
     private int filled;
     private boolean ended;
-    private long line = 1;
+    private @Nullable SliceMarks marks;
+    private long line;
+    private long rows;
+    /** How far the text was looked at to find that a record is broken: a cut before would hide why. */
+    private int lookedTo;
 
-    RecordFilter(TextDecoder source, CsvLimits limits) throws IOException {
+    private RecordFilter(TextDecoder source, CsvLimits limits, @Nullable Character delimiter, long line)
+            throws IOException {
         this.source = source;
         this.limits = limits;
+        this.line = line;
         while (!ended && buffer.length - filled >= READ_SIZE) {
             fill(0);
         }
-        scanner = new RecordScanner(Delimiter.of(buffer, filled), limits.maxCellCharacters());
+        scanner = new RecordScanner(
+                delimiter == null ? Delimiter.of(buffer, filled) : delimiter, limits.maxCellCharacters());
+    }
+
+    /**
+     * Reads a whole file.
+     *
+     * @param marks learns where the file can be cut; null when nobody wants to know
+     */
+    static RecordFilter whole(TextDecoder source, CsvLimits limits, @Nullable SliceMarks marks) throws IOException {
+        RecordFilter filter = new RecordFilter(source, limits, null, 1);
+        filter.marks = marks;
+        return filter;
+    }
+
+    /** Reads a stretch of a file that begins with a line. */
+    static RecordFilter slice(TextDecoder source, CsvLimits limits, char delimiter, long firstLine) throws IOException {
+        return new RecordFilter(source, limits, delimiter, firstLine);
     }
 
     char delimiter() {
@@ -79,8 +103,10 @@ final class RecordFilter extends Reader {
                 return;
             }
             if (scanner.finished()) {
+                int start = vetted;
                 vetted = scanner.position();
                 line += scanner.lineEnds();
+                passed(vetted - start, buffer[start] != '\n' && buffer[start] != '\r');
                 if (vetted == filled) {
                     return;
                 }
@@ -99,6 +125,7 @@ final class RecordFilter extends Reader {
 
     /** Puts the mark in place of the line that begins at {@code vetted}, and keeps its line end. */
     private void remove(Problem problem) throws IOException {
+        lookedTo = Math.max(lookedTo, problem == Problem.RECORD_TOO_LONG ? filled : scanner.position());
         StringBuilder text = new StringBuilder();
         int from = vetted;
         int end = lineEnd(from);
@@ -117,6 +144,15 @@ final class RecordFilter extends Reader {
         vetted = end;
         buffer[served] = MARK;
         passLineEnd();
+        passed(text.length(), true);
+    }
+
+    /** Counts a record, and notes where it ends when the file may be cut there; a blank line is no row. */
+    private void passed(int characters, boolean row) {
+        rows += row ? 1 : 0;
+        if (marks != null && marks.due(characters, rows) && vetted >= lookedTo) {
+            marks.add(source.position() - source.bytesOf(buffer, vetted, filled), line, rows);
+        }
     }
 
     private void passLineEnd() throws IOException {
@@ -150,6 +186,7 @@ final class RecordFilter extends Reader {
             filled -= keep;
             served -= keep;
             vetted -= keep;
+            lookedTo -= keep;
         }
         if (buffer.length - filled < READ_SIZE) {
             buffer = Arrays.copyOf(buffer, 2 * buffer.length);

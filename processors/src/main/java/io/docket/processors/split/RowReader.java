@@ -25,12 +25,15 @@ final class RowReader implements Closeable {
     private final RecordFilter filter;
     private final CsvReader<RecordHandler.Cells> reader;
     private final CloseableIterator<RecordHandler.Cells> records;
+    private final long linesBefore;
     private long number;
     private long marksFound;
 
-    private RowReader(TextDecoder text, CsvLimits limits) throws IOException {
+    private RowReader(TextDecoder text, RecordFilter filter, CsvLimits limits, long firstLine, long firstRow) {
         this.text = text;
-        filter = new RecordFilter(text, limits);
+        this.filter = filter;
+        linesBefore = firstLine - 1;
+        number = firstRow;
         reader = CsvReader.builder()
                 .fieldSeparator(filter.delimiter())
                 .skipEmptyLines(false)
@@ -41,10 +44,28 @@ final class RowReader implements Closeable {
         records = reader.iterator();
     }
 
-    static RowReader open(Path file, CsvLimits limits) throws IOException, UnreadableDocumentException {
+    /**
+     * Reads a whole file.
+     *
+     * @param marks learns where the file can be cut; null when nobody wants to know
+     */
+    static RowReader open(Path file, CsvLimits limits, @Nullable SliceMarks marks)
+            throws IOException, UnreadableDocumentException {
         TextDecoder text = TextDecoder.open(file);
         try {
-            return new RowReader(text, limits);
+            return new RowReader(text, RecordFilter.whole(text, limits, marks), limits, 1, 0);
+        } catch (IOException | RuntimeException e) {
+            text.close();
+            throw e;
+        }
+    }
+
+    /** Reads a stretch of a file. */
+    static RowReader open(Path file, CsvLimits limits, CsvLayout layout, CsvSlice slice) throws IOException {
+        TextDecoder text = TextDecoder.slice(file, slice, layout.charset());
+        try {
+            RecordFilter filter = RecordFilter.slice(text, limits, layout.delimiter(), slice.firstLine());
+            return new RowReader(text, filter, limits, slice.firstLine(), slice.firstRow());
         } catch (IOException | RuntimeException e) {
             text.close();
             throw e;
@@ -78,7 +99,7 @@ final class RowReader implements Closeable {
                 return broken(filter.takeBroken());
             }
             if (!cells.isEmpty()) {
-                return row(record.line(), cells, null);
+                return row(linesBefore + record.line(), cells, null);
             }
         }
         return null;

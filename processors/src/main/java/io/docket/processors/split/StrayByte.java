@@ -18,6 +18,11 @@ final class StrayByte {
         return (char) (BASE | (stray & 0xFF));
     }
 
+    /** Tells whether a character may be a mark; it is none as the second half of a surrogate pair. */
+    static boolean isMark(char c) {
+        return c >= BASE && c <= (BASE | 0xFF);
+    }
+
     static int count(String text) {
         int count = 0;
         for (int i = 0; i < text.length(); i++) {
@@ -47,7 +52,6 @@ final class StrayByte {
     }
 
     private static boolean isMark(String text, int at) {
-        char c = text.charAt(at);
-        return c >= BASE && c <= (BASE | 0xFF) && (at == 0 || !Character.isHighSurrogate(text.charAt(at - 1)));
+        return isMark(text.charAt(at)) && (at == 0 || !Character.isHighSurrogate(text.charAt(at - 1)));
     }
 }

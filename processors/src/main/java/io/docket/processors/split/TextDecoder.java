@@ -11,12 +11,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /**
  * Reads a file's text in one pass, finding its charset on the way: a byte order mark, else UTF-8, else Windows-1252.
@@ -31,11 +34,13 @@ final class TextDecoder implements Closeable {
     private CharsetDecoder decoder = strict(UTF_8);
     private boolean decided;
     private boolean ended;
+    private long bytesLeft;
     private long bytesRead;
     private long marks;
 
-    private TextDecoder(InputStream file) {
+    private TextDecoder(InputStream file, long bytesLeft) {
         this.file = file;
+        this.bytesLeft = bytesLeft;
     }
 
     /**
@@ -44,7 +49,7 @@ final class TextDecoder implements Closeable {
      * @throws UnreadableDocumentException BAD_ENCODING when they are neither charset for the most part
      */
     static TextDecoder open(Path file) throws IOException, UnreadableDocumentException {
-        TextDecoder text = new TextDecoder(Files.newInputStream(file));
+        TextDecoder text = new TextDecoder(Files.newInputStream(file), Long.MAX_VALUE);
         try {
             text.start();
             return text;
@@ -54,8 +59,47 @@ final class TextDecoder implements Closeable {
         }
     }
 
+    /** Opens a stretch of a file whose charset is known. */
+    static TextDecoder slice(Path file, CsvSlice slice, Charset charset) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.READ).position(slice.start());
+        TextDecoder text = new TextDecoder(Channels.newInputStream(channel), slice.end() - slice.start());
+        text.decided = true;
+        text.decoder = charset.equals(StrayByte.WINDOWS_1252) ? new Windows1252() : strict(charset);
+        text.bytes.limit(0);
+        return text;
+    }
+
     Charset charset() {
         return decoder.charset();
+    }
+
+    /** Returns the offset in the file, or stretch, of the first byte that has not been handed out as text. */
+    long position() {
+        return bytesRead - bytes.remaining();
+    }
+
+    /** Returns how many bytes of the file some handed out text took. */
+    long bytesOf(char[] characters, int from, int to) {
+        long count = 0;
+        for (int i = from; i < to; i++) {
+            count += bytesOf(characters, i);
+        }
+        return count;
+    }
+
+    private int bytesOf(char[] characters, int at) {
+        char c = characters[at];
+        boolean secondOfPair = Character.isLowSurrogate(c) && at > 0 && Character.isHighSurrogate(characters[at - 1]);
+        if (charset().equals(StrayByte.WINDOWS_1252) || (StrayByte.isMark(c) && !secondOfPair)) {
+            return 1;
+        }
+        if (!charset().equals(UTF_8)) {
+            return 2;
+        }
+        if (c < 0x80) {
+            return 1;
+        }
+        return c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
     }
 
     long bytesRead() {
@@ -133,8 +177,10 @@ final class TextDecoder implements Closeable {
     private void load() throws IOException {
         bytes.compact();
         while (bytes.hasRemaining() && !ended) {
-            int count = file.read(bytes.array(), bytes.position(), bytes.remaining());
+            int wanted = (int) Math.min(bytes.remaining(), bytesLeft);
+            int count = wanted == 0 ? -1 : file.read(bytes.array(), bytes.position(), wanted);
             ended = count < 0;
+            bytesLeft -= Math.max(0, count);
             bytesRead += Math.max(0, count);
             bytes.position(bytes.position() + Math.max(0, count));
         }

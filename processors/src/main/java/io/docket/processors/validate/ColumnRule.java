@@ -1,9 +1,9 @@
 package io.docket.processors.validate;
 
+import io.docket.processors.document.CsvRow;
 import io.docket.processors.document.Finding;
 import io.docket.processors.document.Finding.Severity;
 import io.docket.processors.validate.TableSchema.Column;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,9 +18,9 @@ final class ColumnRule {
     private final CellType type;
     private final Set<String> allowed;
     private final @Nullable Matcher pattern;
-    private final @Nullable ValueSet seen;
+    private final Repetition repetition;
 
-    ColumnRule(Column column, int index) {
+    ColumnRule(Column column, int index, Repetition repetition) {
         this.column = column;
         this.index = index;
         type = CellType.of(column);
@@ -28,13 +28,23 @@ final class ColumnRule {
         pattern = column.pattern() == null
                 ? null
                 : Pattern.compile(column.pattern()).matcher("");
-        seen = column.unique() ? new ValueSet() : null;
+        this.repetition = repetition;
+    }
+
+    /** Tells whether an earlier row has a cell's value. */
+    @FunctionalInterface
+    interface Repetition {
+        /** For a column whose values may repeat. */
+        Repetition NONE = (row, cell) -> false;
+
+        boolean repeats(CsvRow row, String cell);
     }
 
     /** Returns what is wrong first: blank, then type, values, pattern, uniqueness; null when all is well. */
     @Nullable
-    Finding check(long line, List<String> cells) {
-        String cell = cells.get(index);
+    Finding check(CsvRow row) {
+        long line = row.line();
+        String cell = row.cells().get(index);
         if (cell.isBlank()) {
             return column.required()
                     ? finding("ROW_REQUIRED", line, "Column \"" + column.name() + "\" is empty but required")
@@ -49,7 +59,7 @@ final class ColumnRule {
         if (pattern != null && !pattern.reset(cell).matches()) {
             return wrong("ROW_PATTERN", line, cell, "expected the pattern " + column.pattern());
         }
-        if (seen != null && !seen.add(cell)) {
+        if (repetition.repeats(row, cell)) {
             return wrong("ROW_DUPLICATE", line, cell, "which an earlier row has already");
         }
         return null;

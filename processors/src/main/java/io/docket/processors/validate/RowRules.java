@@ -4,14 +4,15 @@ import io.docket.processors.document.CsvRow;
 import io.docket.processors.document.Finding;
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.processors.document.UnreadableDocumentException.Reason;
+import io.docket.processors.validate.ColumnRule.Repetition;
 import io.docket.processors.validate.TableSchema.Column;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 
-/**
- * Checks the rows of one file against a schema. It remembers the values of unique columns, so each file needs its own,
- * rows come in file order, and it is for one thread.
- */
+/** Checks rows against a schema. For one thread. */
 public final class RowRules {
     private final ColumnRule[] rules;
 
@@ -20,17 +21,46 @@ public final class RowRules {
     }
 
     /**
-     * Finds the schema's columns in a header.
+     * Finds the schema's columns in a header. These rules remember the values of unique columns, so each file needs its
+     * own, and rows come in file order.
      *
      * @throws UnreadableDocumentException BAD_HEADER when one is missing
      */
     public RowRules(TableSchema schema, List<String> header) throws UnreadableDocumentException {
-        this(rules(schema, header));
+        this(rules(schema, header, column -> column.unique() ? remembering() : Repetition.NONE));
+    }
+
+    /**
+     * Returns rules for a stretch of a file whose repeated values are known.
+     *
+     * @param repeats the numbers of the rows that repeat a value, by column, as {@link Repeats} finds them
+     * @throws UnreadableDocumentException BAD_HEADER when a column is missing
+     */
+    public static RowRules ofSlice(TableSchema schema, List<String> header, Map<String, Set<Long>> repeats)
+            throws UnreadableDocumentException {
+        return new RowRules(rules(schema, header, column -> {
+            Set<Long> rows = repeats.getOrDefault(column.name(), Set.of());
+            return (row, cell) -> rows.contains(row.number());
+        }));
+    }
+
+    /**
+     * Makes sure that a header has the schema's columns.
+     *
+     * @throws UnreadableDocumentException BAD_HEADER when one is missing
+     */
+    public static void requireColumns(TableSchema schema, List<String> header) throws UnreadableDocumentException {
+        rules(schema, header, column -> Repetition.NONE);
     }
 
     /** Returns rules that only repeat a row's own fault. */
     public static RowRules structureOnly() {
         return new RowRules(List.of());
+    }
+
+    private static Repetition remembering() {
+        ValueSet seen = new ValueSet();
+        return (row, cell) -> !seen.add(cell);
     }
 
     /**
@@ -46,9 +76,8 @@ public final class RowRules {
             return List.of(fault);
         }
         List<Finding> findings = List.of();
-        List<String> cells = row.cells();
         for (ColumnRule rule : rules) {
-            Finding finding = rule.check(row.line(), cells);
+            Finding finding = rule.check(row);
             if (finding != null) {
                 findings = findings.isEmpty() ? new ArrayList<>() : findings;
                 findings.add(finding);
@@ -57,7 +86,9 @@ public final class RowRules {
         return findings;
     }
 
-    private static List<ColumnRule> rules(TableSchema schema, List<String> header) throws UnreadableDocumentException {
+    private static List<ColumnRule> rules(
+            TableSchema schema, List<String> header, Function<Column, Repetition> repetitions)
+            throws UnreadableDocumentException {
         List<ColumnRule> rules = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         for (Column column : schema.columns()) {
@@ -65,7 +96,7 @@ public final class RowRules {
             if (index < 0) {
                 missing.add("\"" + column.name() + "\"");
             } else {
-                rules.add(new ColumnRule(column, index));
+                rules.add(new ColumnRule(column, index, repetitions.apply(column)));
             }
         }
         if (!missing.isEmpty()) {

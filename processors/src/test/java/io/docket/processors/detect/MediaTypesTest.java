@@ -7,6 +7,7 @@ import io.docket.processors.document.DetectedType;
 import io.docket.processors.document.DocumentKind;
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.processors.document.UnreadableDocumentException.Reason;
+import io.docket.samples.Archives;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,6 +17,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MediaTypesTest {
     private static final String PROSE = "Dear Sir, dear Madam,\nthank you, and good bye,\nyours, truly,\n";
@@ -34,7 +37,7 @@ class MediaTypesTest {
     private final MediaTypes types = new MediaTypes();
 
     @ParameterizedTest
-    @CsvSource({"a.csv, text/csv, TABLE", "a, text/csv, TABLE", "a.txt, text/plain, TEXT", "a.pdf, text/csv, TABLE"})
+    @CsvSource({"a.csv, text/csv, TABLE", "a, text/csv, TABLE", "a.txt, text/plain, TEXT", "a.xls, text/csv, TABLE"})
     void takesRegularCommasForATableUnlessTheNameSaysText(String name, String type, DocumentKind kind)
             throws Exception {
         assertThat(detect(name, COMMAS)).isEqualTo(new DetectedType(type, kind));
@@ -68,10 +71,44 @@ class MediaTypesTest {
         assertThat(detect("a", "a,b\n1,\"x\ny\nz\"\n2,\"v\nw\"\n").mediaType()).isEqualTo("text/csv");
     }
 
-    @Test
-    void findsPdfByItsHeaderWhateverTheName() throws Exception {
-        assertThat(detect("a.txt", "rubbish\n%PDF-1.7\n"))
+    @ParameterizedTest
+    @ValueSource(strings = {"a.pdf", "a", "a.PDF", "a.bin", "scan.2026"})
+    void findsPdfByItsHeaderWhateverTheNameLeavesOpen(String name) throws Exception {
+        assertThat(detect(name, "rubbish\n%PDF-1.7\n"))
                 .isEqualTo(new DetectedType("application/pdf", DocumentKind.INVOICE));
+    }
+
+    @Test
+    void takesATextAboutPdfsForText() throws Exception {
+        assertThat(detect("a.md", "The header is\n%PDF-1.7\n").mediaType()).isEqualTo("text/plain");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a.txt, %PDF-1.7, a.txt is a PDF and not text, '.pdf'",
+        "a.docx, %PDF-1.7, a.docx is a PDF and not a Word document, '.pdf'",
+        "a.pdf, 'Dear all,', a.pdf is text and not a PDF, '.txt or .csv'",
+        "a.DOCX, 'Dear all,', a.DOCX is text and not a Word document, '.txt or .csv'"
+    })
+    void refusesANameThatSaysSomethingElseThanTheContent(String name, String content, String message, String advice)
+            throws IOException {
+        Path file = Files.writeString(folder.resolve("lie"), content);
+
+        assertThatExceptionOfType(UnreadableDocumentException.class)
+                .isThrownBy(() -> types.detect(file, name))
+                .withMessage(message + ", as its name says")
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.UNSUPPORTED_TYPE))
+                .satisfies(e -> assertThat(e.hint()).endsWith(advice));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.pdf", "a.csv"})
+    void refusesADocxUnderAnotherName(String name) throws IOException {
+        Path docx = zip("[Content_Types].xml", "word/document.xml");
+
+        assertThatExceptionOfType(UnreadableDocumentException.class)
+                .isThrownBy(() -> types.detect(docx, name))
+                .withMessageStartingWith(name + " is a Word document and not ");
     }
 
     @Test
@@ -90,10 +127,34 @@ class MediaTypesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            value = {
+                "{ \"a\": 1 }| a JSON file",
+                "[\"a\"]| a JSON file",
+                "[[[[| a JSON file",
+                "<!DOCTYPE html><p>a| an HTML page",
+                "<?xml version='1.0'?><a/>| an XML file",
+                "<!DOCTYPE a [<!ENTITY b 'c'>]><a/>| an XML file"
+            })
+    void namesMarkupThatItDoesNotRead(String content, String what) {
+        assertThatExceptionOfType(UnreadableDocumentException.class)
+                .isThrownBy(() -> detect("a.txt", content))
+                .withMessage("a.txt is " + what + ", which Docket does not read yet");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[1] See the appendix", "{name},\nthank you"})
+    void takesABracketAtTheStartOfATextForText(String content) throws Exception {
+        assertThat(detect("a.txt", content).mediaType()).isEqualTo("text/plain");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "xl/workbook.xml, an Excel workbook",
         "ppt/presentation.xml, a PowerPoint presentation",
-        "x, a ZIP archive"
+        "x, an Office file of a kind that Docket does not know"
     })
     void tellsZipContainersApart(String entry, String what) throws IOException {
         Path file = zip("[Content_Types].xml", entry);
@@ -101,6 +162,57 @@ class MediaTypesTest {
         assertThatExceptionOfType(UnreadableDocumentException.class)
                 .isThrownBy(() -> types.detect(file, "a"))
                 .withMessage("a is " + what + ", which Docket does not read yet");
+    }
+
+    @Test
+    void takesOtherContainersForArchives() throws Exception {
+        assertThat(types.detect(zip("2026/a.txt", "really..odd.txt"), "a.zip"))
+                .isEqualTo(new DetectedType("application/zip", DocumentKind.ARCHIVE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/etc/passwd", "..\\boot.ini", "a/../../b", "\\\\host\\share"})
+    void refusesArchivesThatPointOutside(String entry) throws IOException {
+        assertRefused(
+                "a.zip",
+                Files.readAllBytes(zip(entry)),
+                Reason.HOSTILE_CONTENT,
+                "a.zip holds an entry whose name points outside of the container");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a.eml", "a.txt", "noname"})
+    void findsMailsByTheirHeaders(String name) throws Exception {
+        assertThat(detect(name, Archives.mail("Hello", "Text", Archives.texts("a.txt", "A"))))
+                .isEqualTo(new DetectedType("message/rfc822", DocumentKind.TEXT));
+    }
+
+    @Test
+    void takesADraftForAMailWhenItsNameSaysSo() throws Exception {
+        assertThat(detect("draft.eml", "From: Anna\nDate: today\nSubject: Hello\n\nText\n")
+                        .mediaType())
+                .isEqualTo("message/rfc822");
+    }
+
+    @Test
+    void refusesArchivesAndMailsThatAreSomethingElse() throws Exception {
+        assertRefused(
+                "a.eml",
+                PROSE.getBytes(StandardCharsets.UTF_8),
+                Reason.UNSUPPORTED_TYPE,
+                "a.eml is text and not a mail, as its name says");
+        assertRefused(
+                "a.txt",
+                Files.readAllBytes(zip("inside.txt")),
+                Reason.UNSUPPORTED_TYPE,
+                "a.txt is a ZIP archive and not text, as its name says");
+    }
+
+    @Test
+    void doesNotTakeAPastedLetterForAMail() throws Exception {
+        assertThat(detect("a.txt", "From: Anna\nDate: today\nSubject: Hello\n\nText\n")
+                        .mediaType())
+                .isEqualTo("text/plain");
     }
 
     @Test
@@ -112,6 +224,18 @@ class MediaTypesTest {
                 bytes,
                 Reason.HOSTILE_CONTENT,
                 "a.docx holds an entry whose name points outside of the container");
+    }
+
+    @Test
+    void refusesAContainerOfMoreEntriesThanTheLimit() throws IOException {
+        String[] entries =
+                IntStream.rangeClosed(0, 10_000).mapToObj(i -> "word/" + i).toArray(String[]::new);
+
+        assertRefused(
+                "a.docx",
+                Files.readAllBytes(zip(entries)),
+                Reason.TOO_LARGE,
+                "a.docx has more ZIP entries than the limit of 10000");
     }
 
     @Test

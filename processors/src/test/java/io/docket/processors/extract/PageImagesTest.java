@@ -1,9 +1,11 @@
 package io.docket.processors.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.docket.processors.document.UnreadableDocumentException;
+import io.docket.processors.document.UnreadableDocumentException.Reason;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -46,6 +48,16 @@ class PageImagesTest {
         BufferedImage image = draw(new PageImages(300, 10_000), 1);
 
         assertThat(image.getWidth() * image.getHeight()).isBetween(9_000, 10_000);
+    }
+
+    @Test
+    void refusesAPageWithAnImageOfMorePixelsThanTheLimit() throws Exception {
+        pdf.emptyImage(20_000, 5_001);
+
+        assertThatExceptionOfType(UnreadableDocumentException.class)
+                .isThrownBy(() -> draw(new PageImages(72, 10_000), 1))
+                .withMessage("The page holds an image of 20000 x 5001 pixels, more than the limit of 100000000")
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.TOO_LARGE));
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.docket.processors.document.Box;
 import io.docket.processors.document.Page;
-import io.docket.processors.document.Progress;
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.processors.document.UnreadableDocumentException.Reason;
 import java.io.IOException;
@@ -45,6 +44,17 @@ class PdfTextTest {
         pdf.text(50, 100, "Total").text(80, 100, "12.00").text(150, 100, "EUR");
 
         assertThat(onlyPage().lines().get(0)).extracting("text").containsExactly("Total", "12.00", "EUR");
+    }
+
+    @Test
+    void doesNotBlameTheFileForWhatTheTakerOfPagesThrows() throws Exception {
+        Path file = pdf.text(50, 100, "whole").save(folder);
+
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> new PdfText(2, 100).read(file, (page, total) -> {
+                    throw new IllegalStateException("The database is full");
+                }))
+                .withMessage("The database is full");
     }
 
     @Test
@@ -106,13 +116,13 @@ class PdfTextTest {
     }
 
     @Test
-    void reportsEachPage() throws Exception {
-        List<String> reports = new ArrayList<>();
+    void handsOverEachPageWithTheNumberOfAll() throws Exception {
+        List<String> taken = new ArrayList<>();
         Path file = pdf.nextPage().save(folder);
 
-        new PdfText(2, 100).read(file, (done, total, unit) -> reports.add(done + "/" + total + " " + unit));
+        new PdfText(2, 100).read(file, (page, total) -> taken.add(page.number() + "/" + total));
 
-        assertThat(reports).containsExactly("1/2 pages", "2/2 pages");
+        assertThat(taken).containsExactly("1/2", "2/2");
     }
 
     @Test
@@ -123,7 +133,7 @@ class PdfTextTest {
         }
 
         assertThatExceptionOfType(UnreadableDocumentException.class)
-                .isThrownBy(() -> new PdfText(2, 100).read(file, Progress.NONE))
+                .isThrownBy(() -> new PdfText(2, 100).read(file))
                 .withMessage("The PDF has no pages");
     }
 
@@ -161,7 +171,7 @@ class PdfTextTest {
         Path half = Files.write(folder.resolve("half.pdf"), Arrays.copyOf(whole, whole.length / 4));
 
         assertThatExceptionOfType(UnreadableDocumentException.class)
-                .isThrownBy(() -> new PdfText(2, 100).read(half, Progress.NONE))
+                .isThrownBy(() -> new PdfText(2, 100).read(half))
                 .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.CORRUPT));
     }
 
@@ -170,24 +180,24 @@ class PdfTextTest {
         byte[] whole = Files.readAllBytes(pdf.text(50, 100, "whole").save(folder));
         Path cut = Files.write(folder.resolve("cut.pdf"), Arrays.copyOf(whole, whole.length - 30));
 
-        assertThat(new PdfText(2, 100).read(cut, Progress.NONE).get(0).text()).isEqualTo("whole");
+        assertThat(new PdfText(2, 100).read(cut).get(0).text()).isEqualTo("whole");
     }
 
     @Test
     void leavesAMissingFileToTheDisk() {
         assertThatExceptionOfType(NoSuchFileException.class)
-                .isThrownBy(() -> new PdfText(2, 100).read(folder.resolve("none.pdf"), Progress.NONE));
+                .isThrownBy(() -> new PdfText(2, 100).read(folder.resolve("none.pdf")));
     }
 
     private Page onlyPage() throws IOException, UnreadableDocumentException {
-        List<Page> pages = new PdfText(2, 100).read(pdf.save(folder), Progress.NONE);
+        List<Page> pages = new PdfText(2, 100).read(pdf.save(folder));
         assertThat(pages).hasSize(1);
         return pages.get(0);
     }
 
     private void assertRefused(Reason reason, String message) {
         assertThatExceptionOfType(UnreadableDocumentException.class)
-                .isThrownBy(() -> new PdfText(2, 100).read(pdf.save(folder), Progress.NONE))
+                .isThrownBy(() -> new PdfText(2, 100).read(pdf.save(folder)))
                 .withMessage(message)
                 .satisfies(e -> assertThat(e.reason()).isEqualTo(reason));
     }

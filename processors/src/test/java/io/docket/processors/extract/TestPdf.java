@@ -1,8 +1,10 @@
 package io.docket.processors.extract;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -11,6 +13,8 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.util.Matrix;
 
 /** Writes small PDFs: A4, Helvetica 10 points, positions in points from the top left. */
@@ -38,6 +42,24 @@ final class TestPdf implements AutoCloseable {
             content.setTextMatrix(matrix);
             content.showText(text);
             content.endText();
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Draws an image that says to have so many pixels, and has none. */
+    TestPdf emptyImage(int width, int height) {
+        try (PDPageContentStream content =
+                new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, false)) {
+            ByteArrayInputStream nothing = new ByteArrayInputStream(new byte[0]);
+            content.drawImage(
+                    new PDImageXObject(
+                            document, nothing, COSName.FLATE_DECODE, width, height, 8, PDDeviceGray.INSTANCE),
+                    0,
+                    0,
+                    100,
+                    100);
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

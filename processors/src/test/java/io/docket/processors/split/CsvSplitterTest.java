@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.docket.processors.document.CsvRow;
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.processors.document.UnreadableDocumentException.Reason;
+import io.docket.samples.Hostile;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -105,6 +106,18 @@ class CsvSplitterTest {
 
         assertThat(faults(rows)).singleElement().asString().startsWith("2 ROW_LENGTH Row is longer than allowed");
         assertThat(rows).hasSize(2);
+    }
+
+    @Test
+    void turnsACellOfAHundredMegabytesIntoAFaultAndKeepsTheOtherRows() throws Exception {
+        List<CsvRow> rows = new ArrayList<>();
+        try (CsvTable table = new CsvSplitter(LIMITS).open(Hostile.csvWithAHugeCell(folder, 100 << 20))) {
+            for (CsvRow row = table.next(); row != null; row = table.next()) {
+                rows.add(row);
+            }
+        }
+
+        assertThat(rows).extracting(row -> row.fault() == null).containsExactly(true, false, true);
     }
 
     @Test

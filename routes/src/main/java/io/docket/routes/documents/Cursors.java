@@ -18,13 +18,25 @@ final class Cursors {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(position.getBytes(StandardCharsets.UTF_8));
     }
 
-    static Position read(String cursor) {
+    static Position read(DocumentQuery.Sort sort, String cursor) {
+        Position position = position(cursor);
+        if (!DocumentList.isKey(sort, position.key())) {
+            throw unknown(cursor);
+        }
+        return position;
+    }
+
+    private static Position position(String cursor) {
         try {
             String position = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
             int space = position.indexOf(' ');
             return new Position(position.substring(space + 1), position.substring(0, space));
         } catch (IllegalArgumentException | StringIndexOutOfBoundsException e) {
-            throw new ProblemException(ProblemCode.INVALID_CURSOR, "Cursor \"" + cursor + "\" was not given out here");
+            throw unknown(cursor);
         }
+    }
+
+    private static ProblemException unknown(String cursor) {
+        return new ProblemException(ProblemCode.INVALID_CURSOR, "Cursor \"" + cursor + "\" was not given out here");
     }
 }

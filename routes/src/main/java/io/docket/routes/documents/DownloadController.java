@@ -1,5 +1,6 @@
 package io.docket.routes.documents;
 
+import io.docket.routes.flow.Audit;
 import io.docket.routes.flow.Documents;
 import io.docket.routes.store.Artifact;
 import io.docket.routes.store.DocumentFiles;
@@ -7,6 +8,7 @@ import io.docket.routes.store.DocumentRow;
 import io.docket.routes.store.StoredFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
@@ -25,18 +27,21 @@ class DownloadController {
     private final Artifacts artifacts;
     private final Texts texts;
     private final DocumentFiles files;
+    private final Audit audit;
 
-    DownloadController(Documents documents, Artifacts artifacts, Texts texts, DocumentFiles files) {
+    DownloadController(Documents documents, Artifacts artifacts, Texts texts, DocumentFiles files, Audit audit) {
         this.documents = documents;
         this.artifacts = artifacts;
         this.texts = texts;
         this.files = files;
+        this.audit = audit;
     }
 
     @GetMapping("/api/documents/{id}/file")
     ResponseEntity<Resource> original(@PathVariable("id") String id) throws IOException {
         DocumentRow row = documents.get(id);
         StoredFile file = new StoredFile(row.sha256(), row.sizeBytes());
+        audit.note("original_downloaded", row.id(), Map.of());
         return attachment(file, row.fileName(), MediaType.parseMediaType(row.mediaType()));
     }
 

@@ -5,6 +5,7 @@ import io.docket.routes.flow.ProblemCode;
 import io.docket.routes.flow.ProblemException;
 import io.docket.routes.store.DocumentQuery;
 import io.docket.routes.store.DocumentQuery.Sort;
+import io.docket.routes.store.Hold;
 import io.docket.routes.store.Review;
 import io.docket.routes.store.Status;
 import java.time.Instant;
@@ -46,18 +47,26 @@ final class ListParameters {
                         Arrays.stream(DocumentKind.values())
                                 .map(DocumentKind::id)
                                 .toList()),
+                hold(parameters),
                 text(parameters, "source"),
+                text(parameters, "parent"),
                 time(parameters, "from"),
                 time(parameters, "to"),
                 by,
                 descending,
-                cursor == null ? null : Cursors.read(cursor),
+                cursor == null ? null : Cursors.read(by, cursor),
                 limit == null ? DEFAULT_LIMIT : Integer.parseInt(limit));
     }
 
     private static @Nullable String text(Map<String, @Nullable Object> parameters, String name) {
         Object value = parameters.get(name);
         return value == null || value.toString().isBlank() ? null : value.toString();
+    }
+
+    private static @Nullable String hold(Map<String, @Nullable Object> parameters) {
+        List<String> known = Arrays.stream(Hold.values()).map(Hold::id).toList();
+        List<String> holds = ids(parameters, "hold", known);
+        return holds.isEmpty() ? null : holds.get(0);
     }
 
     private static List<String> ids(Map<String, @Nullable Object> parameters, String name, List<String> known) {

@@ -1,10 +1,12 @@
 package io.docket.routes.documents;
 
 import io.docket.routes.flow.Answer;
+import io.docket.routes.flow.CurrentUser;
 import io.docket.routes.store.DocumentList;
 import io.docket.routes.store.DocumentQuery;
 import io.docket.routes.store.DocumentRow;
 import io.docket.routes.store.EventRows;
+import io.docket.routes.store.Reader;
 import io.docket.routes.views.Counts;
 import io.docket.routes.views.DocumentSummary;
 import java.util.List;
@@ -26,13 +28,14 @@ class ListStep {
 
     public Answer list(@Headers Map<String, @Nullable Object> parameters) {
         DocumentQuery query = ListParameters.query(parameters);
+        Reader reader = CurrentUser.reader();
         // Before the page, so that what changes in between comes again and is not missed.
         String cursor = events.newest().orElse("");
-        List<DocumentRow> rows = documents.page(query);
+        List<DocumentRow> rows = documents.page(query, reader);
         return Answer.ok(new DocumentPage(
                 rows.stream().map(DocumentSummary::of).toList(),
-                documents.total(query),
-                Counts.of(documents.counts()),
+                documents.total(query, reader),
+                Counts.of(documents.counts(reader)),
                 rows.size() < query.limit() ? null : Cursors.write(query, rows.get(rows.size() - 1)),
                 cursor));
     }

@@ -1,10 +1,10 @@
 package io.docket.routes.documents;
 
 import io.docket.processors.document.UnreadableDocumentException;
-import io.docket.processors.extract.PageImages;
 import io.docket.routes.flow.Documents;
 import io.docket.routes.flow.ProblemCode;
 import io.docket.routes.flow.ProblemException;
+import io.docket.routes.parsers.Parsers;
 import io.docket.routes.store.DocumentFiles;
 import io.docket.routes.store.DocumentRow;
 import io.docket.routes.store.PageImageCache;
@@ -26,15 +26,15 @@ class PageImageController {
     private final Documents documents;
     private final RecordRows records;
     private final DocumentFiles files;
-    private final PageImages images;
+    private final Parsers parsers;
     private final PageImageCache cache;
 
     PageImageController(
-            Documents documents, RecordRows records, DocumentFiles files, PageImages images, PageImageCache cache) {
+            Documents documents, RecordRows records, DocumentFiles files, Parsers parsers, PageImageCache cache) {
         this.documents = documents;
         this.records = records;
         this.files = files;
-        this.images = images;
+        this.parsers = parsers;
         this.cache = cache;
     }
 
@@ -50,7 +50,7 @@ class PageImageController {
                     ProblemCode.NOT_FOUND, "The document has " + pages + " pages, and no page " + page);
         }
         Resource image = new PathResource(
-                cache.get(row.sha256(), page, out -> images.png(files.local(row.sha256()), page, out)));
+                cache.get(row.sha256(), page, file -> parsers.drawPage(files.local(row.sha256()), page, file)));
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_PNG)
                 .eTag(row.sha256() + "-" + page)

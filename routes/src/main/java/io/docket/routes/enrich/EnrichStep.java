@@ -1,7 +1,7 @@
 package io.docket.routes.enrich;
 
-import io.docket.processors.document.DocumentKind;
 import io.docket.processors.extract.InvoiceFields;
+import io.docket.processors.extract.PreparedPages;
 import io.docket.routes.flow.Work;
 import io.docket.routes.store.Artifact;
 import io.docket.routes.store.DocumentFiles;
@@ -25,7 +25,8 @@ class EnrichStep {
     }
 
     public Work enrich(@Body Work work) throws IOException {
-        Work found = work.kind() == DocumentKind.INVOICE ? work.withInvoice(invoices.read(work.pages())) : work;
+        PreparedPages prepared = work.prepared();
+        Work found = prepared == null ? work : work.withInvoice(invoices.read(prepared));
         if (work.pages().isEmpty()) {
             return found;
         }

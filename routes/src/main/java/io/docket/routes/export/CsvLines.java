@@ -2,10 +2,10 @@ package io.docket.routes.export;
 
 import io.docket.processors.document.DocumentKind;
 import io.docket.processors.document.Invoice;
+import io.docket.routes.flow.CsvCell;
 import io.docket.routes.store.RecordBody;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Finalized records as lines under a header; the columns depend on the kind. */
 final class CsvLines {
@@ -35,6 +35,7 @@ final class CsvLines {
             case INVOICE -> joined(Invoice.FIELDS, List.of("line_items"));
             case TABLE -> List.of("total_rows", "success_rows", "failed_rows");
             case TEXT -> List.of("characters", "chunks");
+            case ARCHIVE -> List.of("documents");
         };
     }
 
@@ -42,12 +43,12 @@ final class CsvLines {
         return List.of(
                 record.documentId(),
                 Integer.toString(record.revision()),
-                safe(record.fileName()),
-                safe(record.source()),
-                safe(record.clientName()),
-                safe(record.reportId()),
+                CsvCell.safe(record.fileName()),
+                CsvCell.safe(record.source()),
+                CsvCell.safe(record.clientName()),
+                CsvCell.safe(record.reportId()),
                 record.finalizedAt().toString(),
-                safe(record.finalizedBy()));
+                CsvCell.safe(record.finalizedBy()));
     }
 
     private static List<String> cells(DocumentKind kind, FinalizedRecord record) {
@@ -59,19 +60,14 @@ final class CsvLines {
         if (kind == DocumentKind.TEXT && text != null) {
             return List.of("" + text.characters(), "" + text.chunks());
         }
+        RecordBody.Children children = record.children();
+        if (kind == DocumentKind.ARCHIVE && children != null) {
+            return List.of("" + children.documents());
+        }
         List<String> cells = new ArrayList<>();
-        Invoice.FIELDS.forEach(name -> cells.add(safe(record.fields().get(name))));
+        Invoice.FIELDS.forEach(name -> cells.add(CsvCell.safe(record.fields().get(name))));
         cells.add(Integer.toString(record.lineItems().size()));
         return cells;
-    }
-
-    /** A text that a spreadsheet would run as a formula is made a text by an apostrophe; numbers stay as they are. */
-    static String safe(@Nullable String value) {
-        if (value == null || value.isEmpty()) {
-            return "";
-        }
-        boolean formula = "=+-@\t\r".indexOf(value.charAt(0)) >= 0 && !value.matches("[+-]?\\d+(\\.\\d+)?");
-        return formula ? "'" + value : value;
     }
 
     private static List<String> joined(List<String> first, List<String> second) {

@@ -2,7 +2,7 @@ package io.docket.routes.export;
 
 import io.docket.routes.flow.Dispatcher;
 import io.docket.routes.store.ExportRows;
-import io.docket.routes.store.JobRows;
+import io.docket.routes.store.JobTimes;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 
@@ -28,14 +28,16 @@ class ExportSweepRoute extends RouteBuilder {
     static class ExportSweepStep {
         private final ExportRows exports;
         private final Dispatcher dispatcher;
+        private final JobTimes times;
 
-        ExportSweepStep(ExportRows exports, Dispatcher dispatcher) {
+        ExportSweepStep(ExportRows exports, Dispatcher dispatcher, JobTimes times) {
             this.exports = exports;
             this.dispatcher = dispatcher;
+            this.times = times;
         }
 
         public void sweep() {
-            exports.late(JobRows.RESEND_AFTER).forEach(file -> dispatcher.exportDue(file.kind(), file.day()));
+            exports.late(times.resendAfter()).forEach(file -> dispatcher.exportDue(file.kind(), file.day()));
         }
     }
 }

@@ -26,7 +26,8 @@ public record FinalizedRecord(
         @JsonInclude(content = JsonInclude.Include.ALWAYS) Map<String, @Nullable String> fields,
         List<Line> lineItems,
         RecordBody.@Nullable TableResult table,
-        RecordBody.@Nullable TextResult text) {
+        RecordBody.@Nullable TextResult text,
+        RecordBody.@Nullable Children children) {
 
     /** One invoice line. */
     public record Line(

@@ -47,7 +47,8 @@ class Records {
                                 item.description(), item.quantity(), item.unitPrice(), item.amount()))
                         .toList(),
                 body.table(),
-                body.text());
+                body.text(),
+                body.children());
     }
 
     /** Opens the accepted rows of a table. */

@@ -4,41 +4,43 @@ import io.docket.processors.detect.MediaTypes;
 import io.docket.processors.document.DetectedType;
 import io.docket.processors.document.DocumentKind;
 import io.docket.processors.document.UnreadableDocumentException;
-import io.docket.processors.extract.DocxText;
-import io.docket.processors.extract.PdfText;
 import io.docket.processors.extract.PlainText;
+import io.docket.processors.unpack.MailReader;
 import io.docket.routes.flow.Work;
+import io.docket.routes.parsers.Parsers;
 import io.docket.routes.store.DocumentRow;
 import java.io.IOException;
 import org.springframework.stereotype.Component;
 
-/** Reads the words or the text of a document by its type; tables are read row by row later. */
+/** Reads the words or the text of a document by its type; tables and archives are read piece by piece later. */
 @Component
 class DocumentReader {
     private static final String PDF = "application/pdf";
     private static final String PLAIN = "text/plain";
 
     private final MediaTypes types;
-    private final PdfText pdf;
-    private final DocxText docx;
+    private final Parsers parsers;
     private final PlainText plain;
+    private final MailReader mails;
 
-    DocumentReader(MediaTypes types, PdfText pdf, DocxText docx, PlainText plain) {
+    DocumentReader(MediaTypes types, Parsers parsers, PlainText plain, MailReader mails) {
         this.types = types;
-        this.pdf = pdf;
-        this.docx = docx;
+        this.parsers = parsers;
         this.plain = plain;
+        this.mails = mails;
     }
 
     Work read(Work work) throws IOException, UnreadableDocumentException {
         DetectedType type = type(work);
-        if (type.kind() == DocumentKind.TABLE) {
-            return work.withKind(DocumentKind.TABLE);
+        Work typed = work.withType(type);
+        if (type.kind() == DocumentKind.TABLE || type.kind() == DocumentKind.ARCHIVE) {
+            return typed;
         }
         return switch (type.mediaType()) {
-            case PDF -> work.withKind(type.kind()).withPages(pdf.read(work.file(), work.progress()));
-            case PLAIN -> work.withText(plain.read(work.file()));
-            default -> work.withText(docx.read(work.file()));
+            case PDF -> typed.withPages(parsers.readPdf(work.file(), work.progress()));
+            case PLAIN -> typed.withText(plain.read(work.file()));
+            case Work.MAIL -> typed.withText(mails.text(work.file()));
+            default -> typed.withText(parsers.readDocx(work.file()));
         };
     }
 

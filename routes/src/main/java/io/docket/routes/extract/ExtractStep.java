@@ -4,6 +4,7 @@ import io.docket.processors.document.DocumentKind;
 import io.docket.processors.document.Page;
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.processors.extract.InvoiceFields;
+import io.docket.processors.extract.PreparedPages;
 import io.docket.routes.flow.Lifecycle;
 import io.docket.routes.flow.Work;
 import io.docket.routes.store.NewEvent;
@@ -30,7 +31,7 @@ class ExtractStep {
 
     public Work extract(@Body Work work) throws IOException, UnreadableDocumentException {
         Work read = judged(reader.read(work));
-        if (read.kind() == DocumentKind.TABLE) {
+        if (read.kind() == DocumentKind.TABLE || read.kind() == DocumentKind.ARCHIVE) {
             return read;
         }
         List<NewEvent> happened = read.kind() == DocumentKind.INVOICE
@@ -42,8 +43,12 @@ class ExtractStep {
 
     private Work judged(Work read) {
         List<Page> pages = read.pages();
-        return pages.isEmpty() || invoices.looksLikeInvoice(pages)
-                ? read
+        if (pages.isEmpty()) {
+            return read;
+        }
+        PreparedPages prepared = invoices.prepare(pages);
+        return invoices.looksLikeInvoice(prepared)
+                ? read.withPrepared(prepared)
                 : read.withKind(DocumentKind.TEXT)
                         .withText(pages.stream().map(Page::text).collect(Collectors.joining("\n\n")));
     }

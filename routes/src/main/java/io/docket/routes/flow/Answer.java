@@ -22,4 +22,12 @@ public record Answer(int status, Object body, Map<String, String> headers) {
     public static Answer accepted(Object body) {
         return new Answer(202, body, Map.of());
     }
+
+    public static Answer created(Object body) {
+        return new Answer(201, body, Map.of());
+    }
+
+    public static Answer noContent() {
+        return new Answer(204, "", Map.of());
+    }
 }

@@ -1,5 +1,7 @@
 package io.docket.routes.flow;
 
+import io.docket.routes.store.Reader;
+import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -15,8 +17,28 @@ public final class CurrentUser {
     public static String name() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null) {
-            throw new ProblemException(ProblemCode.UNAUTHORIZED, "Nobody is signed in");
+            throw nobody();
         }
         return authentication.getName();
+    }
+
+    /**
+     * Returns whose documents the user gets to see.
+     *
+     * @throws ProblemException when nobody is signed in
+     */
+    public static Reader reader() {
+        return find().map(Member::reader).orElseThrow(CurrentUser::nobody);
+    }
+
+    /** Returns who is signed in; empty on a thread that answers no request. */
+    public static Optional<Member> find() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof Member member
+                ? Optional.of(member)
+                : Optional.empty();
+    }
+
+    private static ProblemException nobody() {
+        return new ProblemException(ProblemCode.UNAUTHORIZED, "Nobody is signed in");
     }
 }

@@ -20,11 +20,12 @@ class DispatchRoute extends RouteBuilder {
         from("direct:dispatch")
                 .routeId("dispatch-document")
                 .description("Puts a document's id into the queue of its lane")
+                .setHeader("JMSPriority", header(Headers.PRIORITY))
                 .choice()
                 .when(header(Headers.LANE).isEqualTo(Lane.BULK.id()))
-                .to(ExchangePattern.InOnly, Queues.queue(Queues.BULK))
+                .to(ExchangePattern.InOnly, Queues.prioritised(Queues.BULK))
                 .otherwise()
-                .to(ExchangePattern.InOnly, Queues.queue(Queues.INTERACTIVE));
+                .to(ExchangePattern.InOnly, Queues.prioritised(Queues.INTERACTIVE));
 
         from("direct:dispatch-dead-letter")
                 .routeId("dispatch-dead-letter")

@@ -1,8 +1,12 @@
 package io.docket.routes.flow;
 
 import io.docket.processors.document.DocumentKind;
+import io.docket.routes.store.DocumentRow;
 import io.docket.routes.store.Lane;
+import io.docket.routes.store.Part;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -16,15 +20,31 @@ public class Dispatcher {
     }
 
     /** Wakes a worker for a queued document. */
-    public void dispatch(String documentId, DocumentKind kind) {
-        sender.send(
-                "direct:dispatch",
-                "",
-                Map.of(
-                        Headers.DOCUMENT_ID,
-                        documentId,
-                        Headers.LANE,
-                        Lane.of(kind).id()));
+    public void dispatch(DocumentRow document) {
+        dispatch(document.id(), document.kind(), document.priority());
+    }
+
+    /** Wakes a worker for a queued document. */
+    public void dispatch(String documentId, DocumentKind kind, int priority) {
+        sender.send("direct:dispatch", "", headers(documentId, kind, priority));
+    }
+
+    /** Wakes workers for parts of a document. */
+    public void dispatch(DocumentRow document, List<Part.Key> parts) {
+        for (Part.Key part : parts) {
+            Map<String, Object> headers = headers(document.id(), document.kind(), document.priority());
+            headers.put(Headers.PLAN, part.planId());
+            headers.put(Headers.PART, part.number());
+            sender.send("direct:dispatch", "", headers);
+        }
+    }
+
+    private static Map<String, Object> headers(String documentId, DocumentKind kind, int priority) {
+        Map<String, Object> headers = new HashMap<>();
+        headers.put(Headers.DOCUMENT_ID, documentId);
+        headers.put(Headers.LANE, Lane.of(kind).id());
+        headers.put(Headers.PRIORITY, priority);
+        return headers;
     }
 
     /** Lays a document that failed on our side into the dead-letter queue, for an operator to find. */

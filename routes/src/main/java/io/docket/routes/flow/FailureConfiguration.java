@@ -1,8 +1,11 @@
 package io.docket.routes.flow;
 
 import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePattern;
+import org.apache.camel.LoggingLevel;
 import org.apache.camel.Predicate;
 import org.apache.camel.builder.RouteConfigurationBuilder;
+import org.springframework.jms.support.converter.MessageConversionException;
 import org.springframework.stereotype.Component;
 
 /** How every route ends when something goes wrong in it; unnamed, so that it governs the YAML routes as well. */
@@ -19,6 +22,19 @@ class FailureConfiguration extends RouteConfigurationBuilder {
 
         routeConfiguration()
                 .onException(Exception.class)
+                .onWhen(exchangeProperty(Headers.PART_WORK).isNotNull())
+                .handled(true)
+                .bean("partStep", "fail");
+
+        // Not handled, so that the file stays where it is.
+        routeConfiguration()
+                .onException(Exception.class)
+                .onWhen(exchangeProperty(Headers.SOURCE).isNotNull())
+                .logExhausted(false)
+                .bean("sourceFaults", "note");
+
+        routeConfiguration()
+                .onException(Exception.class)
                 .onWhen(isRequest())
                 .handled(true)
                 .bean("problemStep");
@@ -32,6 +48,13 @@ class FailureConfiguration extends RouteConfigurationBuilder {
                 .handled(true)
                 .bean("problemStep");
         routeConfiguration().onException(ProblemException.class).logExhausted(false);
+
+        // Nobody can ever read it, so it waits for an operator at once and not after ten deliveries.
+        routeConfiguration()
+                .onException(MessageConversionException.class)
+                .handled(true)
+                .log(LoggingLevel.WARN, "A message went to the dead-letter queue unread: ${exception.message}")
+                .to(ExchangePattern.InOnly, Queues.queue(Queues.DEAD) + "?forceSendOriginalMessage=true");
     }
 
     private Predicate isRequest() {

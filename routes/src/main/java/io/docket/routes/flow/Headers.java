@@ -4,6 +4,18 @@ package io.docket.routes.flow;
 public final class Headers {
     public static final String DOCUMENT_ID = "DocketDocumentId";
     public static final String LANE = "DocketLane";
+    /** 0 to 9, as in JMS. */
+    public static final String PRIORITY = "DocketPriority";
+
+    /** How the document of a part was cut. */
+    public static final String PLAN = "DocketPlan";
+
+    /** The number of a part. */
+    public static final String PART = "DocketPart";
+
+    /** Set while a part is in hand, so that a failure comes to its job. */
+    public static final String PART_WORK = "DocketPartWork";
+
     public static final String KIND = "DocketKind";
     public static final String DAY = "DocketDay";
     /** Why a message lies in the dead-letter queue. */
@@ -14,6 +26,19 @@ public final class Headers {
     public static final String IF_NONE_MATCH = "DocketIfNoneMatch";
     /** What a message from outside must not bring along (CVE-2025-27636 and kin). */
     public static final String FOREIGN = "(?i)(camel|jms).*";
+
+    /** The source that a file comes from; set while it is taken, so that a failure is told as the source's. */
+    public static final String SOURCE = "DocketSource";
+    /** Where a source puts files that it has taken. */
+    public static final String DONE = "DocketDone";
+    /** Where a source puts files that will never be taken. */
+    public static final String FAILED = "DocketFailed";
+    /** Which of both it is for a file. */
+    public static final String FOLDER = "DocketFolder";
+    /** The name that an object of a bucket is moved to; the same however often it is moved. */
+    public static final String MOVED_AS = "DocketMovedAs";
+    /** Why a file will never be taken; absent for one that was. */
+    public static final String REFUSAL = "DocketRefusal";
 
     private Headers() {}
 }

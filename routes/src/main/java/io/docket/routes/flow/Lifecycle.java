@@ -42,11 +42,20 @@ public class Lifecycle {
         this.json = json;
     }
 
-    /** Takes a queued document for a worker; empty when it is not queued (any more). */
+    /**
+     * Takes a document for a worker; empty when it is neither queued nor waiting for its finished parts to be put
+     * together (any more).
+     */
     @Transactional
     public Optional<DocumentRow> claim(String documentId, String worker) {
-        return documents
-                .find(documentId)
+        Optional<DocumentRow> found = documents.find(documentId);
+        return found.filter(row -> row.status() == Status.PROCESSING).isPresent()
+                ? found.filter(row -> jobs.leaseToJoin(row.jobId(), worker))
+                : found.flatMap(row -> claimQueued(row, worker));
+    }
+
+    private Optional<DocumentRow> claimQueued(DocumentRow document, String worker) {
+        return Optional.of(document)
                 .filter(row -> row.status() == Status.QUEUED)
                 .flatMap(row -> {
                     Change change = Change.to(Status.PROCESSING)
@@ -54,15 +63,20 @@ public class Lifecycle {
                             .attempt(row.attempt() + 1)
                             .failure(null);
                     Optional<DocumentRow> claimed =
-                            documents.move(documentId, Set.of(Status.QUEUED), row.seq(), change, started(row.kind()));
+                            documents.move(row.id(), Set.of(Status.QUEUED), row.seq(), change, started(row.kind()));
                     claimed.ifPresent(taken -> jobs.lease(taken.jobId(), worker));
                     return claimed;
                 });
     }
 
     private static List<NewEvent> started(DocumentKind kind) {
-        String first = kind == DocumentKind.TABLE ? "import_started" : "document_parsing_started";
-        return List.of(NewEvent.of("job_started", Stage.EXTRACT), NewEvent.of(first, Stage.EXTRACT));
+        NewEvent claimed = NewEvent.of("job_started", Stage.EXTRACT);
+        return switch (kind) {
+            case TABLE -> List.of(claimed, NewEvent.of("import_started", Stage.EXTRACT));
+            case INVOICE, TEXT -> List.of(claimed, NewEvent.of("document_parsing_started", Stage.EXTRACT));
+            // Whether it is unpacked is decided later.
+            case ARCHIVE -> List.of(claimed);
+        };
     }
 
     /** Writes what happened to a document in hand, which goes on with a stage. */
@@ -106,12 +120,11 @@ public class Lifecycle {
                 .kind(work.kind().id())
                 .review(review)
                 .revision(revision)
-                .keys(document.fileName(), InvoiceKeys.of(record))
+                .keys(document, InvoiceKeys.of(record))
                 .completedAt(Instant.now());
         records.insert(document.id(), revision, MACHINE, record);
         artifacts.put(document.id(), work.artifacts());
-        jobs.progress(document.jobId(), work.worker(), all);
-        jobs.release(document.jobId(), null);
+        jobs.finish(document.jobId(), all);
         return documents
                 .move(document.id(), Set.of(Status.PROCESSING), null, change, happened)
                 .orElseThrow(() -> new LeaseLostException(document.id()));
@@ -158,7 +171,7 @@ public class Lifecycle {
         Change change = Change.to(Status.QUEUED).failure(null).review(Review.NONE);
         Optional<DocumentRow> queued = documents.move(
                 document.id(), from, document.seq(), change, List.of(NewEvent.of(event, document.stage())));
-        queued.ifPresent(row -> jobs.release(row.jobId(), Instant.now().plus(JobRows.RESEND_AFTER)));
+        queued.ifPresent(row -> jobs.queue(row.jobId()));
         return queued;
     }
 
@@ -172,7 +185,8 @@ public class Lifecycle {
         return cancelled;
     }
 
-    private void end(DocumentRow document, Failure failure, NewEvent... happened) {
+    /** Ends a document that is being processed. */
+    void end(DocumentRow document, Failure failure, NewEvent... happened) {
         Change change =
                 Change.to(Status.FAILED).stage(Stage.of(failure.stage())).failure(json.write(failure));
         List<NewEvent> events = java.util.Arrays.stream(happened)

@@ -21,6 +21,10 @@ public record Problem(
         @Nullable String requestId,
         @JsonAnyGetter Map<String, Object> more) {
     public static final String MEDIA_TYPE = "application/problem+json";
+    /** Extension member: after how many seconds to try again. */
+    public static final String RETRY_AFTER = "retry_after";
+
+    private static final String RETRY_SECONDS = "10";
 
     public static Problem of(ProblemCode code, String detail) {
         return of(code, detail, Map.of());
@@ -46,6 +50,15 @@ public record Problem(
     /** The same, with the id under which the log tells of the request. */
     public Problem withRequestId(@Nullable String id) {
         return new Problem(type, title, status, code, detail, hint, id, more);
+    }
+
+    /** Returns after how many seconds the same request may succeed; null when it never will. */
+    public @Nullable String retryAfter() {
+        Object seconds = more.get(RETRY_AFTER);
+        if (seconds != null) {
+            return seconds.toString();
+        }
+        return status == ProblemCode.DATABASE_UNAVAILABLE.status() ? RETRY_SECONDS : null;
     }
 
     /**

@@ -20,6 +20,11 @@ public final class Queues {
         return "jms:queue:" + name;
     }
 
+    /** Returns the endpoint that sends to a queue with the priority of the message. */
+    static String prioritised(String name) {
+        return queue(name) + "?preserveMessageQos=true";
+    }
+
     /** Returns the endpoint of a topic. */
     public static String topic(String name) {
         return "jms:topic:" + name;

@@ -11,7 +11,7 @@ public enum Role {
     /** Serves screens and API, and tells watching clients what happens. */
     WEB("api,progress-*"),
     /** Fetches files from where others put them. */
-    SOURCES("source-*"),
+    SOURCES("source-*,beat-sources"),
     /** Processes documents and writes the finalized ones. */
     WORKER("work-*,renew-leases,sweep-*,export-day");
 

@@ -6,6 +6,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.camel.ProducerTemplate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,10 +38,21 @@ public class Sender {
 
     /** Hands a message to a route; returns at once. */
     public void send(String endpoint, Object body, Map<String, Object> headers) {
+        sendLater(endpoint, () -> body, headers);
+    }
+
+    /**
+     * The same with a body that is made when its turn comes.
+     *
+     * @return whether it found a place in the line
+     */
+    public boolean sendLater(String endpoint, Supplier<Object> body, Map<String, Object> headers) {
         try {
-            threads.execute(() -> producer.sendBodyAndHeaders(endpoint, body, headers));
+            threads.execute(() -> producer.sendBodyAndHeaders(endpoint, body.get(), headers));
+            return true;
         } catch (RejectedExecutionException e) {
             log.warn("No message to {}: {} are waiting for the broker", endpoint, LINE);
+            return false;
         }
     }
 

@@ -1,10 +1,13 @@
 package io.docket.routes.flow;
 
+import io.docket.processors.document.DetectedType;
 import io.docket.processors.document.DocumentKind;
 import io.docket.processors.document.Invoice;
 import io.docket.processors.document.Page;
 import io.docket.processors.document.Progress;
+import io.docket.processors.extract.PreparedPages;
 import io.docket.processors.split.Chunk;
+import io.docket.processors.unpack.Unpacked;
 import io.docket.routes.store.Artifact;
 import io.docket.routes.store.DocumentRow;
 import io.docket.routes.store.RecordBody;
@@ -20,54 +23,129 @@ import org.jspecify.annotations.Nullable;
  *
  * @param worker the holder of its lease
  * @param kind as far as is known: a PDF may turn out to be a text
+ * @param mediaType by its content; better known than when it came, if Docket has learned to read it since
  * @param file the original, on this machine
  * @param pages empty when it has none
+ * @param prepared the pages as the rules of invoices want them; of an invoice only
  * @param text of a text only
  * @param chunks of a text only
  * @param invoice of an invoice only
+ * @param unpacked what came out of an archive or mail; null for others, and for one that is held
  * @param record null until the last stage
  */
 public record Work(
         DocumentRow document,
         String worker,
         DocumentKind kind,
+        String mediaType,
         Path file,
         Progress progress,
         List<Page> pages,
+        @Nullable PreparedPages prepared,
         @Nullable String text,
         List<Chunk> chunks,
         @Nullable Invoice invoice,
+        @Nullable Unpacked unpacked,
         @Nullable RecordBody record,
         Map<Artifact, StoredFile> artifacts) {
+
+    /** The media type of a mail (RFC 5322) as it is stored in a file. */
+    public static final String MAIL = "message/rfc822";
+
+    /** Returns whether it is a mail, whose attached files become documents. */
+    public boolean isMail() {
+        return mediaType.equals(MAIL);
+    }
+
+    /** Returns whether files in it become documents of their own. */
+    public boolean isContainer() {
+        return kind == DocumentKind.ARCHIVE || isMail();
+    }
 
     /** A document that has just been claimed. */
     public static Work claimed(DocumentRow document, String worker, Path file, Progress progress) {
         return new Work(
-                document, worker, document.kind(), file, progress, List.of(), null, List.of(), null, null, Map.of());
+                document,
+                worker,
+                document.kind(),
+                document.mediaType(),
+                file,
+                progress,
+                List.of(),
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                Map.of());
     }
 
     public Work withKind(DocumentKind found) {
-        return new Work(document, worker, found, file, progress, pages, text, chunks, invoice, record, artifacts);
+        return new Work(
+                document, worker, found, mediaType, file, progress, pages, prepared, text, chunks, invoice, unpacked,
+                record, artifacts);
+    }
+
+    /** The same, when it is known what the file is. */
+    public Work withType(DetectedType type) {
+        return new Work(
+                document,
+                worker,
+                type.kind(),
+                type.mediaType(),
+                file,
+                progress,
+                pages,
+                prepared,
+                text,
+                chunks,
+                invoice,
+                unpacked,
+                record,
+                artifacts);
     }
 
     public Work withPages(List<Page> read) {
-        return new Work(document, worker, kind, file, progress, read, text, chunks, invoice, record, artifacts);
+        return new Work(
+                document, worker, kind, mediaType, file, progress, read, null, text, chunks, invoice, unpacked, record,
+                artifacts);
+    }
+
+    public Work withPrepared(PreparedPages ready) {
+        return new Work(
+                document, worker, kind, mediaType, file, progress, pages, ready, text, chunks, invoice, unpacked,
+                record, artifacts);
     }
 
     public Work withText(String read) {
-        return new Work(document, worker, kind, file, progress, pages, read, chunks, invoice, record, artifacts);
+        return new Work(
+                document, worker, kind, mediaType, file, progress, pages, null, read, chunks, invoice, unpacked, record,
+                artifacts);
     }
 
     public Work withChunks(List<Chunk> cut) {
-        return new Work(document, worker, kind, file, progress, pages, text, cut, invoice, record, artifacts);
+        return new Work(
+                document, worker, kind, mediaType, file, progress, pages, prepared, text, cut, invoice, unpacked,
+                record, artifacts);
     }
 
     public Work withInvoice(Invoice read) {
-        return new Work(document, worker, kind, file, progress, pages, text, chunks, read, record, artifacts);
+        return new Work(
+                document, worker, kind, mediaType, file, progress, pages, null, text, chunks, read, unpacked, record,
+                artifacts);
+    }
+
+    public Work withUnpacked(Unpacked out) {
+        return new Work(
+                document, worker, kind, mediaType, file, progress, pages, prepared, text, chunks, invoice, out, record,
+                artifacts);
     }
 
     public Work withRecord(RecordBody made) {
-        return new Work(document, worker, kind, file, progress, pages, text, chunks, invoice, made, artifacts);
+        return new Work(
+                document, worker, kind, mediaType, file, progress, pages, prepared, text, chunks, invoice, unpacked,
+                made, artifacts);
     }
 
     /** The same with one more artifact. */
@@ -75,6 +153,8 @@ public record Work(
         Map<Artifact, StoredFile> more = new EnumMap<>(Artifact.class);
         more.putAll(artifacts);
         more.put(artifact, stored);
-        return new Work(document, worker, kind, file, progress, pages, text, chunks, invoice, record, more);
+        return new Work(
+                document, worker, kind, mediaType, file, progress, pages, prepared, text, chunks, invoice, unpacked,
+                record, more);
     }
 }

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import org.apache.camel.CamelExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -34,11 +33,6 @@ class ProblemAdvice {
     @ExceptionHandler
     void problem(ProblemException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
         problems.write(request, response, e.problem());
-    }
-
-    @ExceptionHandler
-    void camel(CamelExecutionException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        problems.write(request, response, Problems.of(e.getCause() == null ? e : e.getCause()));
     }
 
     @ExceptionHandler({

@@ -25,6 +25,9 @@ class ProblemStep {
         headers.put(Exchange.HTTP_RESPONSE_CODE, problem.status());
         headers.put(Exchange.CONTENT_TYPE, Problem.MEDIA_TYPE);
         headers.put("Cache-Control", "no-store");
+        if (problem.retryAfter() != null) {
+            headers.put("Retry-After", problem.retryAfter());
+        }
         return json.write(problem.withRequestId(MDC.get(RequestIdFilter.KEY)));
     }
 }

@@ -27,6 +27,9 @@ public final class ProblemValve extends ErrorReportValve {
         try {
             response.setContentType(Problem.MEDIA_TYPE);
             response.setCharacterEncoding("UTF-8");
+            // No filter has seen the request, so SafetyHeaders has not either.
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
             response.getReporter().write(MAPPER.writeValueAsString(problem(response.getStatus())));
             response.finishResponse();
         } catch (IOException e) {

@@ -20,6 +20,9 @@ public class ProblemWriter {
         response.setStatus(problem.status());
         response.setContentType(Problem.MEDIA_TYPE);
         response.setHeader("Cache-Control", "no-store");
+        if (problem.retryAfter() != null && !response.containsHeader("Retry-After")) {
+            response.setHeader("Retry-After", problem.retryAfter());
+        }
         String id = (String) request.getAttribute(RequestIdFilter.KEY);
         mapper.writeValue(response.getOutputStream(), problem.withRequestId(id));
     }

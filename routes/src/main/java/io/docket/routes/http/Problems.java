@@ -4,18 +4,22 @@ import io.docket.routes.flow.Problem;
 import io.docket.routes.flow.ProblemCode;
 import io.docket.routes.flow.ProblemException;
 import java.io.IOException;
+import org.apache.camel.CamelExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /** Which problem an exception is; those that we did not expect go to the log. */
-final class Problems {
+public final class Problems {
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
 
     private Problems() {}
 
-    static Problem of(Throwable cause) {
+    public static Problem of(Throwable cause) {
+        if (cause instanceof CamelExecutionException wrapped && wrapped.getCause() != null) {
+            return of(wrapped.getCause());
+        }
         if (cause instanceof ProblemException known) {
             return known.problem();
         }

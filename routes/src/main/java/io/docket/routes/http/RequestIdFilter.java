@@ -15,8 +15,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Gives each request an id, which its answer, its errors and its log lines carry. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class RequestIdFilter extends OncePerRequestFilter {
+public class RequestIdFilter extends OncePerRequestFilter {
     static final String KEY = "request_id";
+
+    /** Returns the id of a request; empty when it has not passed here. */
+    public static String idOf(HttpServletRequest request) {
+        return request.getAttribute(KEY) instanceof String id ? id : "";
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

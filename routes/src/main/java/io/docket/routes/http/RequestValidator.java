@@ -4,7 +4,7 @@ import com.atlassian.oai.validator.model.SimpleRequest;
 import com.atlassian.oai.validator.report.ValidationReport;
 import io.docket.routes.flow.Problem;
 import io.docket.routes.flow.ProblemCode;
-import io.docket.routes.store.Json;
+import io.docket.routes.flow.ProblemException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -12,9 +12,7 @@ import java.util.Objects;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.spi.RestClientRequestValidator;
-import org.apache.camel.support.MessageHelper;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -24,11 +22,11 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component
 class RequestValidator implements RestClientRequestValidator {
     private final Contract contract;
-    private final Json json;
+    private final JsonBody bodies;
 
-    RequestValidator(Contract contract, Json json) {
+    RequestValidator(Contract contract, JsonBody bodies) {
         this.contract = contract;
-        this.json = json;
+        this.bodies = bodies;
     }
 
     @Override
@@ -41,20 +39,18 @@ class RequestValidator implements RestClientRequestValidator {
         if (errors.isEmpty()) {
             return null;
         }
-        exchange.getMessage().setHeader(Exchange.CONTENT_TYPE, Problem.MEDIA_TYPE);
-        Problem problem = problem(errors);
-        return new ValidationError(problem.status(), json.write(problem));
+        // Camel would send what is returned here with all headers of the request.
+        throw new ProblemException(problem(errors));
     }
 
     private static Problem problem(List<Problem.Fault> errors) {
         ProblemCode code = errors.get(0).code().contains("contentType")
                 ? ProblemCode.UNSUPPORTED_MEDIA_TYPE
                 : ProblemCode.BAD_REQUEST;
-        return Problem.of(code, errors.get(0).detail(), Problem.errors(errors))
-                .withRequestId(MDC.get(RequestIdFilter.KEY));
+        return Problem.of(code, errors.get(0).detail(), Problem.errors(errors));
     }
 
-    private static SimpleRequest request(Exchange exchange) {
+    private SimpleRequest request(Exchange exchange) {
         Message message = exchange.getMessage();
         SimpleRequest.Builder request = new SimpleRequest.Builder(
                 message.getHeader(Exchange.HTTP_METHOD, String.class),
@@ -62,7 +58,7 @@ class RequestValidator implements RestClientRequestValidator {
         // Spring Security has checked the token, whether it came as header or cookie.
         request.withAuthorization("Bearer checked");
         String contentType = message.getHeader(Exchange.CONTENT_TYPE, String.class);
-        String body = MessageHelper.extractBodyAsString(message);
+        String body = bodies.read(message, contentType);
         if (body != null && !body.isEmpty()) {
             request.withBody(body).withContentType(Objects.requireNonNullElse(contentType, ""));
             message.setBody(body);
@@ -81,7 +77,11 @@ class RequestValidator implements RestClientRequestValidator {
     }
 
     private static String decoded(@Nullable String value) {
-        return value == null ? "" : URLDecoder.decode(value, StandardCharsets.UTF_8);
+        try {
+            return value == null ? "" : URLDecoder.decode(value, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(ProblemCode.BAD_REQUEST, "The query has % without two hexadecimal digits");
+        }
     }
 
     private static Problem.Fault error(ValidationReport.Message message) {
@@ -89,10 +89,6 @@ class RequestValidator implements RestClientRequestValidator {
                 .flatMap(ValidationReport.MessageContext::getPointers)
                 .map(ValidationReport.MessageContext.Pointers::getInstance)
                 .orElse(null);
-        return new Problem.Fault(
-                pointer,
-                null,
-                message.getKey(),
-                message.getMessage().lines().findFirst().orElse(""));
+        return new Problem.Fault(pointer, null, message.getKey(), Details.brief(message.getMessage()));
     }
 }

@@ -18,6 +18,10 @@ class VersionStep {
             @Body byte[] body,
             @org.apache.camel.Headers Map<String, Object> headers,
             @ExchangeProperty(Headers.IF_NONE_MATCH) @Nullable String known) {
+        if (Integer.valueOf(204).equals(headers.get(Exchange.HTTP_RESPONSE_CODE))) {
+            headers.remove(Exchange.CONTENT_TYPE);
+            return new byte[0];
+        }
         Object etag = headers.computeIfAbsent(ETAG, name -> weak(body));
         boolean ok = Integer.valueOf(200).equals(headers.get(Exchange.HTTP_RESPONSE_CODE));
         if (ok && known != null && known.contains(etag.toString())) {

@@ -1,5 +1,6 @@
 package io.docket.routes.intake;
 
+import io.docket.routes.store.Parent;
 import io.docket.routes.store.StoredFile;
 import org.jspecify.annotations.Nullable;
 
@@ -7,17 +8,28 @@ import org.jspecify.annotations.Nullable;
  * A file that has come and is kept, but is no document yet.
  *
  * @param source {@code upload}, or the name of the source that brought it
- * @param schema of the table that it is said to be; null when nothing was said
+ * @param team whose document it is; null when that depends on who brings it
  * @param arrivalKey names one file of one source for good; null for an upload without Idempotency-Key
- * @param process whether it is queued at once; otherwise it is only kept
+ * @param parent in which it lay; null when it came by itself
  */
 record Arrival(
         StoredFile file,
         String fileName,
         String source,
         String owner,
-        @Nullable String clientName,
-        @Nullable String reportId,
-        @Nullable String schema,
+        @Nullable String team,
+        Sending sending,
         @Nullable String arrivalKey,
-        boolean process) {}
+        @Nullable Parent parent) {
+
+    /** A file that came by itself. */
+    Arrival(
+            StoredFile file,
+            String fileName,
+            String source,
+            String owner,
+            Sending sending,
+            @Nullable String arrivalKey) {
+        this(file, fileName, source, owner, null, sending, arrivalKey, null);
+    }
+}

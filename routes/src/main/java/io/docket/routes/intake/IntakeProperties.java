@@ -11,10 +11,25 @@ import org.springframework.validation.annotation.Validated;
  * What is let in.
  *
  * @param maxFileSize a larger file is refused with 413
+ * @param maxResumableSize the same for a file that comes in pieces
+ * @param maxOpenUploads in pieces that this process has begun and not ended
  * @param maxFiles in one request
+ * @param duplicates what becomes of bytes that had come to the team before
  */
 @Validated
 @ConfigurationProperties("docket.intake")
 record IntakeProperties(
         @DefaultValue("200MB") @NotNull DataSize maxFileSize,
-        @DefaultValue("100") @Positive int maxFiles) {}
+        @DefaultValue("5GB") @NotNull DataSize maxResumableSize,
+        @DefaultValue("1000") @Positive int maxOpenUploads,
+        @DefaultValue("100") @Positive int maxFiles,
+        @DefaultValue("hold") @NotNull Duplicates duplicates) {
+
+    /** What becomes of bytes that had come to the team before. */
+    enum Duplicates {
+        /** They are processed, and not finalized until somebody releases them. */
+        HOLD,
+        /** They are shown as duplicates and treated like others. */
+        ACCEPT
+    }
+}

@@ -3,9 +3,13 @@ package io.docket.routes.intake;
 import io.docket.processors.detect.MediaTypes;
 import io.docket.processors.document.DetectedType;
 import io.docket.processors.document.UnreadableDocumentException;
+import io.docket.routes.flow.CurrentUser;
+import io.docket.routes.flow.Member;
 import io.docket.routes.flow.ProblemCode;
 import io.docket.routes.flow.ProblemException;
+import io.docket.routes.flow.SourceTeams;
 import io.docket.routes.store.DocumentFiles;
+import io.docket.routes.store.DocumentInserts;
 import io.docket.routes.store.DocumentRow;
 import io.docket.routes.store.DocumentRows;
 import io.docket.routes.store.Failure;
@@ -28,13 +32,25 @@ class IntakeStep {
     private static final Logger log = LoggerFactory.getLogger(IntakeStep.class);
 
     private final DocumentFiles files;
+    private final DocumentInserts inserts;
     private final DocumentRows documents;
     private final MediaTypes types;
+    private final SourceTeams teams;
+    private final IntakeProperties properties;
 
-    IntakeStep(DocumentFiles files, DocumentRows documents, MediaTypes types) {
+    IntakeStep(
+            DocumentFiles files,
+            DocumentInserts inserts,
+            DocumentRows documents,
+            MediaTypes types,
+            SourceTeams teams,
+            IntakeProperties properties) {
         this.files = files;
+        this.inserts = inserts;
         this.documents = documents;
         this.types = types;
+        this.teams = teams;
+        this.properties = properties;
     }
 
     public Receipt accept(@Body Arrival arrival) throws IOException {
@@ -50,27 +66,33 @@ class IntakeStep {
                 Ids.next(),
                 Ids.next(),
                 arrival.owner(),
+                team(arrival),
                 arrival.source(),
                 arrival.fileName(),
                 type.mediaType(),
                 type.kind(),
                 arrival.file(),
-                arrival.clientName(),
-                arrival.reportId(),
-                arrival.schema(),
+                arrival.sending().data(),
                 arrival.arrivalKey(),
-                arrival.process(),
+                arrival.parent(),
+                arrival.sending().priority(),
+                arrival.sending().process(),
+                properties.duplicates() == IntakeProperties.Duplicates.HOLD,
                 failure);
-        if (!documents.insert(document, events(arrival, failure))) {
-            return known(arrival);
-        }
-        log.info(
-                "Accepted document {} of {} bytes from {}",
-                document.id(),
-                arrival.file().sizeBytes(),
-                arrival.source());
-        return new Receipt(
-                document.id(), document.jobId(), type.mediaType(), type.kind(), document.status(), failure, false);
+        return inserts.insert(document, events(arrival, failure))
+                .map(row -> accepted(arrival, row))
+                .orElseGet(() -> known(arrival));
+    }
+
+    private static Receipt accepted(Arrival arrival, DocumentRow row) {
+        log.info("Accepted document {} of {} bytes from {}", row.id(), row.sizeBytes(), arrival.source());
+        return Receipt.of(row, false);
+    }
+
+    /** What somebody brings belongs to their team, and what a source brings to the one that is set for it. */
+    private String team(Arrival arrival) {
+        String given = arrival.team();
+        return given != null ? given : CurrentUser.find().map(Member::team).orElseGet(() -> teams.of(arrival.source()));
     }
 
     /** The same file again: a source was stopped before it had moved it away, or a client repeats its request. */
@@ -82,7 +104,7 @@ class IntakeStep {
                     ProblemCode.IDEMPOTENCY_KEY_REUSED,
                     "The key was used for \"" + row.fileName() + "\" with other bytes or another name");
         }
-        return new Receipt(row.id(), row.jobId(), row.mediaType(), row.kind(), row.status(), row.failure(), true);
+        return Receipt.of(row, true);
     }
 
     private static List<NewEvent> events(Arrival arrival, @Nullable Failure failure) {
@@ -90,7 +112,7 @@ class IntakeStep {
                 "document_uploaded",
                 Stage.INTAKE,
                 Map.of("source", arrival.source(), "size_bytes", arrival.file().sizeBytes()));
-        if (!arrival.process() && failure == null) {
+        if (!arrival.sending().process() && failure == null) {
             return List.of(uploaded);
         }
         NewEvent queued = NewEvent.of("job_queued", Stage.INTAKE);

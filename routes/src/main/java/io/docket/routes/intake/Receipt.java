@@ -1,6 +1,7 @@
 package io.docket.routes.intake;
 
 import io.docket.processors.document.DocumentKind;
+import io.docket.routes.store.DocumentRow;
 import io.docket.routes.store.Failure;
 import io.docket.routes.store.Status;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What became of an arrival.
  *
  * @param failure why the document cannot be processed; null when it can
+ * @param duplicateOf the document that had brought the same bytes before; null for the first
  * @param replayed whether it had come before
  */
 public record Receipt(
@@ -16,9 +18,24 @@ public record Receipt(
         String jobId,
         String mediaType,
         DocumentKind kind,
+        int priority,
         Status status,
         @Nullable Failure failure,
+        @Nullable String duplicateOf,
         boolean replayed) {
+
+    static Receipt of(DocumentRow row, boolean replayed) {
+        return new Receipt(
+                row.id(),
+                row.jobId(),
+                row.mediaType(),
+                row.kind(),
+                row.priority(),
+                row.status(),
+                row.failure(),
+                row.duplicateOf(),
+                replayed);
+    }
 
     public boolean isQueued() {
         return status == Status.QUEUED;

@@ -27,11 +27,12 @@ record UploadAnswer(List<Result> results, @JsonIgnore boolean replayed) {
             @Nullable String mediaType,
             @Nullable Long sizeBytes,
             @Nullable String sha256,
+            @Nullable String duplicateOf,
             @Nullable Problem error,
             @JsonIgnore boolean replayed) {
 
         static Result refused(String fileName, Problem error) {
-            return new Result(fileName, null, null, null, null, null, null, null, error, false);
+            return new Result(fileName, null, null, null, null, null, null, null, null, error, false);
         }
     }
 }

@@ -4,18 +4,16 @@ import io.docket.routes.flow.Problem;
 import io.docket.routes.flow.ProblemCode;
 import io.docket.routes.flow.ProblemException;
 import io.docket.routes.store.DocumentFiles;
-import io.docket.routes.store.Failure;
 import io.docket.routes.store.StoredFile;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.apache.camel.ProducerTemplate;
-import org.apache.commons.fileupload2.core.FileItemInput;
-import org.apache.commons.fileupload2.core.FileItemInputIterator;
+import org.apache.james.mime4j.MimeException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,91 +21,90 @@ import org.springframework.stereotype.Component;
 @Component
 class UploadReader {
     private static final int MAX_FIELD = 1000;
+    private static final int MAX_METADATA = 50_000;
+    private static final int MAX_PARTS = 1000;
 
     private final DocumentFiles files;
     private final IntakeProperties properties;
-    private final ProducerTemplate producer;
+    private final Acceptance acceptance;
+    private final UploadMeters meters;
 
-    UploadReader(DocumentFiles files, IntakeProperties properties, ProducerTemplate producer) {
+    UploadReader(DocumentFiles files, IntakeProperties properties, Acceptance acceptance, UploadMeters meters) {
         this.files = files;
         this.properties = properties;
-        this.producer = producer;
+        this.acceptance = acceptance;
+        this.meters = meters;
     }
 
-    UploadAnswer read(FileItemInputIterator parts, String owner, @Nullable String key) throws IOException {
+    /**
+     * Makes documents of the files when the whole body has come, so that one that was cut off leaves none behind and
+     * its sender may send it again.
+     *
+     * @throws MimeException when the body is malformed or cut off
+     */
+    UploadAnswer read(MultipartBody body, String owner, @Nullable String key) throws IOException, MimeException {
         Map<String, String> fields = new HashMap<>();
-        List<UploadAnswer.Result> results = new ArrayList<>();
-        while (parts.hasNext()) {
-            FileItemInput part = parts.next();
-            if (part.isFormField()) {
-                fields.put(part.getFieldName(), field(part));
-            } else if (part.getName() != null && !part.getName().isEmpty()) {
-                String arrivalKey = key == null ? null : "upload:" + owner + ":" + key + ":" + results.size();
-                results.add(file(part, results.size(), new Sender(owner, fields, arrivalKey)));
+        List<Kept> kept = new ArrayList<>();
+        int count = 0;
+        for (MultipartBody.Part part = body.next(); part != null; part = body.next()) {
+            count++;
+            if (count > MAX_PARTS) {
+                throw new ProblemException(
+                        ProblemCode.TOO_MANY_PARTS, "The body has more than " + MAX_PARTS + " parts; none was taken");
             }
+            String fileName = part.fileName();
+            if (fileName == null) {
+                fields.put(part.name(), field(part));
+            } else if (!fileName.isEmpty()) {
+                kept.add(keep(FileNames.clean(fileName), part.content(), kept.size()));
+            }
+        }
+        Sending sending = Sending.of(fields);
+        List<UploadAnswer.Result> results = new ArrayList<>();
+        for (Kept file : kept) {
+            String arrivalKey = Acceptance.arrivalKey(owner, key, results.size());
+            results.add(result(file, owner, sending, arrivalKey));
         }
         return answer(results);
     }
 
-    private static String field(FileItemInput part) throws IOException {
-        byte[] value = part.getInputStream().readNBytes(MAX_FIELD + 1);
-        if (value.length > MAX_FIELD) {
+    private static String field(MultipartBody.Part part) throws IOException {
+        int most = part.name().equals("metadata") ? MAX_METADATA : MAX_FIELD;
+        byte[] value = part.content().readNBytes(most + 1);
+        if (value.length > most) {
             throw new ProblemException(
-                    ProblemCode.BAD_REQUEST,
-                    "Field \"" + part.getFieldName() + "\" is longer than " + MAX_FIELD + " bytes");
+                    ProblemCode.BAD_REQUEST, "Field \"" + part.name() + "\" is longer than " + most + " bytes");
         }
         return new String(value, StandardCharsets.UTF_8).strip();
     }
 
-    /** Who sends a file, and what was said of it. */
-    private record Sender(
-            String owner,
-            Map<String, String> fields,
-            @Nullable String arrivalKey) {}
+    /** A file whose bytes are kept, or why they are not. */
+    private record Kept(
+            String name,
+            @Nullable StoredFile file,
+            @Nullable Problem refusal) {}
 
-    private UploadAnswer.Result file(FileItemInput part, int before, Sender sender) throws IOException {
-        String name = FileNames.clean(part.getName());
+    private Kept keep(String name, InputStream content, int before) throws IOException {
         if (before >= properties.maxFiles()) {
             String detail = "Only the first " + properties.maxFiles() + " files of a request are taken";
-            return UploadAnswer.Result.refused(name, Problem.of(ProblemCode.TOO_MANY_FILES, detail));
+            return new Kept(name, null, Problem.of(ProblemCode.TOO_MANY_FILES, detail));
         }
         try {
-            StoredFile stored =
-                    files.put(part.getInputStream(), properties.maxFileSize().toBytes());
-            return accept(stored, name, sender);
+            return new Kept(name, files.put(content, properties.maxFileSize().toBytes()), null);
         } catch (DocumentFiles.TooLargeException e) {
-            return UploadAnswer.Result.refused(name, tooLarge(name, e.limit()));
+            return new Kept(name, null, Acceptance.tooLarge(name, e.limit()));
         }
     }
 
-    private UploadAnswer.Result accept(StoredFile stored, String name, Sender sender) {
-        Map<String, String> fields = sender.fields();
-        Arrival arrival = new Arrival(
-                stored,
-                name,
-                "upload",
-                sender.owner(),
-                fields.get("client_name"),
-                fields.get("report_id"),
-                fields.get("schema"),
-                sender.arrivalKey(),
-                !"false".equals(fields.get("process")));
-        Receipt receipt = Objects.requireNonNull(producer.requestBody("direct:intake", arrival, Receipt.class));
-        Failure failure = receipt.failure();
-        return new UploadAnswer.Result(
-                name,
-                receipt.documentId(),
-                receipt.jobId(),
-                receipt.status().id(),
-                "/api/jobs/" + receipt.jobId(),
-                receipt.mediaType(),
-                stored.sizeBytes(),
-                stored.sha256(),
-                failure == null ? null : problem(failure),
-                receipt.replayed());
+    private UploadAnswer.Result result(Kept kept, String owner, Sending sending, @Nullable String arrivalKey) {
+        StoredFile file = kept.file();
+        return file == null
+                ? UploadAnswer.Result.refused(kept.name(), Objects.requireNonNull(kept.refusal()))
+                : acceptance.of(new Arrival(file, kept.name(), Acceptance.SOURCE, owner, sending, arrivalKey));
     }
 
-    private static UploadAnswer answer(List<UploadAnswer.Result> results) {
+    private UploadAnswer answer(List<UploadAnswer.Result> results) {
+        results.forEach(meters::count);
         if (results.isEmpty()) {
             throw new ProblemException(ProblemCode.NO_FILE, "There is no part named file or files");
         }
@@ -130,22 +127,5 @@ class UploadReader {
                 problem.hint(),
                 null,
                 more);
-    }
-
-    private static Problem tooLarge(String name, long limit) {
-        return Problem.of(
-                ProblemCode.TOO_LARGE,
-                "\"" + name + "\" is larger than the limit of " + limit + " bytes (" + limit / (1 << 20) + " MB)",
-                Map.of("limit_bytes", limit));
-    }
-
-    private static Problem problem(Failure failure) {
-        ProblemCode code = switch (failure.code()) {
-            case "unsupported_type" -> ProblemCode.UNSUPPORTED_TYPE;
-            case "empty_file" -> ProblemCode.EMPTY_FILE;
-            case "encrypted" -> ProblemCode.ENCRYPTED;
-            default -> ProblemCode.UNREADABLE;
-        };
-        return Problem.of(code, failure.message()).withHint(failure.hint());
     }
 }

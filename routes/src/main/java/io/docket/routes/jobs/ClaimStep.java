@@ -5,6 +5,7 @@ import io.docket.routes.flow.Lifecycle;
 import io.docket.routes.flow.Work;
 import io.docket.routes.store.DocumentFiles;
 import io.docket.routes.store.DocumentRow;
+import io.docket.routes.store.JobRows;
 import java.io.IOException;
 import org.apache.camel.Header;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +15,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ClaimStep {
     private final Lifecycle lifecycle;
+    private final JobRows jobs;
     private final InHand inHand;
     private final DocumentFiles files;
     private final Failures failures;
 
-    ClaimStep(Lifecycle lifecycle, InHand inHand, DocumentFiles files, Failures failures) {
+    ClaimStep(Lifecycle lifecycle, JobRows jobs, InHand inHand, DocumentFiles files, Failures failures) {
         this.lifecycle = lifecycle;
+        this.jobs = jobs;
         this.inHand = inHand;
         this.files = files;
         this.failures = failures;
@@ -31,10 +34,11 @@ class ClaimStep {
     }
 
     private @Nullable Work work(DocumentRow row, String worker) {
-        inHand.take(row.jobId(), worker);
+        inHand.take(worker, new JobLease(jobs, row.jobId(), worker));
         try {
             return Work.claimed(row, worker, files.local(row.sha256()), new ProgressReporter(lifecycle, row, worker));
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
+            inHand.drop(worker);
             failures.fail(row, worker, e, row.stage());
             return null;
         }

@@ -44,6 +44,10 @@ class CompleteStep {
         if (table != null) {
             return new JobProgress(table.processedRows(), table.totalRows(), "rows");
         }
+        if (work.kind() == DocumentKind.ARCHIVE) {
+            RecordBody.Children children = record.children();
+            return whole(children == null ? 0 : children.documents(), "files");
+        }
         return work.pages().isEmpty()
                 ? whole(work.chunks().size(), "chunks")
                 : whole(work.pages().size(), "pages");
@@ -62,6 +66,13 @@ class CompleteStep {
         RecordBody.TableResult table = record.table();
         if (table != null) {
             events.addAll(imported(table));
+        }
+        RecordBody.Children children = record.children();
+        if (children != null && children.documents() > 0) {
+            events.add(NewEvent.of(
+                    "unpacking_completed",
+                    Stage.SPLIT,
+                    Map.of("documents", children.documents(), "left_out", children.leftOut())));
         }
         if (!record.findings().isEmpty()) {
             events.add(NewEvent.of(

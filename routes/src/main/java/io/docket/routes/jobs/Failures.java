@@ -4,8 +4,10 @@ import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.routes.flow.Dispatcher;
 import io.docket.routes.flow.LeaseLostException;
 import io.docket.routes.flow.Lifecycle;
+import io.docket.routes.flow.PartLifecycle;
 import io.docket.routes.store.DocumentRow;
 import io.docket.routes.store.Failure;
+import io.docket.routes.store.Part;
 import io.docket.routes.store.Stage;
 import java.io.IOException;
 import java.time.Instant;
@@ -13,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** Decides what becomes of a job that could not be done: it ends, or waits when trying again can help. */
 @Component
@@ -20,11 +23,13 @@ class Failures {
     private static final Logger log = LoggerFactory.getLogger(Failures.class);
 
     private final Lifecycle lifecycle;
+    private final PartLifecycle parts;
     private final Dispatcher dispatcher;
     private final JobProperties properties;
 
-    Failures(Lifecycle lifecycle, Dispatcher dispatcher, JobProperties properties) {
+    Failures(Lifecycle lifecycle, PartLifecycle parts, Dispatcher dispatcher, JobProperties properties) {
         this.lifecycle = lifecycle;
+        this.parts = parts;
         this.dispatcher = dispatcher;
         this.properties = properties;
     }
@@ -34,35 +39,66 @@ class Failures {
             log.warn("{}", cause.getMessage());
             return;
         }
-        Failure failure = failure(document, cause, stage);
-        if (failure.failureClass().equals(Failure.INFRASTRUCTURE) && document.attempt() < properties.maxAttempts()) {
-            Instant due = Instant.now()
-                    .plus(Backoff.after(document.attempt(), properties.firstRetry(), properties.longestRetry()));
-            lifecycle.postpone(document, worker, failure, due);
+        Failure failure = failure(document.id(), document.attempt(), cause, stage);
+        if (worthAnother(failure)) {
+            lifecycle.postpone(document, worker, failure, due(document.attempt()));
             log.warn(
                     "Put document {} aside after attempt {}: {}", document.id(), document.attempt(), failure.message());
         } else {
             lifecycle.fail(document, worker, failure);
-            if (!failure.failureClass().equals(Failure.VALIDATION)) {
-                dispatcher.deadLetter(document.id(), failure.message());
-            }
+            tellOperator(document, failure);
         }
     }
 
-    private static Failure failure(DocumentRow document, Exception cause, Stage stage) {
-        if (cause instanceof UnreadableDocumentException unreadable) {
-            log.warn("Document {} is unreadable: {}", document.id(), cause.getMessage());
-            return Failure.unreadable(unreadable, stage, document.attempt());
+    void failPart(DocumentRow document, Part part, String worker, Exception cause) {
+        if (cause instanceof LeaseLostException) {
+            log.warn("{}, in part {}", cause.getMessage(), part.number());
+            return;
         }
-        if (cause instanceof DataAccessException) {
-            return infrastructure(document, "db_unreachable", stage, cause);
+        Failure failure = failure(document.id(), part.attempt(), cause, Stage.VALIDATE);
+        if (worthAnother(failure)) {
+            parts.postpone(document, part, worker, failure, due(part.attempt()));
+            log.warn(
+                    "Put part {} of document {} aside after attempt {}: {}",
+                    part.number(),
+                    document.id(),
+                    part.attempt(),
+                    failure.message());
+        } else {
+            parts.fail(document, part, worker, failure);
+            tellOperator(document, failure);
+        }
+    }
+
+    private boolean worthAnother(Failure failure) {
+        return failure.failureClass().equals(Failure.INFRASTRUCTURE) && failure.attempt() < properties.maxAttempts();
+    }
+
+    private Instant due(int attempt) {
+        return Instant.now().plus(Backoff.after(attempt, properties.firstRetry(), properties.longestRetry()));
+    }
+
+    private void tellOperator(DocumentRow document, Failure failure) {
+        if (!failure.failureClass().equals(Failure.VALIDATION)) {
+            dispatcher.deadLetter(document.id(), failure.message());
+        }
+    }
+
+    private static Failure failure(String documentId, int attempt, Exception cause, Stage stage) {
+        if (cause instanceof UnreadableDocumentException unreadable) {
+            log.warn("Document {} is unreadable: {}", documentId, cause.getMessage());
+            return Failure.unreadable(unreadable, stage, attempt);
+        }
+        // A database that goes away within a transaction shows as one that cannot be rolled back.
+        if (cause instanceof DataAccessException || cause instanceof TransactionException) {
+            return infrastructure(attempt, "db_unreachable", stage, cause);
         }
         if (cause instanceof IOException) {
-            return infrastructure(document, "storage_unreachable", stage, cause);
+            return infrastructure(attempt, "storage_unreachable", stage, cause);
         }
-        log.error("Document {} could not be processed", document.id(), cause);
+        log.error("Document {} could not be processed", documentId, cause);
         return failure(
-                document,
+                attempt,
                 Failure.SYSTEM,
                 "internal",
                 stage,
@@ -71,20 +107,20 @@ class Failures {
                 "Try again; if it stays, tell the administrator the document id");
     }
 
-    private static Failure infrastructure(DocumentRow document, String code, Stage stage, Exception cause) {
+    private static Failure infrastructure(int attempt, String code, Stage stage, Exception cause) {
         String hint = "It is tried again by itself; the administrator finds the cause in the log";
-        return failure(document, Failure.INFRASTRUCTURE, code, stage, message(cause), true, hint);
+        return failure(attempt, Failure.INFRASTRUCTURE, code, stage, message(cause), true, hint);
     }
 
     private static Failure failure(
-            DocumentRow document,
+            int attempt,
             String failureClass,
             String code,
             Stage stage,
             String message,
             boolean retryable,
             String hint) {
-        return new Failure(failureClass, code, stage.id(), message, document.attempt(), retryable, hint);
+        return new Failure(failureClass, code, stage.id(), message, attempt, retryable, hint);
     }
 
     private static String message(Exception cause) {

@@ -1,9 +1,9 @@
 package io.docket.routes.jobs;
 
 import io.docket.routes.flow.Headers;
+import io.docket.routes.flow.PartWork;
 import io.docket.routes.flow.Work;
 import io.docket.routes.store.Ids;
-import io.docket.routes.store.JobRows;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Map;
@@ -11,21 +11,29 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.ExchangeProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/** The jobs that this process works on; renews their leases. */
+/** What this process works on: renews the leases of it, and gives back what is not finished when the process is stopped. */
 @Component
-class InHand {
+class InHand implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(InHand.class);
 
-    private final Map<String, String> workers = new ConcurrentHashMap<>();
-    private final JobRows jobs;
+    private final Map<String, Lease> leases = new ConcurrentHashMap<>();
     private final String process;
+    private volatile boolean running;
 
-    InHand(JobRows jobs) throws UnknownHostException {
-        this.jobs = jobs;
+    /** One of the things in hand. */
+    interface Lease {
+        void renew();
+
+        /** Lets another have it at once. */
+        void end();
+    }
+
+    InHand() throws UnknownHostException {
         this.process = InetAddress.getLocalHost().getHostName() + ":"
                 + ProcessHandle.current().pid();
     }
@@ -35,23 +43,58 @@ class InHand {
         return process + ":" + Ids.next();
     }
 
-    void take(String jobId, String worker) {
-        workers.put(jobId, worker);
+    void take(String worker, Lease lease) {
+        leases.put(worker, lease);
     }
 
-    /** Stops renewing a lease; called however the work has ended, or the job would be held for ever. */
+    /** Stops renewing a lease. */
+    void drop(String worker) {
+        leases.remove(worker);
+    }
+
+    /** Stops renewing a lease; called however the work has ended, or it would be held for ever. */
     public void leave(@ExchangeProperty(Headers.WORK) Work work) {
-        workers.remove(work.document().jobId(), work.worker());
+        leases.remove(work.worker());
+    }
+
+    /** The same for a part. */
+    public void leavePart(@ExchangeProperty(Headers.PART_WORK) PartWork work) {
+        leases.remove(work.worker());
     }
 
     /** Renews all leases; one that cannot be renewed now has three more beats. */
     public void renew() {
-        workers.forEach((jobId, worker) -> {
-            try {
-                jobs.renew(jobId, worker);
-            } catch (DataAccessException | TransactionException e) {
-                log.warn("Could not renew the lease of job {}: {}", jobId, e.getMessage());
-            }
-        });
+        leases.forEach((worker, lease) -> attempt("renew", worker, lease::renew));
+    }
+
+    /** Camel has waited for what is in hand; what is still there then would take too long. */
+    @Override
+    public void stop() {
+        running = false;
+        leases.forEach((worker, lease) -> attempt("give back", worker, lease::end));
+    }
+
+    private static void attempt(String what, String worker, Runnable change) {
+        try {
+            change.run();
+        } catch (DataAccessException | TransactionException e) {
+            log.warn("Could not {} the lease of {}: {}", what, worker, e.getMessage());
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Stops after Camel, which has a high phase. */
+    @Override
+    public int getPhase() {
+        return 0;
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.validation.annotation.Validated;
  * How jobs are run.
  *
  * @param interactiveConsumers documents of the interactive lane at once
- * @param bulkConsumers tables at once
+ * @param bulkConsumers tables, or parts of them, at once
  * @param maxAttempts tries before a failure of the infrastructure is final
  * @param firstRetry wait before the second try; doubles each time
  * @param longestRetry where the doubling ends
@@ -20,7 +20,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("docket.jobs")
 record JobProperties(
         @DefaultValue("2") @Positive int interactiveConsumers,
-        @DefaultValue("1") @Positive int bulkConsumers,
+        @DefaultValue("2") @Positive int bulkConsumers,
         @DefaultValue("5") @Positive int maxAttempts,
         @DefaultValue("1s") @NotNull Duration firstRetry,
         @DefaultValue("60s") @NotNull Duration longestRetry) {}

@@ -51,7 +51,7 @@ class JobStep {
         DocumentRow queued = lifecycle
                 .queue(row, RETRYABLE, "job_retried")
                 .orElseThrow(() -> Transitions.illegal(documents.ofJob(id).status(), "retried"));
-        dispatcher.dispatch(queued.id(), queued.kind());
+        dispatcher.dispatch(queued);
         return Answer.accepted(JobView.of(queued));
     }
 

@@ -31,6 +31,8 @@ class ProcessRoute extends RouteBuilder {
                 .setProperty(Headers.WORK, body())
                 .to("direct:extract")
                 .to("direct:split")
+                // A large document goes on when its parts are done.
+                .filter(body().isNotNull())
                 .to("direct:enrich")
                 .to("direct:validate")
                 .to("direct:complete");

@@ -48,7 +48,7 @@ class StartStep {
         // A repeated request only makes up for one that was cut off before it had queued anything.
         Set<Status> from = repeated ? EnumSet.of(Status.UPLOADED) : startable(again);
         if (queue(row, from).isPresent()) {
-            dispatcher.dispatch(row.id(), row.kind());
+            dispatcher.dispatch(row);
             return answer(202, row, headers);
         }
         Status now = documents.get(id).status();

@@ -1,5 +1,6 @@
 package io.docket.routes.jobs;
 
+import io.docket.routes.store.JobTimes;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 
@@ -7,23 +8,32 @@ import org.springframework.stereotype.Component;
 @Component
 class SweepRoute extends RouteBuilder {
     private final SweepStep step;
+    private final PartSweepStep parts;
     private final InHand inHand;
+    private final JobTimes times;
 
-    SweepRoute(SweepStep step, InHand inHand) {
+    SweepRoute(SweepStep step, PartSweepStep parts, InHand inHand, JobTimes times) {
         this.step = step;
+        this.parts = parts;
         this.inHand = inHand;
+        this.times = times;
     }
 
     @Override
     public void configure() {
-        from("timer:sweep?period=1000&delay=2000")
+        long beat = times.lease().toMillis() / 4;
+        from("timer:sweep?period=1000&delay=200")
                 .routeId("sweep-jobs")
                 .description("Sends what the database says is due and takes documents from silent workers")
                 .bean(step);
 
-        from("timer:renew-leases?period=15000&delay=15000")
+        from("timer:renew-leases?period=" + beat + "&delay=" + beat)
                 .routeId("renew-leases")
-                .description("Tells the database every 15 s which documents are still in hand")
+                .description("Tells the database four times in a lease what is still in hand")
                 .bean(inHand, "renew");
+        from("timer:sweep-parts?period=10000&delay=5000")
+                .routeId("sweep-parts")
+                .description("Deletes the parts of documents that have been put together")
+                .bean(parts);
     }
 }

@@ -2,15 +2,22 @@ package io.docket.routes.jobs;
 
 import io.docket.routes.flow.Dispatcher;
 import io.docket.routes.flow.Lifecycle;
+import io.docket.routes.flow.PartLifecycle;
+import io.docket.routes.flow.WakeUpResent;
 import io.docket.routes.store.DocumentRow;
 import io.docket.routes.store.DocumentRows;
 import io.docket.routes.store.Failure;
 import io.docket.routes.store.JobRows;
+import io.docket.routes.store.JobTimes;
+import io.docket.routes.store.Part;
+import io.docket.routes.store.PartRows;
+import io.docket.routes.store.Stage;
 import io.docket.routes.store.Status;
-import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** After a lost message, a killed worker or a wait, sees to it that every job goes on. */
@@ -18,57 +25,86 @@ import org.springframework.stereotype.Component;
 class SweepStep {
     private static final Logger log = LoggerFactory.getLogger(SweepStep.class);
     private static final int BATCH = 500;
+    private static final String SILENT = "The worker was silent in every attempt";
 
     private final DocumentRows documents;
     private final JobRows jobs;
+    private final PartRows parts;
     private final Lifecycle lifecycle;
+    private final PartLifecycle partLifecycle;
     private final Dispatcher dispatcher;
     private final JobProperties properties;
+    private final JobTimes times;
+    private final ApplicationEventPublisher publisher;
 
     SweepStep(
             DocumentRows documents,
             JobRows jobs,
+            PartRows parts,
             Lifecycle lifecycle,
+            PartLifecycle partLifecycle,
             Dispatcher dispatcher,
-            JobProperties properties) {
+            JobProperties properties,
+            JobTimes times,
+            ApplicationEventPublisher publisher) {
         this.documents = documents;
         this.jobs = jobs;
+        this.parts = parts;
         this.lifecycle = lifecycle;
+        this.partLifecycle = partLifecycle;
         this.dispatcher = dispatcher;
         this.properties = properties;
+        this.times = times;
+        this.publisher = publisher;
     }
 
     public void sweep() {
         jobs.stalledDocuments(BATCH).forEach(id -> documents.find(id).ifPresent(this::stall));
+        parts.stalled(BATCH).forEach(part -> documents.find(part.documentId()).ifPresent(row -> stall(row, part)));
         jobs.dueDocuments(BATCH).forEach(id -> documents.find(id).ifPresent(this::send));
+        parts.takeDue(BATCH)
+                .forEach(part ->
+                        documents.find(part.documentId()).ifPresent(row -> dispatcher.dispatch(row, List.of(part))));
     }
 
     private void stall(DocumentRow document) {
         boolean last = document.attempt() >= properties.maxAttempts();
-        lifecycle.stall(document, stalled(document), last);
+        lifecycle.stall(document, stalled(document.stage(), document.attempt()), last);
         if (last) {
-            dispatcher.deadLetter(document.id(), "The worker was silent in every attempt");
+            dispatcher.deadLetter(document.id(), SILENT);
         }
-        log.warn("Took document {} from a worker that has been silent for {}", document.id(), JobRows.LEASE);
+        log.warn("Took document {} from a worker that has been silent for {}", document.id(), times.lease());
+    }
+
+    private void stall(DocumentRow document, Part part) {
+        boolean last = part.attempt() >= properties.maxAttempts();
+        partLifecycle.stall(document, part, stalled(Stage.VALIDATE, part.attempt()), last);
+        if (last) {
+            dispatcher.deadLetter(document.id(), SILENT);
+        }
+        log.warn(
+                "Took part {} of document {} from a worker that has been silent for {}",
+                part.number(),
+                document.id(),
+                times.lease());
     }
 
     private void send(DocumentRow document) {
         if (document.status() == Status.RETRY_WAIT) {
-            lifecycle
-                    .queue(document, Set.of(Status.RETRY_WAIT), "job_retried")
-                    .ifPresent(row -> dispatcher.dispatch(row.id(), row.kind()));
-        } else if (jobs.takeDue(document.jobId(), Instant.now().plus(JobRows.RESEND_AFTER))) {
-            dispatcher.dispatch(document.id(), document.kind());
+            lifecycle.queue(document, Set.of(Status.RETRY_WAIT), "job_retried").ifPresent(dispatcher::dispatch);
+        } else if (jobs.takeDue(document.jobId())) {
+            dispatcher.dispatch(document);
+            publisher.publishEvent(new WakeUpResent(document.id()));
         }
     }
 
-    private static Failure stalled(DocumentRow document) {
+    private Failure stalled(Stage stage, int attempt) {
         return new Failure(
                 Failure.INFRASTRUCTURE,
                 "stalled",
-                document.stage().id(),
-                "The worker was not heard of for " + JobRows.LEASE.toSeconds() + " seconds",
-                document.attempt(),
+                stage.id(),
+                "The worker was not heard of for " + times.lease().toSeconds() + " seconds",
+                attempt,
                 true,
                 "Retry; if it happens again the file may be too much for the worker's memory");
     }

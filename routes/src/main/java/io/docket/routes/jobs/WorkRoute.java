@@ -24,8 +24,12 @@ class WorkRoute extends RouteBuilder {
 
         from(Queues.queue(Queues.BULK) + "?concurrentConsumers=" + properties.bulkConsumers())
                 .routeId("work-bulk")
-                .description("Takes tables from their queue, so that they never hold up an invoice")
+                .description("Takes tables and parts of them from their queue, so that they never hold up an invoice")
                 .removeHeaders(Headers.FOREIGN)
+                .choice()
+                .when(header(Headers.PART).isNotNull())
+                .to("direct:process-part")
+                .otherwise()
                 .to("direct:process");
     }
 }

@@ -17,6 +17,12 @@ class BrokerConfiguration {
     private static final int MAX_DELIVERIES = 10;
     private static final long MAX_MEMORY = 32L << 20;
 
+    /** By default it holds all senders at 90 % of the disk used, which on a large disk leaves room for years. */
+    private static final int NO_MAX_DISK_USAGE = -1;
+
+    private static final long MIN_DISK_FREE = 8L << 20;
+    private static final int DISK_SCAN_MILLIS = 1000;
+
     @Bean
     ArtemisConfigurationCustomizer brokerSettings() {
         AddressSettings settings = new AddressSettings()
@@ -29,7 +35,12 @@ class BrokerConfiguration {
                 .setMaxRedeliveryDelay(60_000)
                 .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE)
                 .setMaxSizeBytes(MAX_MEMORY);
-        return configuration -> configuration.setName("docket").addAddressSetting("#", settings);
+        return configuration -> configuration
+                .setName("docket")
+                .setMaxDiskUsage(NO_MAX_DISK_USAGE)
+                .setMinDiskFree(MIN_DISK_FREE)
+                .setDiskScanPeriod(DISK_SCAN_MILLIS)
+                .addAddressSetting("#", settings);
     }
 
     @Bean("broker")

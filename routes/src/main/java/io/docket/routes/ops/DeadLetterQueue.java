@@ -2,70 +2,42 @@ package io.docket.routes.ops;
 
 import io.docket.routes.flow.Headers;
 import io.docket.routes.flow.Queues;
+import io.docket.routes.flow.Sender;
 import jakarta.jms.ConnectionFactory;
-import jakarta.jms.JMSException;
-import jakarta.jms.Message;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Enumeration;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import org.apache.camel.Header;
 import org.springframework.jms.core.JmsTemplate;
 import org.springframework.stereotype.Component;
 
-/** Looks into the dead-letter queue and takes messages out of it. */
+/**
+ * The dead-letter queue, where operators who work with Hawtio find what failed. The database is the truth; what the queue
+ * lacks because the broker was away, or has too much, changes nothing.
+ */
 @Component
 class DeadLetterQueue {
-    private static final String ID_PREFIX = "ID:";
-    private static final long PATIENCE_MILLIS = 1000;
-
+    private final Sender sender;
     private final JmsTemplate jms;
 
-    DeadLetterQueue(ConnectionFactory connections) {
+    DeadLetterQueue(Sender sender, ConnectionFactory connections) {
+        this.sender = sender;
         jms = new JmsTemplate(connections);
-        jms.setReceiveTimeout(PATIENCE_MILLIS);
+        jms.setReceiveTimeout(JmsTemplate.RECEIVE_TIMEOUT_NO_WAIT);
     }
 
-    /**
-     * One message.
-     *
-     * @param documentId null in a message that no code of ours sent
-     */
-    record DeadLetter(String id, @Nullable String documentId, Instant at, String reason) {}
-
-    List<DeadLetter> list() {
-        List<DeadLetter> letters = jms.browse(Queues.DEAD, (session, browser) -> {
-            List<DeadLetter> found = new ArrayList<>();
-            for (Enumeration<?> messages = browser.getEnumeration(); messages.hasMoreElements(); ) {
-                found.add(letter((Message) messages.nextElement()));
-            }
-            return found;
-        });
-        return Objects.requireNonNullElse(letters, List.of());
+    /** Has the messages about a document taken out; returns at once. */
+    void forget(String documentId) {
+        sender.send("direct:forget-dead-letter", "", Map.of(Headers.DOCUMENT_ID, documentId));
     }
 
-    /** Takes a message out; empty when it is not there (any more). */
-    Optional<DeadLetter> take(String id) {
+    /** Takes the messages about a document out. */
+    public void take(@Header(Headers.DOCUMENT_ID) String documentId) {
         // An id is letters, digits and dashes; anything else would be another selector than the one meant.
-        if (!id.matches("[A-Za-z0-9-]{1,100}")) {
-            return Optional.empty();
+        if (documentId.matches("[A-Za-z0-9-]{1,64}")) {
+            String selector = Headers.DOCUMENT_ID + " = '" + documentId + "'";
+            boolean taken;
+            do {
+                taken = jms.receiveSelected(Queues.DEAD, selector) != null;
+            } while (taken);
         }
-        Message message = jms.receiveSelected(Queues.DEAD, "JMSMessageID = '" + ID_PREFIX + id + "'");
-        try {
-            return message == null ? Optional.empty() : Optional.of(letter(message));
-        } catch (JMSException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static DeadLetter letter(Message message) throws JMSException {
-        String reason = message.getStringProperty(Headers.REASON);
-        return new DeadLetter(
-                message.getJMSMessageID().substring(ID_PREFIX.length()),
-                message.getStringProperty(Headers.DOCUMENT_ID),
-                Instant.ofEpochMilli(message.getJMSTimestamp()),
-                reason == null ? "Its message could not be delivered" : reason);
     }
 }

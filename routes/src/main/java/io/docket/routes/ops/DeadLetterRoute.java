@@ -1,22 +1,25 @@
 package io.docket.routes.ops;
 
+import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 
-/** The dead-letter queue, for operators. */
+/** Dead letters, for operators. */
 @Component
 class DeadLetterRoute extends RouteBuilder {
     private final DeadLetterStep step;
+    private final DeadLetterQueue queue;
 
-    DeadLetterRoute(DeadLetterStep step) {
+    DeadLetterRoute(DeadLetterStep step, DeadLetterQueue queue) {
         this.step = step;
+        this.queue = queue;
     }
 
     @Override
     public void configure() {
         from("direct:listDeadLetters")
                 .routeId("list-dead-letters")
-                .description("Answers what lies in the dead-letter queue")
+                .description("Answers which documents failed on our side and wait for an operator")
                 .bean(step, "list")
                 .to("direct:answer");
 
@@ -31,5 +34,14 @@ class DeadLetterRoute extends RouteBuilder {
                 .description("Forgets a dead letter")
                 .bean(step, "discard")
                 .to("direct:answer");
+
+        from("direct:forget-dead-letter")
+                .routeId("forget-dead-letter")
+                .description("Takes what is no dead letter any more out of the dead-letter queue")
+                .onException(Exception.class)
+                .handled(true)
+                .log(LoggingLevel.WARN, "The dead-letter queue was not tidied: ${exception.message}")
+                .end()
+                .bean(queue, "take");
     }
 }

@@ -1,15 +1,18 @@
 package io.docket.routes.ops;
 
 import io.docket.routes.flow.Answer;
+import io.docket.routes.flow.CurrentUser;
 import io.docket.routes.flow.Dispatcher;
-import io.docket.routes.flow.Documents;
 import io.docket.routes.flow.Lifecycle;
 import io.docket.routes.flow.ProblemCode;
 import io.docket.routes.flow.ProblemException;
-import io.docket.routes.ops.DeadLetterQueue.DeadLetter;
+import io.docket.routes.store.Change;
+import io.docket.routes.store.DeadLetterRows;
 import io.docket.routes.store.DocumentRow;
 import io.docket.routes.store.DocumentRows;
 import io.docket.routes.store.Failure;
+import io.docket.routes.store.NewEvent;
+import io.docket.routes.store.Reader;
 import io.docket.routes.store.Status;
 import io.docket.routes.views.JobView;
 import java.time.Instant;
@@ -18,70 +21,88 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.camel.Header;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Answers about dead letters. */
+/** Answers about dead letters, by the database; the queue of that name only mirrors it. */
 @Component
 class DeadLetterStep {
-    private final DeadLetterQueue queue;
+    private static final Logger log = LoggerFactory.getLogger(DeadLetterStep.class);
+    private static final int SHOWN = 500;
+
+    private final DeadLetterRows letters;
     private final DocumentRows rows;
-    private final Documents documents;
     private final Lifecycle lifecycle;
     private final Dispatcher dispatcher;
+    private final DeadLetterQueue mirror;
 
     DeadLetterStep(
-            DeadLetterQueue queue, DocumentRows rows, Documents documents, Lifecycle lifecycle, Dispatcher dispatcher) {
-        this.queue = queue;
+            DeadLetterRows letters,
+            DocumentRows rows,
+            Lifecycle lifecycle,
+            Dispatcher dispatcher,
+            DeadLetterQueue mirror) {
+        this.letters = letters;
         this.rows = rows;
-        this.documents = documents;
         this.lifecycle = lifecycle;
         this.dispatcher = dispatcher;
+        this.mirror = mirror;
     }
 
     public Answer list() {
-        List<View> letters = queue.list().stream().map(this::view).toList();
-        return Answer.ok(Map.of("dead_letters", letters));
+        Reader reader = CurrentUser.reader();
+        List<View> views = letters.list(SHOWN, reader).stream().map(View::of).toList();
+        return Answer.ok(Map.of("dead_letters", views, "total", letters.count(reader)));
     }
 
     public Answer replay(@Header("id") String id) {
-        DocumentRow row = document(take(id));
-        lifecycle
-                .queue(row, Set.of(Status.FAILED), "job_retried")
-                .ifPresent(queued -> dispatcher.dispatch(queued.id(), queued.kind()));
-        return Answer.accepted(JobView.of(documents.get(row.id())));
+        DocumentRow queued = lifecycle
+                .queue(letter(id), Set.of(Status.FAILED), "job_retried")
+                .orElseThrow(() -> gone(id));
+        dispatcher.dispatch(queued);
+        mirror.forget(id);
+        log.info("Document {} is processed again, asked by {}", id, CurrentUser.name());
+        return Answer.accepted(JobView.of(queued));
     }
 
     public Answer discard(@Header("id") String id) {
-        return Answer.ok(JobView.of(document(take(id))));
+        DocumentRow letter = letter(id);
+        NewEvent discarded =
+                NewEvent.of(DeadLetterRows.DISCARDED, letter.stage(), Map.<String, Object>of("by", CurrentUser.name()));
+        DocumentRow row = rows.move(
+                        id, Set.of(Status.FAILED), letter.seq(), Change.to(Status.FAILED), List.of(discarded))
+                .orElseThrow(() -> gone(id));
+        mirror.forget(id);
+        return Answer.ok(JobView.of(row));
     }
 
-    private DeadLetter take(String id) {
-        return queue.take(id)
-                .orElseThrow(() -> new ProblemException(
-                        ProblemCode.NOT_FOUND, "There is no dead letter \"" + id + "\" (any more)"));
+    private DocumentRow letter(String id) {
+        return letters.find(id, CurrentUser.reader()).orElseThrow(() -> gone(id));
     }
 
-    private DocumentRow document(DeadLetter letter) {
-        return documents.get(letter.documentId() == null ? "" : letter.documentId());
+    private static ProblemException gone(String id) {
+        return new ProblemException(ProblemCode.NOT_FOUND, "There is no dead letter \"" + id + "\" (any more)");
     }
 
-    private View view(DeadLetter letter) {
-        String documentId = letter.documentId() == null ? "" : letter.documentId();
-        DocumentRow row = rows.find(documentId).orElse(null);
-        return new View(
-                letter.id(),
-                documentId,
-                row == null ? null : row.fileName(),
-                letter.at(),
-                letter.reason(),
-                row == null ? null : row.failure());
-    }
-
+    /**
+     * A dead letter.
+     *
+     * @param id of its document
+     * @param at when it failed
+     */
     record View(
             String id,
             String documentId,
-            @Nullable String fileName,
+            String fileName,
             Instant at,
             String reason,
-            @Nullable Failure failure) {}
+            @Nullable Failure failure) {
+
+        static View of(DocumentRow row) {
+            Failure failure = row.failure();
+            String reason = failure == null ? "It failed" : failure.message();
+            return new View(row.id(), row.id(), row.fileName(), row.updatedAt(), reason, failure);
+        }
+    }
 }

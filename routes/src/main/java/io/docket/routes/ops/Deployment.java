@@ -44,6 +44,7 @@ class Deployment implements EnvironmentPostProcessor {
         }
         checkFiles(environment.getProperty("docket.files", ""));
         environment.getPropertySources().addFirst(new MapPropertySource("deployment", found));
+        SharedParts.check(environment, parse(environment.getProperty("docket.roles", "")));
     }
 
     /** Returns the routes that a process with these roles does not start. */
@@ -59,7 +60,7 @@ class Deployment implements EnvironmentPostProcessor {
                 .map(Deployment::role)
                 .collect(Collectors.toSet());
         if (found.isEmpty()) {
-            throw new IllegalStateException("DOCKET_ROLES is empty: name one or more of web, sources, worker");
+            throw new SettingFault("DOCKET_ROLES is empty: name one or more of web, sources, worker");
         }
         return EnumSet.copyOf(found);
     }
@@ -68,8 +69,8 @@ class Deployment implements EnvironmentPostProcessor {
         return Arrays.stream(Role.values())
                 .filter(role -> role.id().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "DOCKET_ROLES has \"" + name + "\": the roles are web, sources, worker"));
+                .orElseThrow(() ->
+                        new SettingFault("DOCKET_ROLES has \"" + name + "\": the roles are web, sources, worker"));
     }
 
     /** Returns a broker's address with our client settings, unless it has its own. */
@@ -84,6 +85,8 @@ class Deployment implements EnvironmentPostProcessor {
     private static Map<String, String> clientSettings() {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("consumerWindowSize", "0");
+        // Our messages are ids; nothing that comes by the broker is ever made an object of.
+        settings.put("deserializationDenyList", "*");
         settings.put("callTimeout", "5000");
         settings.put("callFailoverTimeout", "5000");
         settings.put("initialConnectAttempts", "1");
@@ -110,7 +113,7 @@ class Deployment implements EnvironmentPostProcessor {
 
     private static void checkFiles(String files) {
         if (!files.equals("local") && !files.matches("s3://[^/]+(/.*)?")) {
-            throw new IllegalStateException(
+            throw new SettingFault(
                     "DOCKET_FILES is \"" + files + "\": expected local or s3://BUCKET or s3://BUCKET/PREFIX");
         }
     }

@@ -1,10 +1,12 @@
 package io.docket.routes.ops;
 
 import io.docket.routes.flow.Answer;
+import io.docket.routes.flow.CurrentUser;
 import io.docket.routes.store.LedgerRows;
 import io.docket.routes.store.LedgerRows.Entry;
 import io.docket.routes.store.LedgerRows.Fault;
 import io.docket.routes.store.LedgerRows.Received;
+import io.docket.routes.store.Reader;
 import io.docket.routes.store.Status;
 import java.util.EnumSet;
 import java.util.List;
@@ -30,9 +32,10 @@ class LedgerStep {
     /** One transaction, so that all figures are of one moment. */
     @Transactional(readOnly = true)
     public Answer reconcile() {
-        List<Entry> entries = rows.entries();
-        List<Received> received = rows.received();
-        List<Fault> faults = rows.faults();
+        Reader reader = CurrentUser.reader();
+        List<Entry> entries = rows.entries(reader);
+        List<Received> received = rows.received(reader);
+        List<Fault> faults = rows.faults(reader);
         Set<String> names = new TreeSet<>();
         Stream.concat(entries.stream().map(Entry::source), received.stream().map(Received::source))
                 .forEach(names::add);
@@ -51,13 +54,18 @@ class LedgerStep {
         List<Entry> own =
                 entries.stream().filter(entry -> entry.source().equals(name)).toList();
         long finalized = sum(own, EnumSet.of(Status.FINALIZED));
-        long open = sum(own, OPEN);
+        long held = own.stream()
+                .filter(Entry::held)
+                .filter(entry -> OPEN.contains(entry.status()))
+                .mapToLong(Entry::documents)
+                .sum();
+        long open = sum(own, OPEN) - held;
         long failed = sum(own, FAILED);
         List<Named> named = faults.stream()
                 .filter(fault -> fault.source().equals(name))
                 .map(fault -> new Named(fault.documentId(), fault.fault()))
                 .toList();
-        return new Source(name, came, finalized, open, failed, 0, 0, came - finalized - open - failed, named);
+        return new Source(name, came, finalized, open, failed, held, 0, came - finalized - open - failed - held, named);
     }
 
     private static long sum(List<Entry> entries, Set<Status> statuses) {

@@ -3,10 +3,12 @@ package io.docket.routes.progress;
 import io.docket.routes.store.DocumentList;
 import io.docket.routes.store.DocumentRows;
 import io.docket.routes.store.Json;
+import io.docket.routes.store.Reader;
 import io.docket.routes.views.Counts;
 import io.docket.routes.views.DocumentSummary;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Makes the message that carries changed documents, as the list shows them. */
@@ -22,11 +24,16 @@ class ChangedDocuments {
         this.json = json;
     }
 
-    Channel.Message message(String cursor, Collection<String> documentIds) {
-        List<DocumentSummary> items =
-                documents.findAll(documentIds).stream().map(DocumentSummary::of).toList();
-        DocumentsMessage message = new DocumentsMessage("documents", cursor, items, Counts.of(list.counts()));
-        return new Channel.Message(cursor, "documents", json.write(message));
+    /** Returns the message for a reader; empty when none of the documents is seen. */
+    Optional<Channel.Message> message(String cursor, Collection<String> documentIds, Reader reader) {
+        List<DocumentSummary> items = documents.findAll(documentIds, reader).stream()
+                .map(DocumentSummary::of)
+                .toList();
+        if (items.isEmpty()) {
+            return Optional.empty();
+        }
+        DocumentsMessage message = new DocumentsMessage("documents", cursor, items, Counts.of(list.counts(reader)));
+        return Optional.of(new Channel.Message(cursor, "documents", json.write(message)));
     }
 
     record DocumentsMessage(String type, String cursor, List<DocumentSummary> items, Counts counts) {}

@@ -8,8 +8,11 @@ interface Channel {
     /** Sends a message, and may wait for the client. */
     void send(Message message) throws IOException;
 
-    /** Says that the client could not keep up and has to connect again. */
-    void closeSlow();
+    /** Returns what carries the messages, for the metrics: {@code websocket} or {@code sse}. */
+    String transport();
+
+    /** Ends the connection; the client has to connect again, if it may. */
+    void disconnect();
 
     /**
      * One message.

@@ -1,5 +1,6 @@
 package io.docket.routes.progress;
 
+import io.docket.routes.flow.Member;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,19 +14,23 @@ import org.springframework.web.socket.handler.TextWebSocketHandler;
 class DocumentsSocket extends TextWebSocketHandler {
     private final ProgressHub hub;
     private final Pings pings;
+    private final Watchers watchers;
     private final Map<String, Outbox> outboxes = new ConcurrentHashMap<>();
 
-    DocumentsSocket(ProgressHub hub, Pings pings) {
+    DocumentsSocket(ProgressHub hub, Pings pings, Watchers watchers) {
         this.hub = hub;
         this.pings = pings;
+        this.watchers = watchers;
     }
 
     @Override
     public void afterConnectionEstablished(WebSocketSession session) {
         String cursor = After.cursor(After.parameter(Objects.requireNonNull(session.getUri())));
-        Outbox outbox = hub.watch(cursor, new SocketChannel(session));
+        Member member = SocketConfiguration.member(session);
+        Outbox outbox = hub.watch(cursor, member.reader(), new SocketChannel(session));
         outboxes.put(session.getId(), outbox);
         pings.add(outbox);
+        watchers.add(outbox, member);
     }
 
     @Override

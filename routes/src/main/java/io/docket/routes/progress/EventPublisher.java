@@ -1,18 +1,32 @@
 package io.docket.routes.progress;
 
 import io.docket.routes.flow.Sender;
+import io.docket.routes.store.Event;
 import io.docket.routes.store.EventsAppended;
 import io.docket.routes.store.Json;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Tells all web processes what has just been committed. */
+/** Tells all web processes what has just been committed; under load many transactions in one message. */
 @Component
 class EventPublisher {
+    /** Of a few hundred bytes each: the broker writes larger messages to disk. */
+    private static final int MOST = 100;
+    /** Beyond it events are left out; the hub finds them in the log. */
+    private static final int LINE = 10_000;
+
     private final Sender sender;
     private final Json json;
+    private final BlockingQueue<Event> line = new LinkedBlockingQueue<>(LINE);
+    /** Whether a message is on its way that will take what stands in line. */
+    private final AtomicBoolean called = new AtomicBoolean();
 
     EventPublisher(Sender sender, Json json) {
         this.sender = sender;
@@ -21,6 +35,23 @@ class EventPublisher {
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void publish(EventsAppended appended) {
-        sender.send("direct:publish-events", json.write(appended.events()), Map.of());
+        appended.events().forEach(line::offer);
+        call();
+    }
+
+    private void call() {
+        if (called.compareAndSet(false, true) && !sender.sendLater("direct:publish-events", this::take, Map.of())) {
+            called.set(false);
+        }
+    }
+
+    private String take() {
+        called.set(false);
+        List<Event> next = new ArrayList<>();
+        line.drainTo(next, MOST);
+        if (!line.isEmpty()) {
+            call();
+        }
+        return json.write(next);
     }
 }

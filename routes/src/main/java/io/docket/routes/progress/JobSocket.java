@@ -1,12 +1,13 @@
 package io.docket.routes.progress;
 
+import io.docket.routes.flow.Documents;
+import io.docket.routes.flow.Member;
+import io.docket.routes.flow.ProblemException;
 import io.docket.routes.store.DocumentRow;
-import io.docket.routes.store.DocumentRows;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.CloseStatus;
@@ -17,29 +18,35 @@ import org.springframework.web.socket.handler.TextWebSocketHandler;
 @Component
 class JobSocket extends TextWebSocketHandler {
     private final ProgressHub hub;
-    private final DocumentRows documents;
+    private final Documents documents;
     private final Pings pings;
+    private final Watchers watchers;
     private final Map<String, LogSubscriber> followers = new ConcurrentHashMap<>();
 
-    JobSocket(ProgressHub hub, DocumentRows documents, Pings pings) {
+    JobSocket(ProgressHub hub, Documents documents, Pings pings, Watchers watchers) {
         this.hub = hub;
         this.documents = documents;
         this.pings = pings;
+        this.watchers = watchers;
     }
 
     @Override
     public void afterConnectionEstablished(WebSocketSession session) throws IOException {
         URI uri = Objects.requireNonNull(session.getUri());
         String jobId = uri.getPath().substring(uri.getPath().lastIndexOf('/') + 1);
-        Optional<DocumentRow> document = documents.findByJob(jobId);
-        if (document.isEmpty()) {
+        Member member = SocketConfiguration.member(session);
+        DocumentRow document;
+        try {
+            document = documents.ofJob(jobId, member.reader());
+        } catch (ProblemException e) {
             session.close(new CloseStatus(4404, "There is no such job"));
             return;
         }
         long after = After.seq(After.parameter(uri));
-        LogSubscriber follower = hub.follow(document.get().id(), after, new SocketChannel(session));
+        LogSubscriber follower = hub.follow(document.id(), after, new SocketChannel(session));
         followers.put(session.getId(), follower);
         pings.add(follower.outbox());
+        watchers.add(follower.outbox(), member);
     }
 
     @Override

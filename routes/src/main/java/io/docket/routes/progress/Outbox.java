@@ -35,12 +35,17 @@ final class Outbox {
         waiting.add(message);
         characters += message.body().length();
         if (characters > MAX_CHARACTERS && waiting.size() > 1) {
-            close();
-            executor.execute(channel::closeSlow);
+            end();
         } else if (!sending) {
             sending = true;
             executor.execute(this::drain);
         }
+    }
+
+    /** Disconnects the client. */
+    synchronized void end() {
+        close();
+        executor.execute(channel::disconnect);
     }
 
     synchronized void close() {
@@ -51,6 +56,11 @@ final class Outbox {
 
     synchronized boolean isClosed() {
         return closed;
+    }
+
+    /** Returns whether the client is there, and by this transport. */
+    boolean isOpenBy(String transport) {
+        return !isClosed() && channel.transport().equals(transport);
     }
 
     private void drain() {

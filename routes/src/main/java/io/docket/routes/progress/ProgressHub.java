@@ -5,16 +5,20 @@ import io.docket.routes.store.Event;
 import io.docket.routes.store.EventRows;
 import io.docket.routes.store.Ids;
 import io.docket.routes.store.Json;
+import io.docket.routes.store.Reader;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.camel.Body;
 import org.springframework.stereotype.Component;
 
@@ -36,9 +40,8 @@ class ProgressHub {
         return thread;
     });
     private final Set<LogSubscriber> followers = ConcurrentHashMap.newKeySet();
-    private final Set<Outbox> lists = ConcurrentHashMap.newKeySet();
-    private final Set<String> changed = new HashSet<>();
-    private String newest = "";
+    private final Map<Outbox, Reader> lists = new ConcurrentHashMap<>();
+    private final HeardOf heardOf = new HeardOf();
 
     ProgressHub(EventRows events, ChangedDocuments changes, Json json) {
         this.events = events;
@@ -49,25 +52,30 @@ class ProgressHub {
     /** Sends a document's log after a seq, and then what comes. */
     LogSubscriber follow(String documentId, long after, Channel channel) {
         LogSubscriber follower = new LogSubscriber(documentId, after, new Outbox(channel, senders), events, json);
+        begin();
         followers.add(follower);
         follower.catchUp();
         return follower;
     }
 
-    /** Sends the documents that changed after a cursor, and then those that change; from now on when it is empty. */
-    Outbox watch(String cursor, Channel channel) {
+    /**
+     * Sends the documents that changed after a cursor, and then those that change; from now on when it is empty. The
+     * reader gets to know of none that it does not see.
+     */
+    Outbox watch(String cursor, Reader reader, Channel channel) {
         Outbox outbox = new Outbox(channel, senders);
-        lists.add(outbox);
+        begin();
+        lists.put(outbox, reader);
         outbox.offer(hello(cursor.isEmpty() ? events.newest().orElse("") : cursor));
-        String from = cursor.isEmpty() ? cursor : Ids.earlier(cursor, OVERLAP);
-        List<EventRows.Changed> page = from.isEmpty() ? List.of() : events.documentsAfter(from, BATCH);
-        while (!page.isEmpty()) {
-            String last = page.get(page.size() - 1).eventId();
-            outbox.offer(changes.message(
-                    last, page.stream().map(EventRows.Changed::documentId).toList()));
-            page = page.size() < BATCH ? List.of() : events.documentsAfter(last, BATCH);
+        if (!cursor.isEmpty()) {
+            pages(Ids.earlier(cursor, OVERLAP), page -> message(page, reader).ifPresent(outbox::offer));
         }
         return outbox;
+    }
+
+    private Optional<Channel.Message> message(List<EventRows.Changed> page, Reader reader) {
+        List<String> ids = page.stream().map(EventRows.Changed::documentId).toList();
+        return changes.message(page.get(page.size() - 1).eventId(), ids, reader);
     }
 
     private Channel.Message hello(String cursor) {
@@ -84,64 +92,89 @@ class ProgressHub {
         lists.remove(outbox);
     }
 
-    /** Takes the events of one transaction from a message. */
+    /** Returns how many clients a transport has in this process. */
+    long clients(String transport) {
+        return Stream.concat(lists.keySet().stream(), followers.stream().map(LogSubscriber::outbox))
+                .filter(outbox -> outbox.isOpenBy(transport))
+                .count();
+    }
+
+    /** Takes the events of one transaction from a message; while nobody watches it is not even read. */
     public void received(@Body String message) {
-        List<Event> heard = json.read(message, EVENTS);
-        followers.stream()
-                .filter(follower -> follower.documentId().equals(heard.get(0).documentId()))
-                .forEach(follower -> follower.take(heard));
-        synchronized (changed) {
-            heard.forEach(event -> note(event.documentId(), event.id()));
+        if (!isWatched()) {
+            return;
         }
+        List<Event> heard = json.read(message, EVENTS);
+        Map<String, List<Event>> byDocument = heard.stream().collect(Collectors.groupingBy(Event::documentId));
+        followers.forEach(follower -> follower.take(byDocument.getOrDefault(follower.documentId(), List.of())));
+        heard.forEach(event -> heardOf.note(event.documentId(), event.seq(), event.id()));
     }
 
     /** Sends lists the documents that have changed since the last time. */
     public void flush() {
-        List<String> batch;
-        String cursor;
-        synchronized (changed) {
-            batch = new ArrayList<>(changed);
-            cursor = newest;
-            changed.clear();
-        }
-        lists.removeIf(Outbox::isClosed);
+        HeardOf.Changes news = heardOf.takeChanges();
+        lists.keySet().removeIf(Outbox::isClosed);
         followers.removeIf(follower -> follower.outbox().isClosed());
+        List<String> batch = news.documentIds();
         for (int from = 0; from < batch.size() && !lists.isEmpty(); from += BATCH) {
-            Channel.Message message =
-                    changes.message(cursor, batch.subList(from, Math.min(from + BATCH, batch.size())));
-            lists.forEach(outbox -> outbox.offer(message));
+            send(news.cursor(), batch.subList(from, Math.min(from + BATCH, batch.size())));
         }
     }
 
-    /** Finds events in the log that no message told of. */
+    /** Makes the message once for all who see the same. */
+    private void send(String cursor, List<String> documentIds) {
+        Map<Reader, Optional<Channel.Message>> messages = new HashMap<>();
+        lists.forEach(
+                (outbox, reader) -> messages.computeIfAbsent(reader, seen -> changes.message(cursor, documentIds, seen))
+                        .ifPresent(outbox::offer));
+    }
+
+    /**
+     * Finds events in the log that no message told of. Ids of several processes are not committed in their order, so it
+     * looks a while behind the newest event, at what it has seen there before.
+     */
     public void check() {
-        if (lists.isEmpty() && followers.isEmpty()) {
+        String newest = heardOf.newest().isEmpty() ? events.newest().orElse("") : heardOf.newest();
+        if (newest.isEmpty()) {
             return;
         }
-        String known;
-        synchronized (changed) {
-            known = newest;
+        String from = Ids.earlier(newest, OVERLAP);
+        heardOf.forgetBefore(from);
+        if (isWatched()) {
+            pages(from, page -> page.forEach(this::missed));
         }
-        String now = events.newest().orElse("");
-        if (now.compareTo(known) > 0) {
-            followers.forEach(LogSubscriber::catchUp);
-            List<EventRows.Changed> missed = known.isEmpty() ? List.of() : events.documentsAfter(known, BATCH);
-            synchronized (changed) {
-                missed.forEach(change -> note(change.documentId(), change.eventId()));
-                newest = now;
-            }
+    }
+
+    private boolean isWatched() {
+        return !lists.isEmpty() || !followers.isEmpty();
+    }
+
+    /** Somebody watches from now on; what nobody watched before is not to be looked for. */
+    private void begin() {
+        if (!isWatched()) {
+            events.newest().ifPresent(heardOf::goTo);
+        }
+    }
+
+    private void missed(EventRows.Changed change) {
+        if (heardOf.note(change.documentId(), change.seq(), change.eventId())) {
+            followers.stream()
+                    .filter(follower -> follower.documentId().equals(change.documentId()))
+                    .forEach(LogSubscriber::catchUp);
+        }
+    }
+
+    private void pages(String after, Consumer<List<EventRows.Changed>> reader) {
+        List<EventRows.Changed> page = events.documentsAfter(after, BATCH);
+        while (!page.isEmpty()) {
+            reader.accept(page);
+            String last = page.get(page.size() - 1).eventId();
+            page = page.size() < BATCH ? List.of() : events.documentsAfter(last, BATCH);
         }
     }
 
     @PreDestroy
     void stop() {
         senders.shutdownNow();
-    }
-
-    private void note(String documentId, String eventId) {
-        changed.add(documentId);
-        if (eventId.compareTo(newest) > 0) {
-            newest = eventId;
-        }
     }
 }

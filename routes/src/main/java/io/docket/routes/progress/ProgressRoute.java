@@ -13,10 +13,12 @@ import org.springframework.stereotype.Component;
 class ProgressRoute extends RouteBuilder {
     private final ProgressHub hub;
     private final Pings pings;
+    private final Watchers watchers;
 
-    ProgressRoute(ProgressHub hub, Pings pings) {
+    ProgressRoute(ProgressHub hub, Pings pings, Watchers watchers) {
         this.hub = hub;
         this.pings = pings;
+        this.watchers = watchers;
     }
 
     @Override
@@ -51,5 +53,10 @@ class ProgressRoute extends RouteBuilder {
                 .routeId("progress-pings")
                 .description("Keeps the connections of watching clients alive")
                 .bean(pings, "ping");
+
+        from("timer:progress-watchers?period=5000&delay=5000")
+                .routeId("progress-watchers")
+                .description("Disconnects those who watch and may not any more")
+                .bean(watchers, "check");
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.web.socket.WebSocketSession;
 
 /** A WebSocket client. */
 final class SocketChannel implements Channel {
+    static final String TRANSPORT = "websocket";
     private static final Logger log = LoggerFactory.getLogger(SocketChannel.class);
 
     private final WebSocketSession session;
@@ -23,11 +24,16 @@ final class SocketChannel implements Channel {
     }
 
     @Override
-    public void closeSlow() {
+    public String transport() {
+        return TRANSPORT;
+    }
+
+    @Override
+    public void disconnect() {
         try {
             session.close(CloseStatus.SESSION_NOT_RELIABLE);
         } catch (IOException e) {
-            log.debug("A slow client has gone: {}", e.getMessage());
+            log.debug("A client has gone: {}", e.getMessage());
         }
     }
 }

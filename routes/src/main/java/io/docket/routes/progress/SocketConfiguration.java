@@ -1,6 +1,8 @@
 package io.docket.routes.progress;
 
+import io.docket.routes.flow.Member;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry;
@@ -21,5 +23,13 @@ class SocketConfiguration implements WebSocketConfigurer {
     public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
         registry.addHandler(job, "/ws/jobs/*");
         registry.addHandler(documents, "/ws/documents");
+    }
+
+    /** Returns who opened a session. */
+    static Member member(WebSocketSession session) {
+        if (session.getPrincipal() instanceof Member member) {
+            return member;
+        }
+        throw new IllegalStateException("A session was opened by nobody");
     }
 }

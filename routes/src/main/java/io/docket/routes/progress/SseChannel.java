@@ -5,6 +5,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** A client of server-sent events. */
 final class SseChannel implements Channel {
+    static final String TRANSPORT = "sse";
+
     private final SseEmitter emitter;
 
     SseChannel(SseEmitter emitter) {
@@ -21,7 +23,12 @@ final class SseChannel implements Channel {
     }
 
     @Override
-    public void closeSlow() {
+    public String transport() {
+        return TRANSPORT;
+    }
+
+    @Override
+    public void disconnect() {
         emitter.complete();
     }
 }

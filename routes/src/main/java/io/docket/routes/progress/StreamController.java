@@ -1,5 +1,6 @@
 package io.docket.routes.progress;
 
+import io.docket.routes.flow.CurrentUser;
 import io.docket.routes.flow.Documents;
 import io.docket.routes.store.DocumentRow;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +20,13 @@ class StreamController {
     private final ProgressHub hub;
     private final Documents documents;
     private final Pings pings;
+    private final Watchers watchers;
 
-    StreamController(ProgressHub hub, Documents documents, Pings pings) {
+    StreamController(ProgressHub hub, Documents documents, Pings pings, Watchers watchers) {
         this.hub = hub;
         this.documents = documents;
         this.pings = pings;
+        this.watchers = watchers;
     }
 
     @GetMapping(path = "/api/jobs/{id}/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -43,13 +46,14 @@ class StreamController {
             @RequestHeader(name = LAST_EVENT_ID, required = false) @Nullable String lastEventId) {
         SseEmitter emitter = new SseEmitter(0L);
         String cursor = After.cursor(lastEventId == null ? after : lastEventId);
-        Outbox outbox = hub.watch(cursor, new SseChannel(emitter));
+        Outbox outbox = hub.watch(cursor, CurrentUser.reader(), new SseChannel(emitter));
         keep(emitter, outbox, () -> hub.leave(outbox));
         return emitter;
     }
 
     private void keep(SseEmitter emitter, Outbox outbox, Runnable leave) {
         pings.add(outbox);
+        CurrentUser.find().ifPresent(member -> watchers.add(outbox, member));
         emitter.onCompletion(leave);
         emitter.onError(cause -> leave.run());
     }

@@ -44,7 +44,13 @@ class Corrections {
                 .toList();
         List<LineItem> lines = lines(before, request.lineItems());
         return new RecordBody(
-                before.pageCount(), fields, lines, findings(before, fields, lines), before.table(), before.text());
+                before.pageCount(),
+                fields,
+                lines,
+                findings(before, fields, lines),
+                before.table(),
+                before.text(),
+                before.children());
     }
 
     private List<Finding> findings(RecordBody before, List<RecordField> fields, List<LineItem> lines) {

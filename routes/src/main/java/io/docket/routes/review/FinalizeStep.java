@@ -11,6 +11,7 @@ import io.docket.routes.flow.ProblemException;
 import io.docket.routes.flow.Transitions;
 import io.docket.routes.flow.Versions;
 import io.docket.routes.store.DocumentRow;
+import io.docket.routes.store.Hold;
 import io.docket.routes.store.RecordBody;
 import io.docket.routes.store.RecordRows;
 import io.docket.routes.store.Review;
@@ -20,6 +21,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.apache.camel.Header;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +64,11 @@ class FinalizeStep {
     }
 
     private static void guard(DocumentRow row, RecordBody record) {
+        if (!row.holds().isEmpty()) {
+            List<String> holds = row.holds().stream().map(Hold::id).toList();
+            throw new ProblemException(
+                    ProblemCode.HELD, "The document is held: " + String.join(", ", holds), Map.of("holds", holds));
+        }
         List<Problem.Fault> errors = record.findings().stream()
                 .filter(finding -> finding.severity() == Finding.Severity.ERROR)
                 .map(FinalizeStep::error)

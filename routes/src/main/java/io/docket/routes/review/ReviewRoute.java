@@ -9,10 +9,12 @@ import org.springframework.stereotype.Component;
 class ReviewRoute extends RouteBuilder {
     private final ReviewStep review;
     private final FinalizeStep finalizing;
+    private final ReleaseStep release;
 
-    ReviewRoute(ReviewStep review, FinalizeStep finalizing) {
+    ReviewRoute(ReviewStep review, FinalizeStep finalizing, ReleaseStep release) {
         this.review = review;
         this.finalizing = finalizing;
+        this.release = release;
     }
 
     @Override
@@ -23,6 +25,14 @@ class ReviewRoute extends RouteBuilder {
                 .unmarshal()
                 .json(JsonLibrary.Jackson, ReviewRequest.class)
                 .bean(review)
+                .to("direct:answer");
+
+        from("direct:releaseHold")
+                .routeId("release-hold")
+                .description("Lets a held document go on")
+                .unmarshal()
+                .json(JsonLibrary.Jackson, ReleaseRequest.class)
+                .bean(release)
                 .to("direct:answer");
 
         from("direct:finalizeDocument")

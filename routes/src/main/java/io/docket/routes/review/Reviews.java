@@ -4,6 +4,7 @@ import io.docket.routes.store.Change;
 import io.docket.routes.store.DocumentRow;
 import io.docket.routes.store.DocumentRows;
 import io.docket.routes.store.ExportRows;
+import io.docket.routes.store.Hold;
 import io.docket.routes.store.InvoiceKeys;
 import io.docket.routes.store.NewEvent;
 import io.docket.routes.store.RecordBody;
@@ -14,6 +15,7 @@ import io.docket.routes.store.Stage;
 import io.docket.routes.store.Status;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +48,7 @@ class Reviews {
         Change change = Change.to(Status.COMPLETED)
                 .review(Review.DONE)
                 .revision(revision)
-                .keys(row.fileName(), InvoiceKeys.of(after));
+                .keys(row, InvoiceKeys.of(after));
         NewEvent event = NewEvent.of("document_reviewed", Stage.REVIEW, detail(before, after, comment, author));
         Optional<DocumentRow> saved =
                 documents.move(row.id(), Set.of(Status.COMPLETED), row.seq(), change, List.of(event));
@@ -65,6 +67,21 @@ class Reviews {
                 documents.move(row.id(), Set.of(Status.COMPLETED), row.seq(), change, List.of(event));
         closed.ifPresent(document -> exports.insert(document, now));
         return closed;
+    }
+
+    /** Takes a hold from a document; empty when the document has changed since. */
+    @Transactional
+    Optional<DocumentRow> release(DocumentRow row, Hold hold, String reason, String author) {
+        Set<Hold> left = EnumSet.copyOf(row.holds());
+        left.remove(hold);
+        NewEvent event =
+                NewEvent.of("hold_released", row.stage(), Map.of("hold", hold.id(), "by", author, "reason", reason));
+        return documents.move(
+                row.id(),
+                Set.of(row.status()),
+                row.seq(),
+                Change.to(row.status()).holds(left),
+                List.of(event));
     }
 
     private static Map<String, Object> detail(

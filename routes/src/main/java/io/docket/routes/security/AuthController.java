@@ -1,20 +1,21 @@
 package io.docket.routes.security;
 
+import io.docket.routes.flow.Audit;
+import io.docket.routes.flow.Origin;
 import io.docket.routes.flow.ProblemCode;
 import io.docket.routes.flow.ProblemException;
-import io.docket.routes.store.AccountRows;
 import io.docket.routes.store.AccountRows.Account;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import java.util.function.Supplier;
+import jakarta.validation.constraints.Size;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -25,29 +26,27 @@ import org.springframework.web.bind.annotation.RestController;
 class AuthController {
     private static final Logger log = LoggerFactory.getLogger(AuthController.class);
 
-    private final AccountRows accounts;
-    private final PasswordEncoder passwords;
+    private final Passwords passwords;
     private final Tokens tokens;
-    /** Compared when there is no such user, so that the answer takes as long; made when it is first needed. */
-    private final Supplier<String> nobody;
+    private final Audit audit;
 
-    AuthController(AccountRows accounts, PasswordEncoder passwords, Tokens tokens) {
-        this.accounts = accounts;
+    AuthController(Passwords passwords, Tokens tokens, Audit audit) {
         this.passwords = passwords;
         this.tokens = tokens;
-        this.nobody = SingletonSupplier.of(() -> passwords.encode("nobody"));
+        this.audit = audit;
     }
 
     @PostMapping("/auth/login")
     TokenAnswer login(
             @Valid @RequestBody Credentials credentials, HttpServletRequest request, HttpServletResponse response) {
-        Account account = accounts.find(credentials.username()).orElseGet(() -> new Account("", nobody.get(), ""));
-        if (!passwords.matches(credentials.password(), account.passwordHash())
-                || account.username().isEmpty()) {
+        Origin origin = Origins.of(request);
+        Optional<Account> account = passwords.check(credentials.username(), credentials.password(), origin);
+        if (account.isEmpty()) {
             log.warn("A sign-in failed");
             throw new ProblemException(ProblemCode.BAD_CREDENTIALS, "There is no user with this name and password");
         }
-        return answer(tokens.issue(account), request, response);
+        audit.note(credentials.username(), origin, "signed_in", "", Map.of());
+        return TokenAnswer.of(tokens.issue(account.get()), request, response);
     }
 
     @PostMapping("/auth/refresh")
@@ -55,13 +54,14 @@ class AuthController {
             @RequestBody(required = false) @Nullable RefreshRequest body,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return answer(tokens.exchange(token(body, request)), request, response);
+        return TokenAnswer.of(tokens.exchange(token(body, request), Origins.of(request)), request, response);
     }
 
     @PostMapping("/auth/logout")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void logout(HttpServletRequest request, HttpServletResponse response) {
-        SessionCookies.read(request, SessionCookies.REFRESH).ifPresent(tokens::revoke);
+        SessionCookies.read(request, SessionCookies.REFRESH)
+                .ifPresent(token -> tokens.revoke(token, Origins.of(request)));
         SessionCookies.clear(request, response);
     }
 
@@ -74,16 +74,16 @@ class AuthController {
                         ProblemCode.REFRESH_TOKEN_INVALID, "There is no refresh token in the body or the cookies"));
     }
 
-    private static TokenAnswer answer(Tokens.Pair pair, HttpServletRequest request, HttpServletResponse response) {
-        SessionCookies.set(request, response, pair);
-        response.setHeader("Cache-Control", "no-store");
-        User user = new User(pair.account().username(), pair.account().role());
-        return new TokenAnswer(pair.access(), "Bearer", Tokens.ACCESS.toSeconds(), pair.refresh(), user);
+    record Credentials(
+            @NotBlank @Size(max = 100) String username,
+            @NotBlank @Size(max = 200) String password) {
+
+        /** Without the password, which no log may show. */
+        @Override
+        public String toString() {
+            return "Credentials";
+        }
     }
 
-    record Credentials(@NotBlank String username, @NotBlank String password) {}
-
     record RefreshRequest(@Nullable String refreshToken) {}
-
-    record TokenAnswer(String accessToken, String tokenType, long expiresIn, String refreshToken, User user) {}
 }

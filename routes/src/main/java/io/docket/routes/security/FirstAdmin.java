@@ -3,6 +3,7 @@ package io.docket.routes.security;
 import io.docket.routes.store.AccountRows;
 import io.docket.routes.store.AccountRows.Account;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -33,7 +34,8 @@ public class FirstAdmin {
         new SecureRandom().nextBytes(bytes);
         String password =
                 configured.isBlank() ? Base64.getUrlEncoder().withoutPadding().encodeToString(bytes) : configured;
-        boolean added = accounts.insert(new Account(NAME, passwords.encode(password), "admin"));
+        boolean added = accounts.insert(
+                new Account(NAME, passwords.encode(password), "admin", "default", null, true, 0, Instant.now()));
         return added && configured.isBlank() ? password : null;
     }
 }

@@ -9,11 +9,20 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses changes that another site's page sends with our cookies; browsers name the page's origin. */
+/**
+ * Refuses changes that another site's page sends with our cookies; browsers name the page's origin, or where it stands to
+ * us. Where an API key is sent the cookies do not count, so the origin does not either.
+ */
 final class OriginFilter extends OncePerRequestFilter {
+    /** Headers that name the page, the surer first. */
+    private static final List<String> NAMING = List.of("Origin", "Referer");
+
+    private static final Set<String> FOREIGN = Set.of("cross-site", "same-site");
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     private final ProblemWriter problems;
@@ -25,16 +34,35 @@ final class OriginFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String origin = request.getHeader("Origin");
-        if (SAFE.contains(request.getMethod()) || origin == null || sameSite(request, origin)) {
+        String stranger = usesCookies(request) ? stranger(request) : null;
+        if (stranger == null) {
             chain.doFilter(request, response);
         } else {
             problems.write(
                     request,
                     response,
-                    Problem.of(ProblemCode.FORBIDDEN, "Origin " + origin + " is not this site")
+                    Problem.of(ProblemCode.FORBIDDEN, stranger + " is not this site")
                             .withHint("Send the request from a page of this site, or without an Origin header"));
         }
+    }
+
+    /** Jolokia takes commands by GET as well. */
+    private static boolean usesCookies(HttpServletRequest request) {
+        boolean changes =
+                !SAFE.contains(request.getMethod()) || request.getRequestURI().contains("/jolokia");
+        return changes && ApiKeyHeader.read(request) == null;
+    }
+
+    /** Returns where a request comes from that does not come from here; null when it does, or no browser sent it. */
+    private static @Nullable String stranger(HttpServletRequest request) {
+        for (String header : NAMING) {
+            String page = request.getHeader(header);
+            if (page != null) {
+                return sameSite(request, page) ? null : header + " " + page;
+            }
+        }
+        String standing = request.getHeader("Sec-Fetch-Site");
+        return standing != null && FOREIGN.contains(standing) ? "A page that is " + standing : null;
     }
 
     private static boolean sameSite(HttpServletRequest request, String origin) {

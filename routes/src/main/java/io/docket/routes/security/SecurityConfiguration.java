@@ -1,53 +1,29 @@
 package io.docket.routes.security;
 
+import io.docket.routes.flow.Documents;
 import io.docket.routes.flow.Problem;
 import io.docket.routes.flow.ProblemCode;
 import io.docket.routes.http.ProblemWriter;
-import jakarta.servlet.DispatcherType;
-import java.util.List;
-import java.util.Locale;
+import io.docket.routes.http.Problems;
+import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
-import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
-import org.springframework.security.web.util.matcher.OrRequestMatcher;
 
-/** Who gets in: health, sign-in and the screens' own files are open, all else needs a token. */
+/** Who gets in: all but what {@link AccessRules} leaves open needs an access token or an API key. */
 @Configuration
 class SecurityConfiguration {
-    private static final String[] OPEN = {
-        "/health/**",
-        "/auth/**",
-        "/openapi.json",
-        "/docs",
-        "/docs/**",
-        "/error",
-        "/",
-        "/index.html",
-        "/favicon.svg",
-        "/assets/**",
-        "/documents/**",
-        "/review",
-        "/upload",
-        "/login"
-    };
-    private static final String SCREENS_POLICY = "default-src 'self'; img-src 'self' data: blob:; object-src 'none';"
-            + " base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
-
     private final ProblemWriter problems;
 
     SecurityConfiguration(ProblemWriter problems) {
@@ -59,50 +35,57 @@ class SecurityConfiguration {
         return PasswordEncoderFactories.createDelegatingPasswordEncoder();
     }
 
+    /** Spring would time each filter of each request; http_server_requests tells what people ask. */
     @Bean
-    SecurityFilterChain filters(HttpSecurity http, TokenResolver tokens) throws Exception {
+    SecurityObservationSettings securityObservations() {
+        return SecurityObservationSettings.noObservations();
+    }
+
+    @Bean
+    SecurityFilterChain filters(
+            HttpSecurity http,
+            TokenResolver tokens,
+            ApiKeys keys,
+            Tickets tickets,
+            Admissions admissions,
+            Documents documents)
+            throws Exception {
         return http.csrf(AbstractHttpConfigurer::disable)
+                .addFilterBefore(new ApiKeyFilter(keys, problems), BearerTokenAuthenticationFilter.class)
+                .addFilterBefore(new TicketFilter(tickets, problems), BearerTokenAuthenticationFilter.class)
                 .addFilterBefore(new OriginFilter(problems), AuthorizationFilter.class)
+                .addFilterAfter(new OwnDocumentsFilter(documents, problems), AuthorizationFilter.class)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
-                        .permitAll()
-                        .requestMatchers(OPEN)
-                        .permitAll()
-                        .requestMatchers("/hawtio/**", "/jolokia/**")
-                        .hasRole("ADMIN")
-                        .anyRequest()
-                        .authenticated())
+                .authorizeHttpRequests(AccessRules::set)
                 .oauth2ResourceServer(server -> server.bearerTokenResolver(tokens)
                         .authenticationEntryPoint(unauthorized())
                         .accessDeniedHandler(forbidden())
-                        .jwt(jwt -> jwt.jwtAuthenticationConverter(roles())))
+                        .jwt(jwt -> jwt.jwtAuthenticationConverter(admissions::user))
+                        .withObjectPostProcessor(origins()))
                 .exceptionHandling(faults ->
                         faults.authenticationEntryPoint(unauthorized()).accessDeniedHandler(forbidden()))
-                .headers(headers -> headers.addHeaderWriter(screensPolicy())
-                        .frameOptions(frame -> frame.sameOrigin())
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                // SafetyHeaders writes them, also into answers that do not come this far.
+                .headers(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .build();
     }
 
-    /** Hawtio and Swagger bring their own scripts and styles, which the screens' policy would stop. */
-    private static DelegatingRequestMatcherHeaderWriter screensPolicy() {
-        PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
-        return new DelegatingRequestMatcherHeaderWriter(
-                new NegatedRequestMatcher(new OrRequestMatcher(paths.matcher("/hawtio/**"), paths.matcher("/docs/**"))),
-                new ContentSecurityPolicyHeaderWriter(SCREENS_POLICY));
-    }
-
-    private static JwtAuthenticationConverter roles() {
-        JwtAuthenticationConverter converter = new JwtAuthenticationConverter();
-        converter.setJwtGrantedAuthoritiesConverter(jwt -> List.of(new SimpleGrantedAuthority(
-                "ROLE_" + String.valueOf(jwt.getClaimAsString(Tokens.ROLE)).toUpperCase(Locale.ROOT))));
-        return converter;
+    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> origins() {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
+                filter.setAuthenticationDetailsSource(Origins::of);
+                return filter;
+            }
+        };
     }
 
     private AuthenticationEntryPoint unauthorized() {
         return (request, response, cause) -> {
+            if (cause instanceof AccountsAwayException) {
+                problems.write(request, response, Problems.of(Objects.requireNonNullElse(cause.getCause(), cause)));
+                return;
+            }
             response.setHeader("WWW-Authenticate", "Bearer");
             boolean expired = String.valueOf(cause.getMessage()).contains("expired");
             problems.write(
@@ -110,7 +93,9 @@ class SecurityConfiguration {
                     response,
                     expired
                             ? Problem.of(ProblemCode.TOKEN_EXPIRED, "The access token was good for 15 minutes")
-                            : Problem.of(ProblemCode.UNAUTHORIZED, request.getRequestURI() + " needs a token"));
+                            : Problem.of(
+                                    ProblemCode.UNAUTHORIZED,
+                                    request.getRequestURI() + " needs a token or an API key"));
         };
     }
 

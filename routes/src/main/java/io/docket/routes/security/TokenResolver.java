@@ -4,16 +4,21 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 
-/** Takes the access token from the Authorization header, else from the session cookie. */
+/**
+ * Takes the access token from the Authorization header, else from the session cookie; none where there is an API key or a
+ * ticket, and none at what is open to all: a token that is good no more must not keep its owner from the sign-in.
+ */
 @Component
 class TokenResolver implements BearerTokenResolver {
+    private final RequestMatcher open = AccessRules.pages();
     private final BearerTokenResolver header = new DefaultBearerTokenResolver();
 
     @Override
     public @Nullable String resolve(HttpServletRequest request) {
-        if (request.getRequestURI().startsWith("/auth/")) {
+        if (ApiKeyHeader.read(request) != null || TicketFilter.read(request) != null || open.matches(request)) {
             return null;
         }
         String token = header.resolve(request);

@@ -1,5 +1,6 @@
 package io.docket.routes.security;
 
+import io.docket.routes.flow.Origin;
 import io.docket.routes.flow.ProblemCode;
 import io.docket.routes.flow.ProblemException;
 import io.docket.routes.store.AccountRows;
@@ -7,16 +8,11 @@ import io.docket.routes.store.AccountRows.Account;
 import io.docket.routes.store.Ids;
 import io.docket.routes.store.RefreshTokenRows;
 import io.docket.routes.store.RefreshTokenRows.RefreshToken;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.HexFormat;
 import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
 import org.springframework.security.oauth2.jwt.JwsHeader;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
@@ -27,17 +23,19 @@ import org.springframework.stereotype.Component;
 class Tokens {
     static final Duration ACCESS = Duration.ofMinutes(15);
     static final Duration REFRESH = Duration.ofDays(7);
-    static final String ROLE = "role";
+    /** The claim that tells which version of the account the token was given out to. */
+    private static final String VERSION = "ver";
 
     private final JwtEncoder encoder;
     private final RefreshTokenRows refreshTokens;
     private final AccountRows accounts;
-    private final SecureRandom random = new SecureRandom();
+    private final Sessions sessions;
 
-    Tokens(JwtEncoder encoder, RefreshTokenRows refreshTokens, AccountRows accounts) {
+    Tokens(JwtEncoder encoder, RefreshTokenRows refreshTokens, AccountRows accounts, Sessions sessions) {
         this.encoder = encoder;
         this.refreshTokens = refreshTokens;
         this.accounts = accounts;
+        this.sessions = sessions;
     }
 
     /** Both tokens of a session, and whose it is. */
@@ -53,35 +51,42 @@ class Tokens {
      *
      * @throws ProblemException when the token is not good (any more)
      */
-    Pair exchange(String token) {
-        String hash = hash(token);
+    Pair exchange(String token, Origin origin) {
+        String hash = RandomToken.hash(token);
         RefreshToken known = refreshTokens.find(hash).orElseThrow(() -> invalid("The refresh token is not known"));
         if (known.expiresAt().isBefore(Instant.now())) {
             throw invalid("The refresh token has expired");
         }
         if (!refreshTokens.use(hash)) {
-            refreshTokens.revoke(known.family());
+            sessions.endStolen(known, origin);
             throw invalid("The refresh token was used before, so its session has ended");
         }
-        Account account = accounts.find(known.username()).orElseThrow(() -> invalid("The user is gone"));
+        Account account = accounts.find(known.username())
+                .filter(user -> user.enabled() && user.version() == known.accountVersion())
+                .orElseThrow(() -> invalid("The user is gone, disabled or has changed"));
         return issue(account, known.family());
     }
 
     /** Ends a session; an unknown token is nothing to complain of. */
-    void revoke(String token) {
-        refreshTokens.find(hash(token)).ifPresent(known -> refreshTokens.revoke(known.family()));
+    void revoke(String token, Origin origin) {
+        refreshTokens.find(RandomToken.hash(token)).ifPresent(known -> sessions.end(known, origin));
+    }
+
+    /** Returns which version of the account an access token was given out to; -1 when it does not say. */
+    static long version(Jwt token) {
+        return token.getClaim(VERSION) instanceof Number version ? version.longValue() : -1;
     }
 
     private Pair issue(Account account, String family) {
-        byte[] bytes = new byte[32];
-        random.nextBytes(bytes);
-        String refresh = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String refresh = RandomToken.next();
         Instant now = Instant.now();
-        refreshTokens.insert(hash(refresh), new RefreshToken(family, account.username(), now.plus(REFRESH)));
+        refreshTokens.insert(
+                RandomToken.hash(refresh),
+                new RefreshToken(family, account.username(), account.version(), now.plus(REFRESH)));
         JwtClaimsSet claims = JwtClaimsSet.builder()
                 .issuer("docket")
                 .subject(account.username())
-                .claim(ROLE, account.role())
+                .claim(VERSION, account.version())
                 .issuedAt(now)
                 .expiresAt(now.plus(ACCESS))
                 .build();
@@ -93,14 +98,5 @@ class Tokens {
 
     private static ProblemException invalid(String detail) {
         return new ProblemException(ProblemCode.REFRESH_TOKEN_INVALID, detail);
-    }
-
-    private static String hash(String token) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -3,6 +3,7 @@ package io.docket.routes.store;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of a document that one transition sets; names are code, never input. */
@@ -42,13 +43,13 @@ public final class Change {
     }
 
     /** Sets the columns by which an invoice is listed and found. */
-    public Change keys(String fileName, InvoiceKeys keys) {
+    public Change keys(DocumentRow document, InvoiceKeys keys) {
         return set("vendor_name", keys.vendorName())
                 .set("invoice_number", keys.invoiceNumber())
                 .set("invoice_date", keys.invoiceDate())
                 .set("total_amount", keys.totalAmount())
                 .set("currency", keys.currency())
-                .set("search", DocumentRows.search(fileName, keys));
+                .set("search", DocumentRows.search(document.fileName(), document.said(), keys));
     }
 
     public Change completedAt(Instant at) {
@@ -57,6 +58,14 @@ public final class Change {
 
     public Change finalized(Instant at, String by) {
         return set("finalized_at", Times.micros(at)).set("finalized_by", by);
+    }
+
+    public Change holds(Set<Hold> holds) {
+        return set("holds", Hold.write(holds));
+    }
+
+    Change duplicateOf(String documentId) {
+        return set("duplicate_of", documentId);
     }
 
     private Change set(String column, @Nullable Object value) {

@@ -3,6 +3,7 @@ package io.docket.routes.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -22,5 +23,12 @@ public class DataFolder {
      */
     public Path sub(String name) throws IOException {
         return Files.createDirectories(root.resolve(name));
+    }
+
+    /** Returns how many files and folders lie directly in a folder below, which is made when it is not there. */
+    public int entries(String name) throws IOException {
+        try (Stream<Path> entries = Files.list(sub(name))) {
+            return (int) entries.count();
+        }
     }
 }

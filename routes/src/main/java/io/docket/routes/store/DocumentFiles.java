@@ -63,7 +63,7 @@ public interface DocumentFiles {
         private static final long serialVersionUID = 1L;
         private final long limit;
 
-        TooLargeException(long limit) {
+        public TooLargeException(long limit) {
             super("More than " + limit + " bytes");
             this.limit = limit;
         }

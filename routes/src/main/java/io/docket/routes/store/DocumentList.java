@@ -25,8 +25,8 @@ public class DocumentList {
     public record StateCount(Status status, Review review, long count) {}
 
     @Transactional(readOnly = true)
-    public List<DocumentRow> page(DocumentQuery query) {
-        Conditions conditions = conditions(query);
+    public List<DocumentRow> page(DocumentQuery query, Reader reader) {
+        Conditions conditions = conditions(query, reader);
         String column = "d." + query.sort().column();
         String direction = query.descending() ? " desc" : "";
         DocumentQuery.Position after = query.after();
@@ -35,7 +35,7 @@ public class DocumentList {
                     "(" + column + ", d.id) " + (query.descending() ? "<" : ">") + " (:key, :after_id)",
                     "key",
                     key(query.sort(), after.key()));
-            conditions.parameters.put("after_id", after.id());
+            conditions.parameters.put("after_id", Columns.storable(after.id()));
         }
         return jdbc.sql(DocumentRows.SELECT + conditions.where() + " order by " + column + direction + ", d.id"
                         + direction + " limit :limit")
@@ -47,18 +47,20 @@ public class DocumentList {
 
     /** Returns how many documents match, on all pages together. */
     @Transactional(readOnly = true)
-    public long total(DocumentQuery query) {
-        Conditions conditions = conditions(query);
+    public long total(DocumentQuery query, Reader reader) {
+        Conditions conditions = conditions(query, reader);
         return jdbc.sql("select count(*) from document d " + conditions.where())
                 .params(conditions.parameters)
                 .query(Long.class)
                 .single();
     }
 
-    /** Returns how many documents there are in each state. */
+    /** Returns how many documents there are in each state, of those that are seen. */
     @Transactional(readOnly = true)
-    public List<StateCount> counts() {
-        return jdbc.sql("select status, review, count(*) as documents from document group by status, review")
+    public List<StateCount> counts(Reader reader) {
+        return jdbc.sql("select d.status, d.review, count(*) as documents from document d where " + reader.condition()
+                        + " group by d.status, d.review")
+                .param("team", reader.team())
                 .query((row, number) -> new StateCount(
                         Status.of(Columns.required(row, "status")),
                         Review.of(Columns.required(row, "review")),
@@ -76,6 +78,14 @@ public class DocumentList {
         };
     }
 
+    /** Tells whether a text can be such a value. */
+    public static boolean isKey(DocumentQuery.Sort sort, String key) {
+        return switch (sort) {
+            case UPLOADED_AT, UPDATED_AT -> key.matches("[0-9]{1,18}");
+            case STATUS, FILE_NAME -> true;
+        };
+    }
+
     private static Object key(DocumentQuery.Sort sort, String key) {
         return switch (sort) {
             case UPLOADED_AT, UPDATED_AT -> Long.valueOf(key);
@@ -83,19 +93,22 @@ public class DocumentList {
         };
     }
 
-    private static Conditions conditions(DocumentQuery query) {
+    private static Conditions conditions(DocumentQuery query, Reader reader) {
         Conditions conditions = new Conditions();
+        conditions.addIfThere(reader.condition(), "team", reader.team());
         String text = query.text();
         if (text != null && !text.isBlank()) {
-            conditions.add(
-                    "d.search like :text escape '!'",
-                    "text",
-                    "%" + escaped(text.replace("\0", "").strip()) + "%");
+            conditions.add("d.search like :text escape '!'", "text", "%" + escaped(text.strip()) + "%");
         }
         conditions.addIn("d.status", "statuses", query.statuses());
         conditions.addIn("d.review", "reviews", query.reviews());
         conditions.addIn("d.kind", "kinds", query.kinds());
+        String hold = query.hold();
+        if (hold != null) {
+            conditions.add("d.holds like :hold", "hold", "%" + hold + "%");
+        }
         conditions.addIfThere("d.source = :source", "source", query.source());
+        conditions.addIfThere("d.parent_id = :parent", "parent", query.parent());
         conditions.addIfThere("d.uploaded_at >= :from", "from", Times.microsOrNull(query.from()));
         conditions.addIfThere("d.uploaded_at < :to", "to", Times.microsOrNull(query.to()));
         return conditions;
@@ -107,11 +120,11 @@ public class DocumentList {
 
     private static final class Conditions {
         private final List<String> terms = new ArrayList<>();
-        private final Map<String, Object> parameters = new HashMap<>();
+        private final Map<String, @Nullable Object> parameters = new HashMap<>();
 
         void add(String term, String name, Object value) {
             terms.add(term);
-            parameters.put(name, value);
+            parameters.put(name, Columns.storable(value));
         }
 
         void addIfThere(String term, String name, @Nullable Object value) {

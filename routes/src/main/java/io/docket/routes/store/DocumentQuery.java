@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Which documents a list shows; empty lists and nulls do not restrict.
  *
  * @param text part of file name, invoice number or supplier, in any case
+ * @param hold why it is held
+ * @param parent in which they lay
  * @param after last row of the page before; null for the first page
  */
 public record DocumentQuery(
@@ -15,7 +17,9 @@ public record DocumentQuery(
         List<String> statuses,
         List<String> reviews,
         List<String> kinds,
+        @Nullable String hold,
         @Nullable String source,
+        @Nullable String parent,
         @Nullable Instant from,
         @Nullable Instant to,
         Sort sort,

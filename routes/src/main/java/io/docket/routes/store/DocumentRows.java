@@ -1,14 +1,17 @@
 package io.docket.routes.store;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.docket.processors.document.DocumentKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,34 +25,58 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class DocumentRows {
     static final String SELECT = """
-            select d.*, j.progress_done, j.progress_total, j.progress_unit, j.started_at, j.finished_at
+            select d.*, j.priority, j.progress_done, j.progress_total, j.progress_unit, j.started_at, j.finished_at
             from document d join job j on j.document_id = d.id
             """;
 
+    private static final TypeReference<Map<String, String>> STRINGS = new TypeReference<>() {};
+
     private final JdbcClient jdbc;
     private final EventRows events;
+    private final JobRows jobs;
+    private final ContentRows contents;
     private final Json json;
 
-    DocumentRows(JdbcClient jdbc, EventRows events, Json json) {
+    DocumentRows(JdbcClient jdbc, EventRows events, JobRows jobs, ContentRows contents, Json json) {
         this.jdbc = jdbc;
         this.events = events;
+        this.jobs = jobs;
+        this.contents = contents;
         this.json = json;
     }
 
     /**
      * Keeps a document that has just come, with its job and its first events.
      *
-     * @return false when the same file of the same source was kept before; nothing is changed then
+     * @return empty when the same file of the same source was kept before; nothing is changed then
      */
     @Transactional
-    public boolean insert(NewDocument document, List<NewEvent> first) {
+    public Optional<DocumentRow> insert(NewDocument document, List<NewEvent> first) {
         Instant now = Instant.now();
         if (insertDocument(document, now) == 0) {
-            return false;
+            return Optional.empty();
         }
-        insertJob(document, now);
-        move(document.id(), Set.of(document.status()), null, Change.to(document.status()), first);
-        return true;
+        jobs.insert(document, now);
+        List<NewEvent> happened = new ArrayList<>(first);
+        Change change = Change.to(document.status());
+        if (document.failure() == null) {
+            contents.claim(document.team(), document.file().sha256(), document.id())
+                    .ifPresent(earlier ->
+                            happened.addAll(Math.min(1, happened.size()), repeats(document, earlier, change)));
+        }
+        return move(document.id(), Set.of(document.status()), null, change, happened);
+    }
+
+    private static List<NewEvent> repeats(NewDocument document, String earlier, Change change) {
+        change.duplicateOf(earlier);
+        if (!document.holdDuplicates()) {
+            return List.of();
+        }
+        change.holds(Set.of(Hold.DUPLICATE));
+        Map<String, Object> of = Map.of("of", earlier);
+        return List.of(
+                NewEvent.of("duplicate_suspected", Stage.INTAKE, of),
+                NewEvent.of("hold_added", Stage.INTAKE, Map.of("hold", Hold.DUPLICATE.id(), "of", earlier)));
     }
 
     private int insertDocument(NewDocument document, Instant now) {
@@ -57,16 +84,26 @@ public class DocumentRows {
         values.put("id", document.id());
         values.put("job_id", document.jobId());
         values.put("owner", document.owner());
+        values.put("team", document.team());
         values.put("source", document.source());
         values.put("file_name", document.fileName());
         values.put("media_type", document.mediaType());
         values.put("kind", document.kind().id());
         values.put("size_bytes", document.file().sizeBytes());
         values.put("sha256", document.file().sha256());
-        values.put("client_name", document.clientName());
-        values.put("report_id", document.reportId());
-        values.put("schema_name", document.schemaName());
+        SenderData said = document.said();
+        values.put("client_name", said.clientName());
+        values.put("report_id", said.reportId());
+        values.put("schema_name", said.schemaName());
+        values.put("metadata", said.metadata().isEmpty() ? null : json.write(said.metadata()));
         values.put("arrival_key", document.arrivalKey());
+        Parent parent = document.parent();
+        if (parent != null) {
+            values.put("parent_id", parent.documentId());
+            values.put("root_id", parent.rootId());
+            values.put("depth", parent.depth());
+            values.put("path", parent.path());
+        }
         values.put("status", document.status().id());
         values.put("stage", Stage.INTAKE.id());
         values.put("review", Review.NONE.id());
@@ -74,7 +111,7 @@ public class DocumentRows {
         values.put("failure", json.writeOrNull(document.failure()));
         values.put("seq", 0);
         values.put("revision", 0);
-        values.put("search", search(document.fileName(), InvoiceKeys.NONE));
+        values.put("search", search(document.fileName(), said, InvoiceKeys.NONE));
         values.put("uploaded_at", Times.micros(now));
         values.put("updated_at", Times.micros(now));
         values.replaceAll((column, value) -> Columns.storable(value));
@@ -82,18 +119,6 @@ public class DocumentRows {
         String parameters = values.keySet().stream().map(name -> ":" + name).collect(Collectors.joining(", "));
         return jdbc.sql("insert into document (" + columns + ") values (" + parameters + ") on conflict do nothing")
                 .params(values)
-                .update();
-    }
-
-    private void insertJob(NewDocument document, Instant now) {
-        Instant due = document.status() == Status.QUEUED ? now.plus(JobRows.RESEND_AFTER) : null;
-        jdbc.sql(
-                        "insert into job (id, document_id, lane, created_at, due_at) values (:id, :document, :lane, :now, :due)")
-                .param("id", document.jobId())
-                .param("document", document.id())
-                .param("lane", Lane.of(document.kind()).id())
-                .param("now", Times.micros(now))
-                .param("due", Times.microsOrNull(due))
                 .update();
     }
 
@@ -127,6 +152,7 @@ public class DocumentRows {
         return Optional.of(row);
     }
 
+    /** Finds a document for work of our own; what a request names goes through {@code flow.Documents}. */
     @Transactional(readOnly = true)
     public Optional<DocumentRow> find(String id) {
         return jdbc.sql(SELECT + "where d.id = :id")
@@ -143,6 +169,7 @@ public class DocumentRows {
                 .optional();
     }
 
+    /** Finds a job's document for work of our own; what a request names goes through {@code flow.Documents}. */
     @Transactional(readOnly = true)
     public Optional<DocumentRow> findByJob(String jobId) {
         return jdbc.sql(SELECT + "where d.job_id = :id")
@@ -151,20 +178,55 @@ public class DocumentRows {
                 .optional();
     }
 
-    /** Returns those of the documents that are there, in no order. */
+    /** Returns those of the documents that are there and seen, in no order. */
     @Transactional(readOnly = true)
-    public List<DocumentRow> findAll(Collection<String> ids) {
+    public List<DocumentRow> findAll(Collection<String> ids, Reader reader) {
         return ids.isEmpty()
                 ? List.of()
-                : jdbc.sql(SELECT + "where d.id in (:ids)")
+                : jdbc.sql(SELECT + "where d.id in (:ids) and " + reader.condition())
                         .param("ids", ids)
+                        .param("team", reader.team())
                         .query(this::row)
                         .list();
     }
 
-    static String search(String fileName, InvoiceKeys keys) {
-        return Stream.of(fileName, keys.invoiceNumber(), keys.vendorName())
-                .filter(java.util.Objects::nonNull)
+    /**
+     * Counts what came out of an archive or mail and all that lay in it.
+     *
+     * @param except a parent whose own children do not count
+     */
+    @Transactional(readOnly = true)
+    public Family family(String rootId, String except) {
+        return jdbc.sql("""
+                        select count(*) as documents, coalesce(sum(size_bytes), 0) as bytes from document
+                        where root_id = :root and parent_id <> :except
+                        """)
+                .param("root", rootId)
+                .param("except", except)
+                .query((row, number) -> new Family(row.getInt("documents"), row.getLong("bytes")))
+                .single();
+    }
+
+    /** How many documents lay in one, and how large they are together. */
+    public record Family(int documents, long bytes) {}
+
+    /** Returns the other documents that have brought the same bytes to the team, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<DocumentRow> findLike(DocumentRow document, int limit) {
+        return jdbc.sql(SELECT
+                        + "where d.team = :team and d.sha256 = :sha256 and d.id <> :id order by d.id limit :limit")
+                .param("team", document.team())
+                .param("sha256", document.sha256())
+                .param("id", document.id())
+                .param("limit", limit)
+                .query(this::row)
+                .list();
+    }
+
+    static String search(String fileName, SenderData said, InvoiceKeys keys) {
+        Stream<String> own =
+                Stream.of(fileName, keys.invoiceNumber(), keys.vendorName()).filter(Objects::nonNull);
+        return Stream.concat(own, said.searchable())
                 .map(text -> text.toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining("\n"));
     }
@@ -174,6 +236,7 @@ public class DocumentRows {
                 Columns.required(row, "id"),
                 Columns.required(row, "job_id"),
                 Columns.required(row, "owner"),
+                Columns.required(row, "team"),
                 Columns.required(row, "source"),
                 Columns.required(row, "file_name"),
                 Columns.required(row, "media_type"),
@@ -183,9 +246,18 @@ public class DocumentRows {
                 Columns.text(row, "client_name"),
                 Columns.text(row, "report_id"),
                 Columns.text(row, "schema_name"),
+                metadata(Columns.text(row, "metadata")),
+                Parent.of(
+                        Columns.text(row, "parent_id"),
+                        Columns.text(row, "root_id"),
+                        row.getInt("depth"),
+                        Columns.text(row, "path")),
+                Columns.text(row, "duplicate_of"),
+                Hold.read(Columns.required(row, "holds")),
                 Status.of(Columns.required(row, "status")),
                 Stage.of(Columns.required(row, "stage")),
                 Review.of(Columns.required(row, "review")),
+                row.getInt("priority"),
                 row.getInt("attempt"),
                 json.readOrNull(Columns.text(row, "failure"), Failure.class),
                 row.getLong("seq"),
@@ -204,6 +276,10 @@ public class DocumentRows {
                 progress(row),
                 Columns.instant(row, "started_at"),
                 Columns.instant(row, "finished_at"));
+    }
+
+    private Map<String, String> metadata(@Nullable String text) {
+        return text == null ? Map.of() : json.read(text, STRINGS);
     }
 
     private static @Nullable JobProgress progress(ResultSet row) throws SQLException {

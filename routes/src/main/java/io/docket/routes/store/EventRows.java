@@ -40,7 +40,9 @@ public class EventRows {
             numbered.add(numbered(document, event, seq));
         }
         numbered.forEach(this::insert);
-        publisher.publishEvent(new EventsAppended(numbered));
+        if (!numbered.isEmpty()) {
+            publisher.publishEvent(new EventsAppended(numbered));
+        }
     }
 
     /** Returns the log of a document after a seq, oldest first. */
@@ -60,19 +62,22 @@ public class EventRows {
     }
 
     /**
-     * A document and the id of its newest event.
+     * A document that has new events.
+     *
+     * @param eventId the highest of their ids
+     * @param seq of the last of them; where clocks differ it need not have that id
      */
-    public record Changed(String documentId, String eventId) {}
+    public record Changed(String documentId, String eventId, long seq) {}
 
-    /** Returns the documents that have events after an id, in the order of their newest ones, at most that many. */
+    /** Returns the documents that have events after an id, in the order of their highest ones, at most that many. */
     @Transactional(readOnly = true)
     public List<Changed> documentsAfter(String id, int limit) {
-        return jdbc.sql("select document_id, max(id) as newest from event where id > :id"
+        return jdbc.sql("select document_id, max(id) as newest, max(seq) as last from event where id > :id"
                         + " group by document_id order by newest limit :limit")
                 .param("id", id)
                 .param("limit", limit)
-                .query((row, number) ->
-                        new Changed(Columns.required(row, "document_id"), Columns.required(row, "newest")))
+                .query((row, number) -> new Changed(
+                        Columns.required(row, "document_id"), Columns.required(row, "newest"), row.getLong("last")))
                 .list();
     }
 

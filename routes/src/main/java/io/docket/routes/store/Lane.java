@@ -7,12 +7,15 @@ import java.util.Locale;
 public enum Lane {
     /** Someone waits for it: invoices, texts. */
     INTERACTIVE,
-    /** Tables, which may run for minutes. */
+    /** Tables and archives, which may run for minutes. */
     BULK;
 
     /** Returns the lane for a kind of document. */
     public static Lane of(DocumentKind kind) {
-        return kind == DocumentKind.TABLE ? BULK : INTERACTIVE;
+        return switch (kind) {
+            case TABLE, ARCHIVE -> BULK;
+            case INVOICE, TEXT -> INTERACTIVE;
+        };
     }
 
     /** Returns the name used in the database. */

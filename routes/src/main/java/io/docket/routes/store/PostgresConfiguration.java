@@ -19,7 +19,10 @@ class PostgresConfiguration {
         config.setUsername(properties.user());
         config.setPassword(properties.password());
         config.setMaximumPoolSize(properties.connections());
-        config.setConnectionTimeout(10_000);
+        // Who waits for an answer gets it within 10 s, also when the server holds still with all connections open.
+        System.setProperty("com.zaxxer.hikari.aliveBypassWindowMs", "0");
+        config.setValidationTimeout(2_000);
+        config.setConnectionTimeout(5_000);
         // Flyway waits for a server that is not up yet, see spring.flyway.connect-retries.
         config.setInitializationFailTimeout(-1);
         config.addDataSourceProperty("ApplicationName", "docket");

@@ -25,13 +25,13 @@ public class ProcessKeyRows {
     public Binding bind(String owner, String key, String documentId) {
         int added = jdbc.sql("insert into process_key (owner, idempotency_key, document_id)"
                         + " values (:owner, :key, :document) on conflict do nothing")
-                .param("owner", owner)
-                .param("key", key)
+                .param("owner", Columns.storable(owner))
+                .param("key", Columns.storable(key))
                 .param("document", documentId)
                 .update();
         String bound = jdbc.sql("select document_id from process_key where owner = :owner and idempotency_key = :key")
-                .param("owner", owner)
-                .param("key", key)
+                .param("owner", Columns.storable(owner))
+                .param("key", Columns.storable(key))
                 .query(String.class)
                 .single();
         return new Binding(bound, added == 1);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields of an invoice, in reading order; empty for other kinds
  * @param table of a table only
  * @param text of a text only
+ * @param children of an archive or mail that was unpacked
  */
 public record RecordBody(
         int pageCount,
@@ -19,7 +20,11 @@ public record RecordBody(
         List<LineItem> lineItems,
         List<Finding> findings,
         @Nullable TableResult table,
-        @Nullable TextResult text) {
+        @Nullable TextResult text,
+        @Nullable Children children) {
+
+    /** The code of the finding that an archive or mail is held, so that its files are no documents yet. */
+    public static final String NOT_UNPACKED = "NOT_UNPACKED";
 
     /** Returns a field's value; null when there is no such field or the document does not say. */
     public @Nullable String value(String name) {
@@ -42,6 +47,14 @@ public record RecordBody(
             long processedRows,
             long successRows,
             long failedRows) {}
+
+    /**
+     * What came out of an archive or mail.
+     *
+     * @param documents that were made, one for each file
+     * @param leftOut paths of what is no document of anybody, the first 100
+     */
+    public record Children(int documents, List<String> leftOut) {}
 
     /** The size of a text. */
     public record TextResult(int characters, int chunks) {}

@@ -19,27 +19,32 @@ public class RefreshTokenRows {
      * A token's entry.
      *
      * @param family all tokens that descend from one sign-in
+     * @param accountVersion of the user when it was given out; it is good as long as that has not changed
      */
-    public record RefreshToken(String family, String username, Instant expiresAt) {}
+    public record RefreshToken(String family, String username, long accountVersion, Instant expiresAt) {}
 
     @Transactional
     public void insert(String hash, RefreshToken token) {
-        jdbc.sql(
-                        "insert into refresh_token (token_hash, family, username, expires_at) values (:hash, :family, :name, :at)")
+        jdbc.sql("""
+                        insert into refresh_token (token_hash, family, username, account_version, expires_at)
+                        values (:hash, :family, :name, :version, :at)
+                        """)
                 .param("hash", hash)
                 .param("family", token.family())
                 .param("name", token.username())
+                .param("version", token.accountVersion())
                 .param("at", Times.micros(token.expiresAt()))
                 .update();
     }
 
     @Transactional(readOnly = true)
     public Optional<RefreshToken> find(String hash) {
-        return jdbc.sql("select family, username, expires_at from refresh_token where token_hash = :hash")
+        return jdbc.sql("select * from refresh_token where token_hash = :hash")
                 .param("hash", hash)
                 .query((row, number) -> new RefreshToken(
                         Columns.required(row, "family"),
                         Columns.required(row, "username"),
+                        row.getLong("account_version"),
                         Times.instant(row.getLong("expires_at"))))
                 .optional();
     }
@@ -63,6 +68,22 @@ public class RefreshTokenRows {
     public void revoke(String family) {
         jdbc.sql("delete from refresh_token where family = :family")
                 .param("family", family)
+                .update();
+    }
+
+    /** Forgets all tokens of a user. */
+    @Transactional
+    public void revokeAll(String username) {
+        jdbc.sql("delete from refresh_token where username = :name")
+                .param("name", username)
+                .update();
+    }
+
+    /** Forgets tokens that have expired. */
+    @Transactional
+    public void sweep() {
+        jdbc.sql("delete from refresh_token where expires_at <= :now")
+                .param("now", Times.micros(Instant.now()))
                 .update();
     }
 }

@@ -4,7 +4,6 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.URI;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -13,20 +12,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.ResponseInputStream;
-import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
-import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.http.apache.ApacheHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** The objects of one bucket below a prefix; every failure of the store is an IOException. */
 final class S3Bucket implements AutoCloseable {
@@ -46,36 +39,7 @@ final class S3Bucket implements AutoCloseable {
         String[] names = address.substring(SCHEME.length()).split("/", 2);
         bucket = names[0];
         prefix = names.length == 1 || names[1].isEmpty() ? "" : names[1].replaceAll("/*$", "/");
-        client = client(properties);
-    }
-
-    private static S3Client client(S3Properties properties) {
-        S3ClientBuilder builder = S3Client.builder()
-                .httpClientBuilder(ApacheHttpClient.builder()
-                        .maxConnections(64)
-                        .connectionTimeout(Duration.ofSeconds(5))
-                        .socketTimeout(Duration.ofSeconds(30)))
-                // Stores other than Amazon's do not all know the checksums that newer SDKs add; we have the SHA-256.
-                .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
-                .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
-                .forcePathStyle(properties.pathStyle());
-        URI endpoint = properties.endpoint();
-        String region = properties.region();
-        if (endpoint != null) {
-            builder.endpointOverride(endpoint);
-        }
-        if (region != null) {
-            builder.region(Region.of(region));
-        } else if (endpoint != null) {
-            builder.region(Region.US_EAST_1);
-        }
-        String accessKey = properties.accessKey();
-        String secretKey = properties.secretKey();
-        if (accessKey != null && secretKey != null) {
-            builder.credentialsProvider(
-                    StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKey, secretKey)));
-        }
-        return builder.build();
+        client = properties.access().client();
     }
 
     /** Puts a file; putting the same again changes nothing. */
@@ -144,14 +108,36 @@ final class S3Bucket implements AutoCloseable {
      * @throws FileNotFoundException when there is none under this key
      */
     void get(String key, OutputStream out) throws IOException {
-        ResponseInputStream<GetObjectResponse> in =
-                call(() -> client.getObject(request -> request.bucket(bucket).key(prefix + key)));
+        ResponseInputStream<GetObjectResponse> in = open(key);
         try (in) {
             in.transferTo(out);
         } catch (IOException e) {
             // Otherwise closing would read the rest.
             in.abort();
             throw e;
+        }
+    }
+
+    /**
+     * Opens an object.
+     *
+     * @throws FileNotFoundException when there is none under this key
+     */
+    ResponseInputStream<GetObjectResponse> open(String key) throws IOException {
+        return call(() -> client.getObject(request -> request.bucket(bucket).key(prefix + key)));
+    }
+
+    /** Deletes all objects whose keys begin with a prefix. */
+    void deleteBelow(String below) throws IOException {
+        List<S3Object> objects = call(() ->
+                client
+                        .listObjectsV2Paginator(
+                                request -> request.bucket(bucket).prefix(prefix + below))
+                        .contents()
+                        .stream()
+                        .toList());
+        for (S3Object object : objects) {
+            call(() -> client.deleteObject(request -> request.bucket(bucket).key(object.key())));
         }
     }
 

@@ -34,6 +34,10 @@ record S3Properties(
         secretKey = DatabaseProperties.blankToNull(secretKey);
     }
 
+    S3Access access() {
+        return new S3Access(endpoint, region, accessKey, secretKey, pathStyle);
+    }
+
     /** Without the keys. */
     @Override
     public String toString() {

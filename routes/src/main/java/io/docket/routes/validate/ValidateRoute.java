@@ -17,6 +17,10 @@ class ValidateRoute extends RouteBuilder {
         from("direct:validate")
                 .routeId("validate-document")
                 .description("Checks an invoice, or each row of a table")
+                .choice()
+                .when(simple("${body.kind.name} == 'TABLE'"))
+                .to("direct:validate-table")
+                .otherwise()
                 .bean(step);
     }
 }

@@ -2,39 +2,40 @@ package io.docket.routes.validate;
 
 import io.docket.processors.document.Finding;
 import io.docket.processors.document.Invoice;
-import io.docket.processors.document.UnreadableDocumentException;
+import io.docket.processors.unpack.Unpacked;
 import io.docket.processors.validate.InvoiceRules;
 import io.docket.routes.flow.Work;
 import io.docket.routes.store.DocumentRow;
 import io.docket.routes.store.RecordBody;
 import io.docket.routes.store.RecordField;
 import io.docket.routes.store.RecordRows;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.camel.Body;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes the record of a document and says what in it needs a look. */
 @Component
 class ValidateStep {
+    private static final int MAX_LEFT_OUT = 100;
+
     private final InvoiceRules invoices;
-    private final TableCheck tables;
     private final RecordRows records;
 
-    ValidateStep(InvoiceRules invoices, TableCheck tables, RecordRows records) {
+    ValidateStep(InvoiceRules invoices, RecordRows records) {
         this.invoices = invoices;
-        this.tables = tables;
         this.records = records;
     }
 
-    public Work validate(@Body Work work) throws IOException, UnreadableDocumentException {
-        return switch (work.kind()) {
-            case INVOICE -> work.withRecord(invoice(work));
-            case TEXT -> work.withRecord(text(work));
-            case TABLE -> tables.check(work);
-        };
+    public Work validate(@Body Work work) {
+        return work.withRecord(
+                switch (work.kind()) {
+                    case INVOICE -> invoice(work);
+                    case ARCHIVE -> archive(work);
+                    case TEXT, TABLE -> text(work);
+                });
     }
 
     private RecordBody invoice(Work work) {
@@ -47,7 +48,8 @@ class ValidateStep {
                 invoice.fields().stream().map(RecordField::read).toList());
         Invoice corrected =
                 new Invoice(fields.stream().map(RecordField::toField).toList(), invoice.lineItems());
-        return new RecordBody(work.pages().size(), fields, invoice.lineItems(), invoices.check(corrected), null, null);
+        return new RecordBody(
+                work.pages().size(), fields, invoice.lineItems(), invoices.check(corrected), null, null, null);
     }
 
     /** A document that is processed again keeps what people entered. */
@@ -65,8 +67,33 @@ class ValidateStep {
         String text = work.text() == null ? "" : work.text();
         RecordBody.TextResult result =
                 new RecordBody.TextResult(text.length(), work.chunks().size());
-        List<Finding> findings = text.isBlank() ? List.of(noText(work)) : List.of();
-        return new RecordBody(work.pages().size(), List.of(), List.of(), findings, null, result);
+        List<Finding> findings = text.isBlank() ? List.of(noText(work)) : notUnpacked(work);
+        return new RecordBody(work.pages().size(), List.of(), List.of(), findings, null, result, children(work));
+    }
+
+    private static RecordBody archive(Work work) {
+        return new RecordBody(0, List.of(), List.of(), notUnpacked(work), null, null, children(work));
+    }
+
+    private static RecordBody.@Nullable Children children(Work work) {
+        Unpacked unpacked = work.unpacked();
+        return unpacked == null
+                ? null
+                : new RecordBody.Children(
+                        unpacked.files(),
+                        unpacked.leftOut().stream().limit(MAX_LEFT_OUT).toList());
+    }
+
+    /** A mail or archive that is held must not look like one whose files are on their way. */
+    private static List<Finding> notUnpacked(Work work) {
+        return work.isContainer() && work.unpacked() == null
+                ? List.of(new Finding(
+                        RecordBody.NOT_UNPACKED,
+                        Finding.Severity.WARNING,
+                        0,
+                        null,
+                        "The files in it become documents when it is released"))
+                : List.of();
     }
 
     /** A scan must not look like a document that was read and found empty. */

@@ -2,7 +2,11 @@ package io.docket.routes.views;
 
 import io.docket.routes.store.DocumentRow;
 import io.docket.routes.store.Failure;
+import io.docket.routes.store.Hold;
+import io.docket.routes.store.Parent;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the list. */
@@ -18,8 +22,14 @@ public record DocumentSummary(
         String sha256,
         String source,
         String owner,
+        String team,
         @Nullable String clientName,
         @Nullable String reportId,
+        Map<String, String> metadata,
+        @Nullable String parentId,
+        @Nullable String path,
+        @Nullable String duplicateOf,
+        List<String> holds,
         String status,
         String stage,
         String review,
@@ -37,6 +47,7 @@ public record DocumentSummary(
         @Nullable Instant finalizedAt) {
 
     public static DocumentSummary of(DocumentRow row) {
+        Parent parent = row.parent();
         return new DocumentSummary(
                 row.id(),
                 row.jobId(),
@@ -49,8 +60,14 @@ public record DocumentSummary(
                 row.sha256(),
                 row.source(),
                 row.owner(),
+                row.team(),
                 row.clientName(),
                 row.reportId(),
+                row.metadata(),
+                parent == null ? null : parent.documentId(),
+                parent == null ? null : parent.path(),
+                row.duplicateOf(),
+                row.holds().stream().map(Hold::id).toList(),
                 row.status().id(),
                 row.stage().id(),
                 row.review().id(),

@@ -20,13 +20,14 @@ public record DocumentView(
         List<LineItem> lineItems,
         List<FindingView> findings,
         RecordBody.@Nullable TableResult table,
-        RecordBody.@Nullable TextResult text) {
+        RecordBody.@Nullable TextResult text,
+        RecordBody.@Nullable Children children) {
 
     /** A document before and after it has a record. */
     public static DocumentView of(DocumentRow row, @Nullable RecordBody record) {
         DocumentSummary summary = DocumentSummary.of(row);
         return record == null
-                ? new DocumentView(summary, 0, List.of(), List.of(), List.of(), null, null)
+                ? new DocumentView(summary, 0, List.of(), List.of(), List.of(), null, null, null)
                 : new DocumentView(
                         summary,
                         record.pageCount(),
@@ -34,7 +35,8 @@ public record DocumentView(
                         record.lineItems(),
                         record.findings().stream().map(FindingView::of).toList(),
                         record.table(),
-                        record.text());
+                        record.text(),
+                        record.children());
     }
 
     /** One field with who gave it and where it stands. */

@@ -3,15 +3,16 @@ package io.docket.routes.documents;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.docket.routes.flow.ProblemException;
+import io.docket.routes.store.DocumentQuery;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CursorsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"nonsense", "!!!", "YWJj"})
+    @ValueSource(strings = {"nonsense", "!!!", "YWJj", "eCBhYmM"})
     void refusesACursorThatWasNotGivenOut(String cursor) {
-        assertThatThrownBy(() -> Cursors.read(cursor))
+        assertThatThrownBy(() -> Cursors.read(DocumentQuery.Sort.UPLOADED_AT, cursor))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining(cursor);
     }

@@ -80,6 +80,30 @@ class SweepIT {
         jobs.release(document.jobId(), null);
     }
 
+    @Test
+    void sendsAgainOnlyWhatWasOvertakenInItsLine() throws Exception {
+        NewDocument before = urgent("Came before, and was taken.");
+        NewDocument it = urgent("Nobody has taken it yet.");
+        NewDocument after = urgent("Came after.");
+        TestLeases.queuedSince(jdbc, before.jobId(), 30);
+        TestLeases.queuedSince(jdbc, it.jobId(), 20);
+        TestLeases.queuedSince(jdbc, after.jobId(), 10);
+        assertThat(lifecycle.claim(before.id(), "busy")).isPresent();
+
+        TestLeases.due(jdbc, it.jobId());
+        assertThat(jobs.dueDocuments(1000)).as("its turn has not come").doesNotContain(it.id());
+
+        assertThat(lifecycle.claim(after.id(), "busy")).isPresent();
+        await().atMost(Duration.ofSeconds(30)).until(() -> status(it) == Status.COMPLETED);
+    }
+
+    private NewDocument urgent(String text) throws Exception {
+        var file = files.put(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), 1000);
+        NewDocument document = TestDocuments.text(file, 8);
+        documents.insert(document, List.of(NewEvent.of("job_queued", Stage.INTAKE)));
+        return document;
+    }
+
     private NewDocument queued(String text) throws Exception {
         var file = files.put(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), 1000);
         NewDocument document = TestDocuments.of("sweep.txt", DocumentKind.TEXT, file, null, null);

@@ -8,15 +8,24 @@ import io.docket.processors.document.DocumentKind;
 import io.docket.routes.Api;
 import io.docket.routes.DocketIntegration;
 import io.docket.routes.flow.Dispatcher;
+import io.docket.routes.flow.Headers;
+import io.docket.routes.flow.Queues;
 import io.docket.routes.store.DocumentRows;
+import io.docket.routes.store.Failure;
 import io.docket.routes.store.LedgerRows;
 import io.docket.routes.store.NewDocument;
 import io.docket.routes.store.NewEvent;
+import io.docket.routes.store.Reader;
 import io.docket.routes.store.Stage;
+import io.docket.routes.store.Status;
 import io.docket.routes.store.StoredFile;
 import io.docket.routes.store.TestDocuments;
+import jakarta.jms.ConnectionFactory;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,9 +33,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jms.core.JmsTemplate;
 
 @DocketIntegration
 class DeadLetterIT {
+    private static final NewEvent FAILED = NewEvent.of("job_failed", Stage.INTAKE);
+
     @Autowired
     private TestRestTemplate http;
 
@@ -42,6 +54,9 @@ class DeadLetterIT {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private ConnectionFactory connections;
+
     private Api api;
 
     @BeforeEach
@@ -50,37 +65,49 @@ class DeadLetterIT {
     }
 
     @Test
-    void laysADocumentWhoseBytesAreGoneIntoTheQueueAfterAllAttemptsAndReplaysIt() {
+    void waitsForAnOperatorWhenTheBytesAreGoneAfterAllAttempts() {
         NewDocument document =
                 TestDocuments.of("lost.txt", DocumentKind.TEXT, new StoredFile("f".repeat(64), 1), null, null);
         documents.insert(document, List.of(NewEvent.of("document_uploaded", Stage.INTAKE)));
-        dispatcher.dispatch(document.id(), document.kind());
+        dispatcher.dispatch(document.id(), document.kind(), document.priority());
 
-        JsonNode letter = await().atMost(Duration.ofSeconds(60))
-                .until(() -> letter(document.id()), Optional::isPresent)
-                .orElseThrow();
+        JsonNode failure = awaitLetter(document).path("failure");
+        assertThat(failure.path("class").asText()).isEqualTo("infrastructure");
+        assertThat(failure.path("code").asText()).isEqualTo("storage_unreachable");
+        assertThat(failure.path("attempt").asInt()).isEqualTo(5);
+        await().atMost(Duration.ofSeconds(10)).until(() -> mirrored(document) == 1);
 
-        assertThat(letter.path("failure").path("class").asText()).isEqualTo("infrastructure");
-        assertThat(letter.path("failure").path("code").asText()).isEqualTo("storage_unreachable");
-        assertThat(letter.path("failure").path("attempt").asInt()).isEqualTo(5);
+        assertThat(status(document, "replay")).isEqualTo(202);
+        assertThat(awaitLetter(document).path("failure").path("attempt").asInt())
+                .isEqualTo(6);
 
-        String id = letter.path("id").asText();
-        assertThat(api.post("/api/dead-letters/" + id + "/replay")
-                        .getStatusCode()
-                        .value())
-                .isEqualTo(202);
-        assertThat(api.post("/api/dead-letters/" + id + "/replay")
-                        .getStatusCode()
-                        .value())
-                .isEqualTo(404);
-        JsonNode again = await().atMost(Duration.ofSeconds(60))
-                .until(() -> letter(document.id()), Optional::isPresent)
-                .orElseThrow();
-        assertThat(api.post("/api/dead-letters/" + again.path("id").asText() + "/discard")
-                        .getStatusCode()
-                        .value())
-                .isEqualTo(200);
+        assertThat(status(document, "discard")).isEqualTo(200);
         assertThat(letter(document.id())).isEmpty();
+        assertThat(status(document, "discard")).isEqualTo(404);
+        assertThat(status(document, "replay")).isEqualTo(404);
+        assertThat(documents.find(document.id()).orElseThrow().status()).isEqualTo(Status.FAILED);
+        await().atMost(Duration.ofSeconds(10)).until(() -> mirrored(document) == 0);
+    }
+
+    @Test
+    void isListedThoughItsMessageNeverCame() {
+        NewDocument document = TestDocuments.make(DocumentKind.TEXT, null, TestDocuments.FAILURE);
+        documents.insert(document, List.of(NewEvent.of("document_uploaded", Stage.INTAKE), FAILED));
+
+        assertThat(letter(document.id()))
+                .hasValueSatisfying(
+                        letter -> assertThat(letter.path("reason").asText()).isEqualTo("Made by a test"));
+    }
+
+    @Test
+    void isNoDocumentThatItsSenderHasToMend() {
+        Failure encrypted =
+                new Failure(Failure.VALIDATION, "encrypted", "intake", "Not \"class\":\"system\"", 1, false, "Mend it");
+        NewDocument document = TestDocuments.make(DocumentKind.TEXT, null, encrypted);
+        documents.insert(document, List.of(NewEvent.of("document_uploaded", Stage.INTAKE), FAILED));
+
+        assertThat(letter(document.id())).isEmpty();
+        assertThat(status(document, "replay")).isEqualTo(404);
     }
 
     @Test
@@ -102,10 +129,32 @@ class DeadLetterIT {
     }
 
     private Optional<String> fault(String documentId) {
-        return ledger.faults().stream()
+        return ledger.faults(Reader.ALL).stream()
                 .filter(fault -> fault.documentId().equals(documentId))
                 .map(LedgerRows.Fault::fault)
                 .findFirst();
+    }
+
+    private JsonNode awaitLetter(NewDocument document) {
+        return await().atMost(Duration.ofSeconds(60))
+                .until(() -> letter(document.id()), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private int status(NewDocument document, String action) {
+        return api.post("/api/dead-letters/" + document.id() + "/" + action)
+                .getStatusCode()
+                .value();
+    }
+
+    private int mirrored(NewDocument document) {
+        Integer messages = new JmsTemplate(connections)
+                .browseSelected(
+                        Queues.DEAD,
+                        Headers.DOCUMENT_ID + " = '" + document.id() + "'",
+                        (session, browser) -> Collections.list((Enumeration<?>) browser.getEnumeration())
+                                .size());
+        return Objects.requireNonNull(messages);
     }
 
     private Optional<JsonNode> letter(String documentId) {

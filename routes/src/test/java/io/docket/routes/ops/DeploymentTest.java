@@ -27,14 +27,58 @@ class DeploymentTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "web | source-*,work-*,renew-leases,sweep-*,export-day",
-                "worker | api,progress-*,source-*",
+                "web | source-*,beat-sources,work-*,renew-leases,sweep-*,export-day",
+                "worker | api,progress-*,source-*,beat-sources",
                 "sources, web | work-*,renew-leases,sweep-*,export-day"
             })
     void startsNoRouteOfARoleThatTheProcessHasNot(String roles, String idle) {
         environment.setProperty("docket.roles", roles);
+        shareAllParts();
 
         assertThat(setting("idle-routes")).isEqualTo(idle);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "docket.broker.url | '' | DOCKET_BROKER_URL",
+                "docket.broker.url | vm://0 | DOCKET_BROKER_URL",
+                "docket.database.url | jdbc:sqlite:data/docket.db | DOCKET_DATABASE_URL",
+                "docket.files | local | DOCKET_FILES=s3://BUCKET"
+            })
+    void refusesToDoAPartOfTheWorkWithPartsThatNobodyShares(String name, String value, String missing) {
+        environment.setProperty("docket.roles", "worker");
+        shareAllParts();
+        environment.setProperty(name, value);
+
+        assertThatThrownBy(() -> setting("idle-routes"))
+                .hasMessageStartingWith("DOCKET_ROLES is \"worker\", ")
+                .hasMessageEndingWith(": set " + missing);
+    }
+
+    @Test
+    void namesAllPartsThatAWorkerAloneLacks() {
+        environment.setProperty("docket.roles", "worker");
+
+        assertThatThrownBy(() -> setting("idle-routes"))
+                .hasMessageEndingWith(": set DOCKET_BROKER_URL and DOCKET_DATABASE_URL and DOCKET_FILES=s3://BUCKET");
+    }
+
+    @Test
+    void takesTheDatabaseThatTheVariablesOfThePostgresImageName() {
+        environment.setProperty("docket.roles", "worker");
+        shareAllParts();
+        environment.setProperty("docket.database.url", "${docket.deployment.database-url:jdbc:sqlite:data/docket.db}");
+        environment.setProperty("POSTGRES_HOST", "db");
+
+        assertThat(setting("database-url")).isEqualTo("jdbc:postgresql://db:5432/postgres");
+    }
+
+    private void shareAllParts() {
+        environment.setProperty("docket.broker.url", "tcp://broker:61616");
+        environment.setProperty("docket.database.url", "jdbc:postgresql://db/docket");
+        environment.setProperty("docket.files", "s3://docket");
     }
 
     @Test

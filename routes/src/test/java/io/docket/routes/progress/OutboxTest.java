@@ -66,7 +66,12 @@ class OutboxTest {
         }
 
         @Override
-        public void closeSlow() {
+        public String transport() {
+            return "test";
+        }
+
+        @Override
+        public void disconnect() {
             closedSlow = true;
         }
     }

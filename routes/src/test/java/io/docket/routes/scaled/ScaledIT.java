@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.client.ResourceAccessException;
@@ -36,7 +39,7 @@ class ScaledIT {
     private Api api;
 
     @BeforeEach
-    void signIn(Servers servers) {
+    void signIn(ScaledServers servers) {
         api = new Api(http);
         await().atMost(Duration.ofSeconds(60))
                 .ignoreException(ResourceAccessException.class)
@@ -44,7 +47,7 @@ class ScaledIT {
     }
 
     @Test
-    void takesAnInvoiceFromUploadToTheOutFolder(Servers servers) throws Exception {
+    void takesAnInvoiceFromUploadToTheOutFolder(ScaledServers servers) throws Exception {
         String id = api.accepted(INVOICE, Map.of());
         JsonNode document = api.awaitStatus(id, "completed");
 
@@ -63,8 +66,8 @@ class ScaledIT {
     }
 
     @Test
-    void acceptsFilesWhileTheBrokerIsAwayAndProcessesThemWhenItIsBack(Servers servers) throws Exception {
-        servers.killBroker();
+    void acceptsFilesWhileTheBrokerIsAwayAndProcessesThemWhenItIsBack(ScaledServers servers) throws Exception {
+        servers.broker().kill();
         String id;
         Duration taken;
         try {
@@ -72,18 +75,36 @@ class ScaledIT {
             id = api.accepted(INVOICE, Map.of());
             taken = Duration.between(before, Instant.now());
         } finally {
-            servers.restartBroker();
+            servers.broker().restart();
         }
         assertThat(taken).isLessThan(Duration.ofSeconds(5));
         await().atMost(Duration.ofSeconds(60)).until(() -> status(id).equals("completed"));
     }
 
     @Test
-    void aWorkerAnswersForNothingButItsHealth(Servers servers) {
+    void aWorkerAnswersForNothingButItsHealth(ScaledServers servers) {
         ResponseEntity<JsonNode> list = http.getForEntity(servers.workerAddress() + "/api/documents", JsonNode.class);
 
         assertThat(health(servers).getStatusCode().value()).isEqualTo(200);
         assertThat(list.getStatusCode().value()).isEqualTo(404);
+    }
+
+    @Test
+    void aWorkerTellsItsMetricsToAKeyMadeForThem(ScaledServers servers) {
+        Map<String, Object> request = Map.of("name", "prometheus", "scopes", List.of("metrics"));
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(
+                "X-API-KEY",
+                Api.body(api.send(HttpMethod.POST, "/api/api-keys", request))
+                        .path("key")
+                        .asText());
+        String metrics = servers.workerAddress() + "/actuator/prometheus";
+
+        ResponseEntity<String> told = http.exchange(metrics, HttpMethod.GET, new HttpEntity<>(headers), String.class);
+
+        assertThat(told.getBody()).contains("docket_jobs_total{event=\"completed\"}");
+        assertThat(http.getForEntity(metrics, String.class).getStatusCode().value())
+                .isEqualTo(401);
     }
 
     /** A person confirms every value. */
@@ -97,7 +118,7 @@ class ScaledIT {
         return "\"" + document.path("version").asText() + "\"";
     }
 
-    private ResponseEntity<String> health(Servers servers) {
+    private ResponseEntity<String> health(ScaledServers servers) {
         return http.getForEntity(servers.workerAddress() + "/health/readiness", String.class);
     }
 

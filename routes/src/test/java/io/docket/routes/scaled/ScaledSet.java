@@ -1,6 +1,7 @@
 package io.docket.routes.scaled;
 
 import java.io.IOException;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -14,6 +15,11 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
  */
 public final class ScaledSet implements ExecutionCondition {
     public static final String SET = "docket.it.set";
+
+    static {
+        // One folder for all that asks: ${random.uuid} in the setting itself would be another one each time.
+        System.setProperty("docket.it.data", "target/it-data/" + UUID.randomUUID());
+    }
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
@@ -29,8 +35,8 @@ public final class ScaledSet implements ExecutionCondition {
     }
 
     /** Returns the servers, which must have been started. */
-    static Servers servers(ExtensionContext context) {
-        Servers servers = context.getRoot()
+    static ScaledServers servers(ExtensionContext context) {
+        ScaledServers servers = context.getRoot()
                 .getStore(Namespace.GLOBAL)
                 .get(Started.class, Started.class)
                 .servers();
@@ -41,12 +47,12 @@ public final class ScaledSet implements ExecutionCondition {
     }
 
     /** The servers, or why there are none. */
-    private record Started(@Nullable Servers servers, String reason) implements CloseableResource {
+    private record Started(@Nullable ScaledServers servers, String reason) implements CloseableResource {
 
         @SuppressWarnings("SystemOut") // The one line that says why tests are skipped.
         static Started now() {
             try {
-                return new Started(new Servers(), "");
+                return new Started(new ScaledServers(), "");
             } catch (IOException | IllegalStateException e) {
                 System.out.println("The tests of the scaled set are skipped: " + e);
                 return new Started(null, String.valueOf(e.getMessage()));

@@ -9,7 +9,7 @@ final class ServersParameter implements ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Servers.class;
+        return parameter.getParameter().getType() == ScaledServers.class;
     }
 
     @Override

@@ -34,14 +34,14 @@ class DocumentListIT {
             List<String> seen = new ArrayList<>();
             Position after = null;
             do {
-                List<DocumentRow> page = list.page(query(mark, sort, descending, after));
+                List<DocumentRow> page = list.page(query(mark, sort, descending, after), Reader.ALL);
                 page.forEach(row -> seen.add(row.id()));
                 after = page.size() < 60 ? null : position(sort, page.get(page.size() - 1));
             } while (after != null);
 
             assertThat(seen).hasSize(500).doesNotHaveDuplicates();
         }
-        assertThat(list.total(query(mark, sort, true, null))).isEqualTo(500);
+        assertThat(list.total(query(mark, sort, true, null), Reader.ALL)).isEqualTo(500);
     }
 
     @Test
@@ -53,7 +53,7 @@ class DocumentListIT {
     }
 
     private List<String> names(String text) {
-        return list.page(query(text, Sort.FILE_NAME, false, null)).stream()
+        return list.page(query(text, Sort.FILE_NAME, false, null), Reader.ALL).stream()
                 .map(DocumentRow::fileName)
                 .toList();
     }
@@ -70,6 +70,7 @@ class DocumentListIT {
     }
 
     private static DocumentQuery query(String text, Sort sort, boolean descending, @Nullable Position after) {
-        return new DocumentQuery(text, List.of(), List.of(), List.of(), null, null, null, sort, descending, after, 60);
+        return new DocumentQuery(
+                text, List.of(), List.of(), List.of(), null, null, null, null, null, sort, descending, after, 60);
     }
 }

@@ -87,8 +87,8 @@ class DocumentRowsIT {
         NewDocument first = TestDocuments.make(DocumentKind.TEXT, "drop:a.txt:1", TestDocuments.FAILURE);
         NewDocument again = TestDocuments.make(DocumentKind.TEXT, "drop:a.txt:1", TestDocuments.FAILURE);
 
-        assertThat(documents.insert(first, List.of())).isTrue();
-        assertThat(documents.insert(again, List.of())).isFalse();
+        assertThat(documents.insert(first, List.of())).isPresent();
+        assertThat(documents.insert(again, List.of())).isEmpty();
         assertThat(documents.find(again.id())).isEmpty();
     }
 

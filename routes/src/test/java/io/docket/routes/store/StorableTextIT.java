@@ -18,22 +18,43 @@ class StorableTextIT {
     @Autowired
     private AccountRows accounts;
 
+    @Autowired
+    private ProcessKeyRows keys;
+
+    @Autowired
+    private ApiKeyRows apiKeys;
+
+    @Autowired
+    private DeadLetterRows deadLetters;
+
     @Test
     void dropsTheCharacterNul() {
         StoredFile file = new StoredFile("0".repeat(64), 0);
         NewDocument document = TestDocuments.of("a\0b.txt", DocumentKind.TEXT, file, null, TestDocuments.FAILURE);
-        documents.insert(document, List.of());
+        DocumentRow inserted = documents.insert(document, List.of()).orElseThrow();
 
         documents.move(
                 document.id(),
                 Set.of(Status.FAILED),
                 null,
-                Change.to(Status.FAILED).keys("a\0b.txt", new InvoiceKeys("Ven\0dor", null, null, null, null)),
+                Change.to(Status.FAILED).keys(inserted, new InvoiceKeys("Ven\0dor", null, null, null, null)),
                 List.of());
 
         DocumentRow row = documents.find(document.id()).orElseThrow();
         assertThat(row.fileName()).isEqualTo("ab.txt");
         assertThat(row.keys().vendorName()).isEqualTo("Vendor");
         assertThat(accounts.find("nobody\0")).isEmpty();
+    }
+
+    @Test
+    void takesKeysWithTheCharacterNul() {
+        NewDocument document = TestDocuments.unqueued(documents);
+
+        assertThat(keys.bind("te\0st", "key\0" + document.id(), document.id()).isNew())
+                .isTrue();
+        assertThat(keys.bind("test", "key" + document.id(), document.id()).isNew())
+                .isFalse();
+        assertThat(apiKeys.revoke("no\0key")).isEmpty();
+        assertThat(deadLetters.find("no\0letter", Reader.ALL)).isEmpty();
     }
 }

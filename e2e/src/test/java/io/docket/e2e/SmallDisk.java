@@ -1,0 +1,105 @@
+package io.docket.e2e;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** A file system of its own for a folder; where nobody may mount one the tests are skipped, and say so. */
+final class SmallDisk implements BeforeAllCallback, AfterAllCallback {
+    private final Path home;
+    private final Path folder;
+    private final String size;
+
+    /**
+     * Describes one.
+     *
+     * @param name of a process's folder below {@link Folders#target}, whose data it takes
+     * @param size as {@code 64m}
+     */
+    SmallDisk(String name, String size) {
+        home = Folders.target().resolve(name);
+        folder = home.resolve("data");
+        this.size = size;
+    }
+
+    /** Returns the folder that the disk lies in, on a disk that does not fill up. */
+    Path home() {
+        return home;
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws IOException {
+        unmount();
+        Folders.clear(folder);
+        Files.createDirectories(folder);
+        if (!run("mount", "-t", "tmpfs", "-o", "size=" + size, "tmpfs", folder.toString())) {
+            String reason = context.getDisplayName() + " skipped. Nobody here may mount a file system";
+            System.out.println(reason);
+            Assumptions.abort(reason);
+        }
+    }
+
+    /** Leaves so many bytes free, to a few thousand. */
+    void fillTo(long free) throws IOException {
+        byte[] block = new byte[1 << 12];
+        try (OutputStream out = filler()) {
+            while (Files.getFileStore(folder).getUsableSpace() > free) {
+                out.write(block);
+            }
+        }
+    }
+
+    /** Leaves no free byte. */
+    void fill() throws IOException {
+        byte[] block = new byte[1 << 12];
+        try (OutputStream out = filler()) {
+            while (true) {
+                out.write(block);
+            }
+        } catch (IOException e) {
+            if (Files.getFileStore(folder).getUsableSpace() > block.length) {
+                throw e;
+            }
+        }
+    }
+
+    /** Gives all of that back. */
+    void free() throws IOException {
+        Files.delete(folder.resolve("filler"));
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws IOException {
+        unmount();
+    }
+
+    private OutputStream filler() throws IOException {
+        return Files.newOutputStream(folder.resolve("filler"), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    /** Lazily: a parser outlives its killed process for a moment, and works in a folder of the disk. */
+    private void unmount() throws IOException {
+        run("umount", "-l", folder.toString());
+    }
+
+    private static boolean run(String... command) throws IOException {
+        try {
+            return new ProcessBuilder(List.of(command))
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.docket.processors.child;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** What a child is asked for, about one file. */
+public sealed interface ParserTask {
+
+    /** The file to parse, an absolute path. */
+    Path file();
+
+    /** The pages of a PDF, answered by a {@link ParserReply.PageRead} each. */
+    record ReadPdf(Path file) implements ParserTask {}
+
+    /** The text of a Word document, answered by {@link ParserReply.TextRead}s. */
+    record ReadDocx(Path file) implements ParserTask {}
+
+    /**
+     * The image of one page of a PDF.
+     *
+     * @param page 1-based
+     * @param image the PNG file to write
+     */
+    record DrawPage(Path file, int page, Path image) implements ParserTask {}
+
+    /** Writes a task so that {@link #read} understands it. */
+    static void write(ParserTask task, DataOutputStream out) throws IOException {
+        out.writeUTF(task.getClass().getSimpleName());
+        out.writeUTF(task.file().toString());
+        if (task instanceof DrawPage draw) {
+            out.writeInt(draw.page());
+            out.writeUTF(draw.image().toString());
+        }
+        out.flush();
+    }
+
+    /** Reads the next task; {@link java.io.EOFException} when there will be none. */
+    static ParserTask read(DataInputStream in) throws IOException {
+        String name = in.readUTF();
+        Path file = Path.of(in.readUTF());
+        return switch (name) {
+            case "ReadPdf" -> new ReadPdf(file);
+            case "ReadDocx" -> new ReadDocx(file);
+            case "DrawPage" -> new DrawPage(file, in.readInt(), Path.of(in.readUTF()));
+            default -> throw new IOException("No task is named " + name);
+        };
+    }
+}

@@ -1,0 +1,109 @@
+package io.docket.processors.child;
+
+import io.docket.processors.document.Box;
+import io.docket.processors.document.Page;
+import io.docket.processors.document.UnreadableDocumentException.Reason;
+import io.docket.processors.document.Word;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads what a child replies; one that a file has got into its power cannot make us keep more than the limits. */
+public final class ReplyReader {
+    /** A character is at most this many bytes of UTF-8. */
+    private static final int MAX_BYTES = 4;
+
+    /** Of a message, a name, and what else is not the document's. */
+    private static final long OTHER_CHARACTERS = 100_000;
+
+    private final DataInputStream in;
+    private long left;
+
+    /**
+     * Makes a reader for the replies to one task.
+     *
+     * @param maxCharacters of all texts together, in UTF-16 units; a word and a line count as one more
+     */
+    public ReplyReader(DataInputStream in, long maxCharacters) {
+        this.in = in;
+        this.left = 2 * maxCharacters + OTHER_CHARACTERS;
+    }
+
+    /**
+     * Returns the next reply.
+     *
+     * @throws java.io.EOFException when the child has ended
+     * @throws IOException when what comes is no reply, or more than the limits let through
+     */
+    public ParserReply read() throws IOException {
+        int tag = in.readUnsignedByte();
+        return switch (tag) {
+            case ReplyTag.PAGE -> pageRead();
+            case ReplyTag.TEXT -> new ParserReply.TextRead(text());
+            case ReplyTag.DONE -> new ParserReply.Done();
+            case ReplyTag.UNREADABLE -> new ParserReply.Unreadable(reason(), text(), text());
+            case ReplyTag.FAILED -> new ParserReply.Failed(text());
+            default -> throw new IOException("No reply begins with " + tag);
+        };
+    }
+
+    private ParserReply pageRead() throws IOException {
+        int total = in.readInt();
+        int number = in.readInt();
+        double width = in.readDouble();
+        double height = in.readDouble();
+        int count = count();
+        List<List<Word>> lines = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            lines.add(line());
+        }
+        return new ParserReply.PageRead(new Page(number, width, height, lines), total);
+    }
+
+    private List<Word> line() throws IOException {
+        int count = count();
+        List<Word> words = new ArrayList<>(Math.min(count, 100));
+        for (int i = 0; i < count; i++) {
+            words.add(new Word(text(), box()));
+        }
+        return words;
+    }
+
+    private Box box() throws IOException {
+        return new Box(in.readInt(), in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble());
+    }
+
+    private Reason reason() throws IOException {
+        String name = text();
+        try {
+            return Reason.valueOf(name);
+        } catch (IllegalArgumentException e) {
+            throw new IOException("No reason is named " + name, e);
+        }
+    }
+
+    private int count() throws IOException {
+        int count = in.readInt();
+        take(count);
+        return count;
+    }
+
+    private String text() throws IOException {
+        int length = in.readInt();
+        if (length < 0 || length > MAX_BYTES * left) {
+            throw new IOException("A text of " + length + " bytes is more than the limit");
+        }
+        String text = new String(in.readNBytes(length), StandardCharsets.UTF_8);
+        take(text.length());
+        return text;
+    }
+
+    private void take(int characters) throws IOException {
+        left -= characters;
+        if (characters < 0 || left < 0) {
+            throw new IOException("The replies are more than the limit");
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package io.docket.processors.child;
+
+/** The byte that a reply begins with. */
+final class ReplyTag {
+    static final int PAGE = 1;
+    static final int TEXT = 2;
+    static final int DONE = 3;
+    static final int UNREADABLE = 4;
+    static final int FAILED = 5;
+
+    private ReplyTag() {}
+}

@@ -1,0 +1,84 @@
+package io.docket.processors.child;
+
+import io.docket.processors.document.Box;
+import io.docket.processors.document.Page;
+import io.docket.processors.document.Word;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Writes replies as {@link ReplyReader} reads them. */
+final class ReplyWriter {
+    private static final int PIECE_CHARACTERS = 1 << 16;
+
+    private final DataOutputStream out;
+
+    ReplyWriter(DataOutputStream out) {
+        this.out = out;
+    }
+
+    /** Writes one, and passes it on at once. */
+    void write(ParserReply reply) throws IOException {
+        if (reply instanceof ParserReply.PageRead read) {
+            out.writeByte(ReplyTag.PAGE);
+            out.writeInt(read.total());
+            page(read.page());
+        } else if (reply instanceof ParserReply.TextRead read) {
+            out.writeByte(ReplyTag.TEXT);
+            text(read.text());
+        } else if (reply instanceof ParserReply.Unreadable unreadable) {
+            out.writeByte(ReplyTag.UNREADABLE);
+            text(unreadable.reason().name());
+            text(unreadable.message());
+            text(unreadable.hint());
+        } else if (reply instanceof ParserReply.Failed failed) {
+            out.writeByte(ReplyTag.FAILED);
+            text(failed.message());
+        } else {
+            out.writeByte(ReplyTag.DONE);
+        }
+        out.flush();
+    }
+
+    /** Writes a long text in pieces, so that neither side needs all of its bytes at once. */
+    void writeText(String text) throws IOException {
+        int at = 0;
+        while (at < text.length()) {
+            int end = Math.min(text.length(), at + PIECE_CHARACTERS);
+            // A piece that ended within a surrogate pair would lose it.
+            end -= end < text.length() && Character.isHighSurrogate(text.charAt(end - 1)) ? 1 : 0;
+            write(new ParserReply.TextRead(text.substring(at, end)));
+            at = end;
+        }
+    }
+
+    private void page(Page page) throws IOException {
+        out.writeInt(page.number());
+        out.writeDouble(page.width());
+        out.writeDouble(page.height());
+        out.writeInt(page.lines().size());
+        for (List<Word> line : page.lines()) {
+            out.writeInt(line.size());
+            for (Word word : line) {
+                word(word);
+            }
+        }
+    }
+
+    private void word(Word word) throws IOException {
+        text(word.text());
+        Box box = word.box();
+        out.writeInt(box.page());
+        out.writeDouble(box.x());
+        out.writeDouble(box.y());
+        out.writeDouble(box.width());
+        out.writeDouble(box.height());
+    }
+
+    private void text(String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+}

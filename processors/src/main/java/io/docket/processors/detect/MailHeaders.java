@@ -1,0 +1,50 @@
+package io.docket.processors.detect;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** Tells a mail from other text by the headers at its start (RFC 5322, 2.2). */
+final class MailHeaders {
+    private static final Set<String> OF_MAILS = Set.of(
+            "from",
+            "date",
+            "received",
+            "return-path",
+            "message-id",
+            "mime-version",
+            "delivered-to",
+            "dkim-signature",
+            "content-type",
+            "x-mailer");
+
+    /** People write From, Date and To over what they paste; programs write more. */
+    private static final Set<String> BY_PROGRAMS =
+            Set.of("received", "return-path", "message-id", "mime-version", "dkim-signature");
+
+    private MailHeaders() {}
+
+    /**
+     * Returns whether the text begins with nothing but headers, of which some are those of a mail.
+     *
+     * @param named whether its name says so, so that a draft without the headers of programs is one
+     */
+    static boolean startWith(String text, boolean named) {
+        Set<String> found = new HashSet<>();
+        for (String line : (Iterable<String>) text.lines()::iterator) {
+            if (line.isEmpty()) {
+                break;
+            }
+            boolean folded = Character.isWhitespace(line.charAt(0)) && !found.isEmpty();
+            int colon = line.indexOf(':');
+            if (!folded) {
+                if (colon <= 0 || line.substring(0, colon).chars().anyMatch(c -> c <= ' ' || c > '~')) {
+                    return false;
+                }
+                found.add(line.substring(0, colon).toLowerCase(Locale.ROOT));
+            }
+        }
+        return (named || found.stream().anyMatch(BY_PROGRAMS::contains))
+                && found.stream().filter(OF_MAILS::contains).count() >= 2;
+    }
+}

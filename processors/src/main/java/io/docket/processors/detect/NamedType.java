@@ -1,0 +1,78 @@
+package io.docket.processors.detect;
+
+import io.docket.processors.document.DetectedType;
+import io.docket.processors.document.UnreadableDocumentException;
+import io.docket.processors.document.UnreadableDocumentException.Reason;
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * What the ending of a file's name says that it is. Whoever opens the file elsewhere goes by its name, so that a name which
+ * says something else than the content is refused. An ending that is missing or none of these says nothing, and text and
+ * table are told apart by content.
+ */
+enum NamedType {
+    PDF("a PDF", MediaTypes.PDF, ".pdf", "pdf"),
+    DOCX("a Word document", Containers.DOCX, ".docx", "docx"),
+    MAIL("a mail", TextTypes.MAIL_TYPE, ".eml", "eml"),
+    ARCHIVE("a ZIP archive", Containers.ZIP_TYPE, ".zip", "zip"),
+    TEXT("text", "text/plain", ".txt or .csv", "txt|text|md|log|csv|tsv|tab");
+
+    private final String what;
+    private final String mediaType;
+    private final String advice;
+    /** A regular expression. */
+    private final String endings;
+
+    NamedType(String what, String mediaType, String advice, String endings) {
+        this.what = what;
+        this.mediaType = mediaType;
+        this.advice = advice;
+        this.endings = endings;
+    }
+
+    /**
+     * Holds a name against the content.
+     *
+     * @throws UnreadableDocumentException when they contradict each other
+     */
+    static void check(String fileName, DetectedType found) throws UnreadableDocumentException {
+        String ending = ending(fileName);
+        NamedType content = of(found);
+        for (NamedType named : values()) {
+            if (ending.matches(named.endings) && contradict(named, content)) {
+                throw new UnreadableDocumentException(
+                        Reason.UNSUPPORTED_TYPE,
+                        fileName + " is " + content.what + " and not " + named.what + ", as its name says",
+                        "Send the file that the name says, or give this one a name that ends in " + content.advice);
+            }
+        }
+    }
+
+    /** A mail is text as well, and a Word document a ZIP archive. */
+    private static boolean contradict(NamedType named, NamedType content) {
+        boolean broader = (named == TEXT && content == MAIL) || (named == ARCHIVE && content == DOCX);
+        return named != content && !broader;
+    }
+
+    /** Returns whether a name says that the file is a mail. */
+    static boolean saysMail(String fileName) {
+        return ending(fileName).matches(MAIL.endings);
+    }
+
+    /** Returns whether a name says that the file is text. */
+    static boolean saysText(String fileName) {
+        return ending(fileName).matches(TEXT.endings);
+    }
+
+    static String ending(String fileName) {
+        return fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    private static NamedType of(DetectedType found) {
+        return Arrays.stream(values())
+                .filter(type -> found.mediaType().equals(type.mediaType))
+                .findFirst()
+                .orElse(TEXT);
+    }
+}

@@ -1,0 +1,15 @@
+package io.docket.routes.flow;
+
+import io.docket.routes.store.Reader;
+
+/** Who is signed in, a person or a machine, as Spring Security's authentication of a request. */
+public interface Member {
+    /** Returns the team whose documents are the member's own. */
+    String team();
+
+    /** Returns whose documents the member gets to see. */
+    Reader reader();
+
+    /** Returns the request that the member sent. */
+    Origin origin();
+}

@@ -1,0 +1,28 @@
+package io.docket.routes.flow;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+
+/** A file at a source cannot be read now; it is this file's fault, and others may be read. */
+public final class SourceReadException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    public SourceReadException(String message) {
+        super(message);
+    }
+
+    public SourceReadException(IOException cause) {
+        super(reason(cause), cause);
+    }
+
+    private static String reason(IOException cause) {
+        if (cause instanceof AccessDeniedException) {
+            return "Docket is not allowed to read it";
+        }
+        if (cause instanceof NoSuchFileException) {
+            return "It is not there any more, or leads nowhere";
+        }
+        return "It cannot be read: " + cause.getMessage();
+    }
+}

@@ -1,0 +1,60 @@
+package io.docket.routes.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import io.docket.routes.flow.ProblemCode;
+import io.docket.routes.flow.ProblemException;
+import java.io.IOException;
+import java.io.Reader;
+import org.apache.camel.Message;
+import org.apache.camel.support.MessageHelper;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.util.FileCopyUtils;
+
+/** Reads the body of a request whose JSON all readers understand alike: one value, and no name twice in an object. */
+@Component
+class JsonBody {
+    private final ObjectReader reader;
+
+    JsonBody(ObjectMapper mapper) {
+        reader = mapper.reader();
+    }
+
+    /**
+     * Returns the text of a body; null without one.
+     *
+     * @throws ProblemException when it is no text or, as its content type says, no such JSON
+     */
+    @Nullable
+    String read(Message message, @Nullable String contentType) {
+        String body = text(message);
+        if (body != null && !body.isBlank() && contentType != null && contentType.startsWith("application/json")) {
+            check(body);
+        }
+        return body;
+    }
+
+    private static @Nullable String text(Message message) {
+        try {
+            return message.getBody() instanceof Reader reader
+                    ? FileCopyUtils.copyToString(reader)
+                    : MessageHelper.extractBodyAsString(message);
+        } catch (IOException e) {
+            throw bad("The body is not text in the charset of its Content-Type, or was cut off");
+        }
+    }
+
+    private void check(String body) {
+        try {
+            reader.readTree(body);
+        } catch (JsonProcessingException e) {
+            throw bad("The body is no JSON that is read here: " + Details.brief(e.getOriginalMessage()));
+        }
+    }
+
+    private static ProblemException bad(String detail) {
+        return new ProblemException(ProblemCode.BAD_REQUEST, detail);
+    }
+}

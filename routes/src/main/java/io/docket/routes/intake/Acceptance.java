@@ -1,0 +1,67 @@
+package io.docket.routes.intake;
+
+import io.docket.routes.flow.Problem;
+import io.docket.routes.flow.ProblemCode;
+import io.docket.routes.store.Failure;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.camel.ProducerTemplate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes documents of what came by HTTP, and the answers to it. */
+@Component
+class Acceptance {
+    /** The source of whatever a user sends. */
+    static final String SOURCE = "upload";
+
+    private final ProducerTemplate producer;
+
+    Acceptance(ProducerTemplate producer) {
+        this.producer = producer;
+    }
+
+    /**
+     * Returns what names one file of a request for good.
+     *
+     * @param key its Idempotency-Key; null when it has none
+     * @param number of the file in the request, from 0
+     */
+    static @Nullable String arrivalKey(String owner, @Nullable String key, int number) {
+        return key == null ? null : SOURCE + ":" + owner + ":" + key + ":" + number;
+    }
+
+    UploadAnswer.Result of(Arrival arrival) {
+        Receipt receipt = Objects.requireNonNull(producer.requestBody("direct:intake", arrival, Receipt.class));
+        Failure failure = receipt.failure();
+        return new UploadAnswer.Result(
+                arrival.fileName(),
+                receipt.documentId(),
+                receipt.jobId(),
+                receipt.status().id(),
+                "/api/jobs/" + receipt.jobId(),
+                receipt.mediaType(),
+                arrival.file().sizeBytes(),
+                arrival.file().sha256(),
+                receipt.duplicateOf(),
+                failure == null ? null : problem(failure),
+                receipt.replayed());
+    }
+
+    static Problem tooLarge(String name, long limit) {
+        return Problem.of(
+                ProblemCode.TOO_LARGE,
+                "\"" + name + "\" is larger than the limit of " + limit + " bytes (" + limit / (1 << 20) + " MB)",
+                Map.of("limit_bytes", limit));
+    }
+
+    private static Problem problem(Failure failure) {
+        ProblemCode code = switch (failure.code()) {
+            case "unsupported_type" -> ProblemCode.UNSUPPORTED_TYPE;
+            case "empty_file" -> ProblemCode.EMPTY_FILE;
+            case "encrypted" -> ProblemCode.ENCRYPTED;
+            default -> ProblemCode.UNREADABLE;
+        };
+        return Problem.of(code, failure.message()).withHint(failure.hint());
+    }
+}

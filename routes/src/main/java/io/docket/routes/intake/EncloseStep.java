@@ -1,0 +1,36 @@
+package io.docket.routes.intake;
+
+import io.docket.routes.flow.Enclosed;
+import io.docket.routes.store.DocumentFiles;
+import io.docket.routes.store.DocumentRow;
+import io.docket.routes.store.Parent;
+import io.docket.routes.store.StoredFile;
+import java.io.IOException;
+import org.apache.camel.Body;
+import org.springframework.stereotype.Component;
+
+/** Keeps the bytes of a file that lies in another; it belongs to those, and is said to be what was said of the other. */
+@Component
+class EncloseStep {
+    private final DocumentFiles files;
+    private final IntakeProperties properties;
+
+    EncloseStep(DocumentFiles files, IntakeProperties properties) {
+        this.files = files;
+        this.properties = properties;
+    }
+
+    public Arrival keep(@Body Enclosed file) throws IOException, DocumentFiles.TooLargeException {
+        StoredFile stored = files.put(file.content(), properties.maxFileSize().toBytes());
+        DocumentRow container = file.container();
+        return new Arrival(
+                stored,
+                FileNames.clean(file.path()),
+                container.source(),
+                container.owner(),
+                container.team(),
+                new Sending(container.said(), container.priority(), true),
+                "in:" + container.id() + ":" + file.number(),
+                Parent.of(container, FileNames.path(file.path())));
+    }
+}

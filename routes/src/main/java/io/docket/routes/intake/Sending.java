@@ -1,0 +1,103 @@
+package io.docket.routes.intake;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.docket.routes.flow.ProblemCode;
+import io.docket.routes.flow.ProblemException;
+import io.docket.routes.store.SenderData;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is said of the files of one request, in form fields or the like.
+ *
+ * @param priority 0 to 9, 4 is usual, as in JMS
+ * @param process whether it is queued at once; otherwise it is only kept
+ */
+record Sending(SenderData data, int priority, boolean process) {
+    private static final int USUAL_PRIORITY = 4;
+
+    /** Nothing was said. */
+    static final Sending NONE = new Sending(SenderData.NONE, USUAL_PRIORITY, true);
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+    private static final TypeReference<Map<String, String>> STRINGS = new TypeReference<>() {};
+    private static final int MAX_TEXT = 200;
+    private static final int MAX_SCHEMA = 100;
+    private static final int MAX_ENTRIES = 50;
+    private static final int MAX_NAME = 64;
+    private static final int MAX_VALUE = 500;
+
+    /**
+     * Reads what the fields say; those that are not known are nobody's.
+     *
+     * @throws ProblemException when a value is not what it has to be
+     */
+    static Sending of(Map<String, String> fields) {
+        SenderData data = new SenderData(
+                text(fields, "client_name", MAX_TEXT),
+                text(fields, "report_id", MAX_TEXT),
+                text(fields, "schema", MAX_SCHEMA),
+                metadata(fields.get("metadata")));
+        return new Sending(data, priority(fields.get("priority")), !"false".equals(fields.get("process")));
+    }
+
+    private static @Nullable String text(Map<String, String> fields, String name, int most) {
+        String value = fields.get(name);
+        if (value != null && value.length() > most) {
+            throw bad("\"" + name + "\" is longer than " + most + " characters");
+        }
+        return value;
+    }
+
+    private static int priority(@Nullable String text) {
+        if (text == null) {
+            return USUAL_PRIORITY;
+        }
+        if (!text.matches("[0-9]")) {
+            throw bad("\"priority\" is \"" + text + "\" and not a number from 0 to 9");
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static Map<String, String> metadata(@Nullable String text) {
+        return text == null || text.isBlank() ? Map.of() : checked(read(text));
+    }
+
+    private static Map<String, String> read(String text) {
+        try {
+            Map<String, String> metadata = JSON.readValue(text, STRINGS);
+            if (metadata != null) {
+                return metadata;
+            }
+        } catch (JsonProcessingException e) {
+            // The same is said of what is JSON and no object.
+        }
+        throw bad("\"metadata\" is not a JSON object of strings with distinct names");
+    }
+
+    /** Returns what may be kept; the limits are those of the contract. */
+    static Map<String, String> checked(Map<String, String> metadata) {
+        if (metadata.size() > MAX_ENTRIES) {
+            throw bad("\"metadata\" has more than " + MAX_ENTRIES + " entries");
+        }
+        metadata.forEach((name, value) -> {
+            if (name.isBlank() || name.length() > MAX_NAME || value == null || value.length() > MAX_VALUE) {
+                throw bad("\"metadata\" has an entry whose name is not 1 to " + MAX_NAME
+                        + " characters, or whose value is not a string of at most " + MAX_VALUE);
+            }
+        });
+        return metadata;
+    }
+
+    private static ProblemException bad(String what) {
+        return new ProblemException(ProblemCode.BAD_REQUEST, "Field " + what);
+    }
+}

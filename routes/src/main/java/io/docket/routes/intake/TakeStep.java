@@ -1,0 +1,82 @@
+package io.docket.routes.intake;
+
+import io.docket.routes.flow.Headers;
+import io.docket.routes.flow.Incoming;
+import io.docket.routes.flow.SourceReadException;
+import io.docket.routes.store.DocumentFiles;
+import io.docket.routes.store.StoredFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import org.apache.camel.Body;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperties;
+import org.apache.camel.ExchangeProperty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/** Keeps the bytes of a file that a source found; they go from its stream into the file store. */
+@Component
+class TakeStep {
+    private static final Logger log = LoggerFactory.getLogger(TakeStep.class);
+
+    private final DocumentFiles files;
+    private final IntakeProperties properties;
+
+    TakeStep(DocumentFiles files, IntakeProperties properties) {
+        this.files = files;
+        this.properties = properties;
+    }
+
+    public Arrival keep(@Body Incoming file) throws IOException, DocumentFiles.TooLargeException {
+        long limit = properties.maxFileSize().toBytes();
+        if (file.size() > limit) {
+            throw new DocumentFiles.TooLargeException(limit);
+        }
+        StoredFile stored = store(file, limit);
+        if (stored.sizeBytes() != file.size()) {
+            throw new SourceReadException("It had " + file.size() + " bytes, and " + stored.sizeBytes()
+                    + " when it had been read: it is still being written");
+        }
+        return arrival(file, stored);
+    }
+
+    private StoredFile store(Incoming file, long limit) throws IOException, DocumentFiles.TooLargeException {
+        try (SourceStream in = new SourceStream(open(file))) {
+            return files.put(in, limit);
+        }
+    }
+
+    private static InputStream open(Incoming file) throws IOException {
+        try {
+            return file.content().open();
+        } catch (IOException e) {
+            throw new SourceReadException(e);
+        }
+    }
+
+    private static Arrival arrival(Incoming file, StoredFile stored) {
+        String key = file.source() + ":" + file.key() + (file.keyNeedsBytes() ? ":" + stored.sha256() : "");
+        return new Arrival(stored, FileNames.clean(file.fileName()), file.source(), file.source(), Sending.NONE, key);
+    }
+
+    /** Returns whether the file is the reason, so that it will never be taken. */
+    public boolean refuses(@ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception cause) {
+        return !(cause instanceof IOException
+                || cause instanceof DataAccessException
+                || cause instanceof TransactionException);
+    }
+
+    public void refuse(
+            @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception cause,
+            @ExchangeProperty(Headers.SOURCE) String source,
+            @ExchangeProperties Map<String, Object> state,
+            @Body Incoming file) {
+        log.warn("Refused \"{}\" from source {}, it is moved aside: {}", file.fileName(), source, cause.getMessage());
+        state.put(Headers.REFUSAL, String.valueOf(cause.getMessage()));
+        state.put(Headers.FOLDER, state.get(Headers.FAILED));
+    }
+}

@@ -1,0 +1,31 @@
+package io.docket.routes.intake;
+
+import io.docket.routes.store.SenderData;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A text that somebody has typed or pasted; the contract has checked its size. */
+record TextRequest(
+        String text,
+        @Nullable String name,
+        @Nullable String clientName,
+        @Nullable String reportId,
+        @Nullable Map<String, String> metadata,
+        @Nullable Integer priority,
+        @Nullable Boolean process) {
+
+    /** Returns the name of the file that it becomes. */
+    String fileName() {
+        String given = name == null || name.isBlank() ? "pasted" : FileNames.clean(name);
+        return given.endsWith(".txt") ? given : given + ".txt";
+    }
+
+    Sending sending() {
+        Map<String, String> own = metadata == null ? Map.of() : Sending.checked(metadata);
+        return new Sending(
+                new SenderData(clientName, reportId, null, own),
+                Objects.requireNonNullElse(priority, Sending.NONE.priority()),
+                !Boolean.FALSE.equals(process));
+    }
+}

@@ -1,0 +1,50 @@
+package io.docket.routes.intake;
+
+import io.docket.routes.flow.Answer;
+import io.docket.routes.flow.CurrentUser;
+import io.docket.routes.flow.ProblemCode;
+import io.docket.routes.flow.ProblemException;
+import io.docket.routes.store.DocumentFiles;
+import io.docket.routes.store.StoredFile;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.apache.camel.Body;
+import org.apache.camel.Header;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Keeps a pasted text as the file that it might have been. */
+@Component
+class TextStep {
+    private final DocumentFiles files;
+    private final IntakeProperties properties;
+    private final Acceptance acceptance;
+
+    TextStep(DocumentFiles files, IntakeProperties properties, Acceptance acceptance) {
+        this.files = files;
+        this.properties = properties;
+        this.acceptance = acceptance;
+    }
+
+    public Answer keep(@Body TextRequest request, @Header("Idempotency-Key") @Nullable String key) throws IOException {
+        if (request.text().isBlank()) {
+            throw new ProblemException(ProblemCode.EMPTY_FILE, "The text is empty");
+        }
+        String owner = CurrentUser.name();
+        String arrivalKey = Acceptance.arrivalKey(owner, key, 0);
+        StoredFile stored = store(request);
+        return Answer.accepted(acceptance.of(
+                new Arrival(stored, request.fileName(), Acceptance.SOURCE, owner, request.sending(), arrivalKey)));
+    }
+
+    private StoredFile store(TextRequest request) throws IOException {
+        byte[] bytes = request.text().getBytes(StandardCharsets.UTF_8);
+        try {
+            return files.put(
+                    new ByteArrayInputStream(bytes), properties.maxFileSize().toBytes());
+        } catch (DocumentFiles.TooLargeException e) {
+            throw new ProblemException(Acceptance.tooLarge(request.fileName(), e.limit()));
+        }
+    }
+}

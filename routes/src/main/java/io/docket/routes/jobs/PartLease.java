@@ -1,0 +1,17 @@
+package io.docket.routes.jobs;
+
+import io.docket.routes.store.Part;
+import io.docket.routes.store.PartRows;
+
+/** A part in hand. */
+record PartLease(PartRows parts, Part.Key part, String worker) implements InHand.Lease {
+    @Override
+    public void renew() {
+        parts.renew(part, worker);
+    }
+
+    @Override
+    public void end() {
+        parts.endLease(part, worker);
+    }
+}

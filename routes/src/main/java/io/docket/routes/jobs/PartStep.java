@@ -1,0 +1,83 @@
+package io.docket.routes.jobs;
+
+import io.docket.routes.flow.Dispatcher;
+import io.docket.routes.flow.Headers;
+import io.docket.routes.flow.PartLifecycle;
+import io.docket.routes.flow.PartWork;
+import io.docket.routes.store.DocumentFiles;
+import io.docket.routes.store.DocumentRow;
+import io.docket.routes.store.DocumentRows;
+import io.docket.routes.store.Part;
+import io.docket.routes.store.PartRows;
+import java.io.IOException;
+import java.util.Objects;
+import org.apache.camel.Body;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
+import org.apache.camel.Header;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Takes a part in hand, and tells how it ended. */
+@Component("partStep")
+class PartStep {
+    private final PartLifecycle lifecycle;
+    private final PartRows parts;
+    private final DocumentRows documents;
+    private final DocumentFiles files;
+    private final InHand inHand;
+    private final Failures failures;
+    private final Dispatcher dispatcher;
+
+    PartStep(
+            PartLifecycle lifecycle,
+            PartRows parts,
+            DocumentRows documents,
+            DocumentFiles files,
+            InHand inHand,
+            Failures failures,
+            Dispatcher dispatcher) {
+        this.lifecycle = lifecycle;
+        this.parts = parts;
+        this.documents = documents;
+        this.files = files;
+        this.inHand = inHand;
+        this.failures = failures;
+        this.dispatcher = dispatcher;
+    }
+
+    /** Returns null when another was first, the message came twice, or its document is not being processed any more. */
+    public @Nullable PartWork claim(@Header(Headers.PLAN) String planId, @Header(Headers.PART) int number) {
+        String worker = inHand.worker();
+        return lifecycle
+                .take(planId, number, worker)
+                .map(part -> work(part, worker))
+                .orElse(null);
+    }
+
+    private @Nullable PartWork work(Part part, String worker) {
+        DocumentRow document = documents.find(part.documentId()).orElseThrow();
+        inHand.take(worker, new PartLease(parts, part.key(), worker));
+        try {
+            return new PartWork(document, part, worker, files.local(document.sha256()), null);
+        } catch (IOException | RuntimeException e) {
+            inHand.drop(worker);
+            failures.failPart(document, part, worker, e);
+            return null;
+        }
+    }
+
+    public void finish(@Body PartWork work) {
+        PartLifecycle.Finished finished = lifecycle.finish(work, Objects.requireNonNull(work.result()));
+        dispatcher.dispatch(work.document(), finished.next());
+        if (finished.last()) {
+            dispatcher.dispatch(work.document());
+        }
+    }
+
+    public void fail(
+            @ExchangeProperty(Headers.PART_WORK) PartWork work,
+            @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception cause) {
+        failures.failPart(work.document(), work.part(), work.worker(), cause);
+    }
+}

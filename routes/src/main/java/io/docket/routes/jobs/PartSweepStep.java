@@ -1,0 +1,36 @@
+package io.docket.routes.jobs;
+
+import io.docket.routes.store.PartFiles;
+import io.docket.routes.store.PartRows;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Deletes parts that nobody needs any more: first their files, then the rows that tell of them. */
+@Component
+class PartSweepStep {
+    private static final Logger log = LoggerFactory.getLogger(PartSweepStep.class);
+    private static final int BATCH = 100;
+
+    private final PartRows parts;
+    private final PartFiles files;
+
+    PartSweepStep(PartRows parts, PartFiles files) {
+        this.parts = parts;
+        this.files = files;
+    }
+
+    public void sweep() {
+        parts.forsaken(BATCH).forEach(this::delete);
+    }
+
+    private void delete(String planId) {
+        try {
+            files.delete(planId);
+            parts.delete(planId);
+        } catch (IOException e) {
+            log.warn("Could not delete the parts of plan {}: {}", planId, e.getMessage());
+        }
+    }
+}

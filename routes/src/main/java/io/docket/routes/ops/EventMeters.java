@@ -1,0 +1,78 @@
+package io.docket.routes.ops;
+
+import io.docket.routes.flow.WakeUpResent;
+import io.docket.routes.store.Event;
+import io.docket.routes.store.EventsAppended;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** Counts what this process has written to the log, so that no stage has to know of metrics. */
+@Component
+class EventMeters {
+    private static final String JOBS = "docket.jobs";
+    private static final String JOB = "job_";
+    private static final List<String> MOVES =
+            List.of("queued", "started", "completed", "failed", "retry_scheduled", "retried", "stalled", "cancelled");
+
+    private final MeterRegistry registry;
+    private final JobTimes times;
+
+    EventMeters(MeterRegistry registry, JobTimes times) {
+        this.registry = registry;
+        this.times = times;
+        // Known from the start as 0, so that the first one is a rise.
+        MOVES.forEach(move -> registry.counter(JOBS, "event", move));
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void count(EventsAppended appended) {
+        appended.events().forEach(this::count);
+    }
+
+    @EventListener
+    void count(WakeUpResent resent) {
+        registry.counter("docket.wakeups.resent").increment();
+    }
+
+    private void count(Event event) {
+        if (event.event().startsWith(JOB)) {
+            registry.counter(JOBS, "event", event.event().substring(JOB.length()))
+                    .increment();
+        }
+        switch (event.event()) {
+            case "document_uploaded" ->
+                registry.counter("docket.documents.received", "source", detail(event, "source"))
+                        .increment();
+            case "job_failed" ->
+                registry.counter("docket.job.failures", "class", failureClass(event))
+                        .increment();
+            case "job_completed" -> times.completed(event.documentId());
+            case "import_completed" -> {
+                rows("good", event, "success_rows");
+                rows("rejected", event, "failed_rows");
+            }
+            default -> {}
+        }
+    }
+
+    private void rows(String result, Event event, String counter) {
+        String rows = detail(event, counter);
+        if (rows.matches("\\d{1,18}")) {
+            registry.counter("docket.rows", "result", result).increment(Double.parseDouble(rows));
+        }
+    }
+
+    private static String failureClass(Event event) {
+        return event.failure() == null ? "unknown" : event.failure().failureClass();
+    }
+
+    private static String detail(Event event, String name) {
+        Map<String, Object> detail = event.detail();
+        return detail == null ? "unknown" : String.valueOf(detail.getOrDefault(name, "unknown"));
+    }
+}

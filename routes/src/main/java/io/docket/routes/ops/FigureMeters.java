@@ -1,0 +1,55 @@
+package io.docket.routes.ops;
+
+import io.docket.processors.document.DocumentKind;
+import io.docket.routes.store.Status;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the database holds, as gauges; NaN while it is away. Every process tells the same, so take the maximum. */
+@Component
+class FigureMeters implements MeterBinder {
+    private final Figures figures;
+
+    FigureMeters(Figures figures) {
+        this.figures = figures;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        for (Status status : Status.values()) {
+            gauge("docket.documents", taken -> taken.documents().getOrDefault(status, 0L))
+                    .tag("status", status.id())
+                    .description("Documents in each state")
+                    .register(registry);
+        }
+        for (DocumentKind kind : DocumentKind.values()) {
+            gauge("docket.queue.oldest", taken -> age(taken.queuedSince().get(kind)))
+                    .tag("kind", kind.id())
+                    .baseUnit("seconds")
+                    .description("How long the first of the queued documents has waited; 0 when none does")
+                    .register(registry);
+        }
+        gauge("docket.dead.letters", Figures.Taken::deadLetters)
+                .description("Documents that failed on our side and wait for an operator")
+                .register(registry);
+    }
+
+    private Gauge.Builder<Figures> gauge(String name, ToDoubleFunction<Figures.Taken> value) {
+        return Gauge.builder(name, figures, from -> {
+            Figures.Taken taken = from.get();
+            return taken == null ? Double.NaN : value.applyAsDouble(taken);
+        });
+    }
+
+    private static double age(@Nullable Instant since) {
+        return since == null
+                ? 0
+                : Math.max(0, Duration.between(since, Instant.now()).toMillis() / 1000.0);
+    }
+}

@@ -1,0 +1,62 @@
+package io.docket.routes.ops;
+
+import io.docket.processors.document.DocumentKind;
+import io.docket.routes.store.DeadLetterRows;
+import io.docket.routes.store.DocumentList;
+import io.docket.routes.store.DocumentList.StateCount;
+import io.docket.routes.store.QueueRows;
+import io.docket.routes.store.Reader;
+import io.docket.routes.store.Status;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/** Figures that cost a query: taken when somebody asks and the last ones are older than 10 s, however many ask. */
+@Component
+class Figures {
+    private static final Logger log = LoggerFactory.getLogger(Figures.class);
+    private static final Duration GOOD_FOR = Duration.ofSeconds(10);
+
+    private final DocumentList documents;
+    private final QueueRows queue;
+    private final DeadLetterRows deadLetters;
+    private @Nullable Taken last;
+    private Instant lastAt = Instant.MIN;
+
+    Figures(DocumentList documents, QueueRows queue, DeadLetterRows deadLetters) {
+        this.documents = documents;
+        this.queue = queue;
+        this.deadLetters = deadLetters;
+    }
+
+    /** The figures of one moment; states and kinds without a document are left out. */
+    record Taken(Map<Status, Long> documents, Map<DocumentKind, Instant> queuedSince, long deadLetters) {}
+
+    /** Returns the figures; null when the database was away. */
+    synchronized @Nullable Taken get() {
+        Instant now = Instant.now();
+        if (lastAt.isBefore(now.minus(GOOD_FOR))) {
+            last = take();
+            lastAt = Instant.now();
+        }
+        return last;
+    }
+
+    private @Nullable Taken take() {
+        try {
+            Map<Status, Long> counts = documents.counts(Reader.ALL).stream()
+                    .collect(Collectors.groupingBy(StateCount::status, Collectors.summingLong(StateCount::count)));
+            return new Taken(counts, queue.queuedSince(), deadLetters.count(Reader.ALL));
+        } catch (DataAccessException | TransactionException e) {
+            log.warn("The figures for the metrics could not be read: {}", e.getMessage());
+            return null;
+        }
+    }
+}

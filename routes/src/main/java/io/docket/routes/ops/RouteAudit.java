@@ -1,0 +1,34 @@
+package io.docket.routes.ops;
+
+import io.docket.routes.flow.Audit;
+import io.docket.routes.flow.CurrentUser;
+import java.util.Map;
+import org.apache.camel.spi.CamelEvent;
+import org.apache.camel.spi.CamelEvent.RouteEvent;
+import org.apache.camel.spi.CamelEvent.RouteStartedEvent;
+import org.apache.camel.spi.CamelEvent.RouteStoppedEvent;
+import org.apache.camel.support.EventNotifierSupport;
+import org.springframework.stereotype.Component;
+
+/** Writes down who starts and stops routes by Hawtio: a source that stands still loses nothing, but somebody will ask. */
+@Component
+class RouteAudit extends EventNotifierSupport {
+    private final Audit audit;
+
+    RouteAudit(Audit audit) {
+        this.audit = audit;
+        setIgnoreExchangeEvents(true);
+    }
+
+    @Override
+    public boolean isEnabled(CamelEvent event) {
+        boolean startsOrStops = event instanceof RouteStartedEvent || event instanceof RouteStoppedEvent;
+        return startsOrStops && CurrentUser.find().isPresent();
+    }
+
+    @Override
+    public void notify(CamelEvent event) {
+        String action = event instanceof RouteStartedEvent ? "route_started" : "route_stopped";
+        audit.note(action, ((RouteEvent) event).getRoute().getRouteId(), Map.of());
+    }
+}

@@ -1,0 +1,41 @@
+package io.docket.routes.ops;
+
+import io.docket.routes.flow.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.springframework.core.env.Environment;
+
+/**
+ * A process that leaves roles to others shares its parts with them: with a broker, a database or files of its own it
+ * would look healthy and never have anything to do, or not find the bytes. One that does all may have its own.
+ */
+final class SharedParts {
+    private SharedParts() {}
+
+    /** Refuses a process that does a part of the work with parts that nobody else has. */
+    static void check(Environment environment, Set<Role> roles) {
+        if (roles.size() == Role.values().length) {
+            return;
+        }
+        List<String> missing = new ArrayList<>();
+        if (isHere(environment.getProperty("docket.broker.url", ""), "vm:")) {
+            missing.add("DOCKET_BROKER_URL");
+        }
+        if (isHere(environment.getProperty("docket.database.url", ""), "jdbc:sqlite:")) {
+            missing.add("DOCKET_DATABASE_URL");
+        }
+        if (isHere(environment.getProperty("docket.files", ""), "local")) {
+            missing.add("DOCKET_FILES=s3://BUCKET");
+        }
+        if (!missing.isEmpty()) {
+            throw new SettingFault("DOCKET_ROLES is \"" + environment.getProperty("docket.roles")
+                    + "\", so the other roles run in other processes, and those would not find what this one keeps to"
+                    + " itself: set " + String.join(" and ", missing));
+        }
+    }
+
+    private static boolean isHere(String address, String prefix) {
+        return address.isBlank() || address.startsWith(prefix);
+    }
+}

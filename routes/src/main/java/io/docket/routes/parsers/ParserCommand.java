@@ -1,0 +1,66 @@
+package io.docket.routes.parsers;
+
+import io.docket.processors.child.ParserLimits;
+import io.docket.processors.child.ParserMain;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** How a child is started: with our class path, and with nothing of our environment, which may hold passwords. */
+final class ParserCommand {
+    private static final List<String> HARMLESS = List.of("PATH", "LANG", "LC_ALL");
+    private static final String LAUNCHER_OF_PACKED_JARS = "org.springframework.boot.loader.launch.PropertiesLauncher";
+
+    private final List<String> command;
+    private final Path folder;
+
+    ParserCommand(ParserProperties properties, ParserLimits limits, Path folder) {
+        this.folder = folder;
+        List<String> all = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + properties.memory().toMegabytes() + "m",
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:ErrorFile=" + folder.resolve("crash-%p.log"),
+                "-Djava.awt.headless=true",
+                "-Djava.io.tmpdir=" + folder,
+                "-Dpdfbox.fontcache=" + folder,
+                "-Dlogback.configurationFile=parser-logback.xml",
+                "-cp",
+                absolute(System.getProperty("java.class.path"))));
+        all.addAll(mainClass());
+        all.addAll(limits.arguments());
+        command = List.copyOf(all);
+    }
+
+    /** A child has another working directory, from where {@code java -jar docket.jar} would find nothing. */
+    static String absolute(String classPath) {
+        return Arrays.stream(classPath.split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** A packed jar has its libraries inside itself, where only its own launcher finds them. */
+    private static List<String> mainClass() {
+        String main = ParserMain.class.getName();
+        boolean packed = ParserMain.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toString()
+                .startsWith("jar:nested:");
+        return packed ? List.of("-Dloader.main=" + main, LAUNCHER_OF_PACKED_JARS) : List.of(main);
+    }
+
+    ProcessBuilder builder() {
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);
+        Map<String, String> environment = builder.environment();
+        environment.keySet().retainAll(HARMLESS);
+        return builder;
+    }
+}

@@ -1,0 +1,62 @@
+package io.docket.routes.parsers;
+
+import io.docket.processors.child.ParserLimits;
+import io.docket.routes.store.DataFolder;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.springframework.stereotype.Component;
+
+/** The children of this process: some read, and one draws, so that a reviewer need not wait behind a long document. */
+@Component
+class ParserPools implements AutoCloseable {
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "parser-clock");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final ParserPool reading;
+    private final ParserPool drawing;
+    private final long maxCharacters;
+    private final Future<?> ending;
+
+    ParserPools(ParserProperties properties, ParserLimits limits, DataFolder folder) throws IOException {
+        ParserCommand command = new ParserCommand(properties, limits, folder.sub("tmp/parsers"));
+        maxCharacters = limits.maxCharacters();
+        reading = new ParserPool(properties.children(), command, properties.timeout(), clock);
+        drawing = new ParserPool(1, command, properties.timeout(), clock);
+        long idle = properties.idle().toMillis();
+        ending = clock.scheduleWithFixedDelay(() -> endUnusedFor(properties.idle()), idle, idle, TimeUnit.MILLISECONDS);
+    }
+
+    ParserPool reading() {
+        return reading;
+    }
+
+    ParserPool drawing() {
+        return drawing;
+    }
+
+    /** Returns how much one document may say, in UTF-16 units. */
+    long maxCharacters() {
+        return maxCharacters;
+    }
+
+    private void endUnusedFor(Duration time) {
+        Instant since = Instant.now().minus(time);
+        reading.endUnusedSince(since);
+        drawing.endUnusedSince(since);
+    }
+
+    @Override
+    public void close() {
+        ending.cancel(false);
+        clock.shutdownNow();
+        reading.close();
+        drawing.close();
+    }
+}

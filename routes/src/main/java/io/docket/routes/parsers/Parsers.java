@@ -1,0 +1,90 @@
+package io.docket.routes.parsers;
+
+import io.docket.processors.child.ParserReply;
+import io.docket.processors.child.ParserReply.PageRead;
+import io.docket.processors.child.ParserReply.TextRead;
+import io.docket.processors.child.ParserTask;
+import io.docket.processors.document.Page;
+import io.docket.processors.document.Progress;
+import io.docket.processors.document.UnreadableDocumentException;
+import io.docket.processors.document.UnreadableDocumentException.Reason;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Parses files that may be made to harm their reader. */
+@Component
+public class Parsers {
+    private final ParserPools pools;
+
+    Parsers(ParserPools pools) {
+        this.pools = pools;
+    }
+
+    /**
+     * Returns every page of a PDF, see {@link io.docket.processors.extract.PdfText}.
+     *
+     * @param progress told after each page, unit {@code pages}
+     * @throws UnreadableDocumentException when the file is at fault
+     * @throws IOException when it cannot be read from disk, or no child be started
+     */
+    public List<Page> readPdf(Path file, Progress progress) throws IOException, UnreadableDocumentException {
+        List<Page> pages = new ArrayList<>();
+        ParserTask task = new ParserTask.ReadPdf(file.toAbsolutePath());
+        ask(pools.reading(), task, pages::clear, reply -> {
+            if (reply instanceof PageRead read) {
+                pages.add(read.page());
+                progress.report(pages.size(), read.total(), "pages");
+            }
+        });
+        return pages;
+    }
+
+    /** Returns the text of a Word document, see {@link io.docket.processors.extract.DocxText}. */
+    public String readDocx(Path file) throws IOException, UnreadableDocumentException {
+        StringBuilder text = new StringBuilder();
+        ParserTask task = new ParserTask.ReadDocx(file.toAbsolutePath());
+        ask(pools.reading(), task, () -> text.setLength(0), reply -> {
+            if (reply instanceof TextRead read) {
+                text.append(read.text());
+            }
+        });
+        return text.toString();
+    }
+
+    /**
+     * Writes the image of a page, see {@link io.docket.processors.extract.PageImages}.
+     *
+     * @param image the PNG file; there may be half of one after an error
+     */
+    public void drawPage(Path pdf, int page, Path image) throws IOException, UnreadableDocumentException {
+        ParserTask task = new ParserTask.DrawPage(pdf.toAbsolutePath(), page, image.toAbsolutePath());
+        ask(pools.drawing(), task, () -> {}, reply -> {});
+    }
+
+    /** A child that was killed from outside is no fault of the file, one that ends each time is. */
+    private void ask(ParserPool pool, ParserTask task, Runnable anew, ParserProcess.Taker taker)
+            throws IOException, UnreadableDocumentException {
+        try {
+            expectDone(pool.ask(task, pools.maxCharacters(), taker));
+        } catch (ParserPool.ChildEndedException first) {
+            anew.run();
+            try {
+                expectDone(pool.ask(task, pools.maxCharacters(), taker));
+            } catch (ParserPool.ChildEndedException second) {
+                throw new UnreadableDocumentException(Reason.PARSER_CRASH, "Its reader ended twice over it", second);
+            }
+        }
+    }
+
+    private static void expectDone(ParserReply last) throws IOException, UnreadableDocumentException {
+        if (last instanceof ParserReply.Unreadable unreadable) {
+            throw new UnreadableDocumentException(unreadable.reason(), unreadable.message(), unreadable.hint());
+        }
+        if (last instanceof ParserReply.Failed failed) {
+            throw new IOException(failed.message());
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.docket.routes.progress;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What this process has heard of lately: of each document the seq and the highest id of its events. */
+final class HeardOf {
+    private final Map<String, Mark> marks = new HashMap<>();
+    private final Set<String> changed = new LinkedHashSet<>();
+    private String newest = "";
+
+    private record Mark(long seq, String eventId) {}
+
+    /**
+     * Documents that have changed, each once.
+     *
+     * @param cursor the highest id of all events heard of until then
+     */
+    record Changes(String cursor, List<String> documentIds) {}
+
+    /** Takes an event, or the last of several, of a document; returns whether it was not known yet. */
+    synchronized boolean note(String documentId, long seq, String eventId) {
+        Mark known = marks.get(documentId);
+        if (known != null && known.seq() >= seq) {
+            return false;
+        }
+        marks.put(documentId, new Mark(seq, later(known == null ? "" : known.eventId(), eventId)));
+        changed.add(documentId);
+        newest = later(newest, eventId);
+        return true;
+    }
+
+    /** Returns what has changed since this was last asked. */
+    synchronized Changes takeChanges() {
+        Changes changes = new Changes(newest, List.copyOf(changed));
+        changed.clear();
+        return changes;
+    }
+
+    /** Returns the highest id of all; empty before the first. */
+    synchronized String newest() {
+        return newest;
+    }
+
+    /** Takes all up to an id for known: nobody was there who would have wanted to hear of it. */
+    synchronized void goTo(String eventId) {
+        newest = later(newest, eventId);
+    }
+
+    /** Lets go of documents whose events all lie before an id, so that memory stays bounded. */
+    synchronized void forgetBefore(String eventId) {
+        marks.values().removeIf(mark -> mark.eventId().compareTo(eventId) < 0);
+    }
+
+    private static String later(String one, String other) {
+        return one.compareTo(other) < 0 ? other : one;
+    }
+}

@@ -1,0 +1,76 @@
+package io.docket.routes.security;
+
+import io.docket.routes.flow.Member;
+import io.docket.routes.flow.Origin;
+import io.docket.routes.store.AccountRows.Account;
+import io.docket.routes.store.Reader;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+
+/** A person who sends a request, with role and team as the database has them now and not as a token says. */
+final class AccountUser extends AbstractAuthenticationToken implements Member {
+    private static final long serialVersionUID = 1L;
+
+    private final String username;
+    private final Scope role;
+    private final String team;
+    private final long version;
+
+    AccountUser(Account account) {
+        super(List.of(new SimpleGrantedAuthority(Scope.of(account.role()).authority())));
+        username = account.username();
+        role = Scope.of(account.role());
+        team = account.team();
+        version = account.version();
+        setAuthenticated(true);
+    }
+
+    /** Returns the version of the account that let the user in. */
+    long version() {
+        return version;
+    }
+
+    @Override
+    public String team() {
+        return team;
+    }
+
+    @Override
+    public Reader reader() {
+        return role == Scope.ADMIN ? Reader.ALL : Reader.of(team);
+    }
+
+    @Override
+    public Origin origin() {
+        return (Origin) getDetails();
+    }
+
+    @Override
+    public Object getPrincipal() {
+        return username;
+    }
+
+    /** Nothing: the token is not kept. */
+    @Override
+    public Object getCredentials() {
+        return "";
+    }
+
+    /** Requests of one user are those of the same, as long as nothing about the user changes. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof AccountUser user
+                && username.equals(user.username)
+                && version == user.version
+                && role == user.role
+                && team.equals(user.team);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(username, version, role, team);
+    }
+}

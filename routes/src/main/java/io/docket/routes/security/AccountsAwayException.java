@@ -1,0 +1,12 @@
+package io.docket.routes.security;
+
+import org.springframework.security.core.AuthenticationException;
+
+/** Nobody can be recognized, because the database does not answer. */
+final class AccountsAwayException extends AuthenticationException {
+    private static final long serialVersionUID = 1L;
+
+    AccountsAwayException(RuntimeException cause) {
+        super("The database did not answer", cause);
+    }
+}

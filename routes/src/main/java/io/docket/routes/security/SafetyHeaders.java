@@ -1,0 +1,82 @@
+package io.docket.routes.security;
+
+import java.util.List;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.HstsHeaderWriter;
+import org.springframework.security.web.header.writers.PermissionsPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.XContentTypeOptionsHeaderWriter;
+import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
+import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter.XFrameOptionsMode;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** What every answer says to browsers, errors and answers of filters included: it is written before all of them. */
+@Configuration
+class SafetyHeaders {
+    private static final String SCREENS_POLICY = "default-src 'self'; img-src 'self' data: blob:; object-src 'none';"
+            + " base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+    /** Hawtio and Swagger bring scripts and styles of their own within their pages. */
+    private static final String TOOLS_POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval';"
+            + " style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; worker-src 'self' blob:;"
+            + " object-src 'none'; base-uri 'self'; frame-ancestors 'self'; form-action 'self'";
+
+    @Bean
+    FilterRegistrationBean<HeaderWriterFilter> safetyHeaderFilter() {
+        HeaderWriterFilter headers = new HeaderWriterFilter(writers());
+        // Afterwards another thread may be writing the answer, and Tomcat's headers are not made for two.
+        headers.setShouldWriteHeadersEagerly(true);
+        FilterRegistrationBean<HeaderWriterFilter> filter = new FilterRegistrationBean<>(headers);
+        // After the filter that knows from the proxy whether the client came by HTTPS.
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return filter;
+    }
+
+    private static List<HeaderWriter> writers() {
+        RequestMatcher tools = tools();
+        return List.of(
+                new XContentTypeOptionsHeaderWriter(),
+                new CacheControlHeadersWriter(),
+                new HstsHeaderWriter(),
+                new XFrameOptionsHeaderWriter(XFrameOptionsMode.SAMEORIGIN),
+                new ReferrerPolicyHeaderWriter(ReferrerPolicy.SAME_ORIGIN),
+                new PermissionsPolicyHeaderWriter("camera=(), microphone=(), geolocation=()"),
+                openerPolicy(),
+                resourcePolicy(),
+                new DelegatingRequestMatcherHeaderWriter(tools, new ContentSecurityPolicyHeaderWriter(TOOLS_POLICY)),
+                new DelegatingRequestMatcherHeaderWriter(
+                        new NegatedRequestMatcher(tools), new ContentSecurityPolicyHeaderWriter(SCREENS_POLICY)));
+    }
+
+    private static RequestMatcher tools() {
+        PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
+        return new OrRequestMatcher(paths.matcher("/hawtio/**"), paths.matcher("/docs/**"));
+    }
+
+    private static HeaderWriter openerPolicy() {
+        CrossOriginOpenerPolicyHeaderWriter writer = new CrossOriginOpenerPolicyHeaderWriter();
+        writer.setPolicy(CrossOriginOpenerPolicy.SAME_ORIGIN);
+        return writer;
+    }
+
+    private static HeaderWriter resourcePolicy() {
+        CrossOriginResourcePolicyHeaderWriter writer = new CrossOriginResourcePolicyHeaderWriter();
+        writer.setPolicy(CrossOriginResourcePolicy.SAME_ORIGIN);
+        return writer;
+    }
+}

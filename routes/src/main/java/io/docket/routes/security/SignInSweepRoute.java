@@ -1,0 +1,30 @@
+package io.docket.routes.security;
+
+import io.docket.routes.store.RefreshTokenRows;
+import io.docket.routes.store.TicketRows;
+import org.apache.camel.builder.RouteBuilder;
+import org.springframework.stereotype.Component;
+
+/** Deletes what is good for nothing any more. */
+@Component
+class SignInSweepRoute extends RouteBuilder {
+    private final SignIns signIns;
+    private final RefreshTokenRows refreshTokens;
+    private final TicketRows tickets;
+
+    SignInSweepRoute(SignIns signIns, RefreshTokenRows refreshTokens, TicketRows tickets) {
+        this.signIns = signIns;
+        this.refreshTokens = refreshTokens;
+        this.tickets = tickets;
+    }
+
+    @Override
+    public void configure() {
+        from("timer:sweep-sign-ins?period=60000&delay=30000")
+                .routeId("sweep-sign-ins")
+                .description("Deletes attempts, tokens and tickets whose time is over")
+                .bean(signIns, "sweep")
+                .bean(refreshTokens, "sweep")
+                .bean(tickets, "sweep");
+    }
+}

@@ -1,0 +1,47 @@
+package io.docket.routes.security;
+
+import io.docket.routes.store.TicketRows;
+import io.docket.routes.store.TicketRows.Ticket;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+
+/** Gives out tickets for streams, for clients that can send no header with a WebSocket; each is good once, for 30 s. */
+@Component
+class Tickets {
+    static final Duration GOOD_FOR = Duration.ofSeconds(30);
+
+    private final TicketRows rows;
+    private final Admissions admissions;
+
+    Tickets(TicketRows rows, Admissions admissions) {
+        this.rows = rows;
+        this.admissions = admissions;
+    }
+
+    /** Returns a ticket by which a user can come in again. */
+    String issue(Authentication user) {
+        String secret = RandomToken.next();
+        Instant expiresAt = Instant.now().plus(GOOD_FOR);
+        Ticket ticket = user instanceof ApiKeyUser key
+                ? new Ticket(null, key.id(), 0, expiresAt)
+                : new Ticket(user.getName(), null, ((AccountUser) user).version(), expiresAt);
+        rows.insert(RandomToken.hash(secret), ticket);
+        return secret;
+    }
+
+    /** Takes a ticket; empty when it is not good, or whose it was may not come in any more. */
+    Optional<? extends AbstractAuthenticationToken> take(String secret) {
+        return rows.take(RandomToken.hash(secret)).flatMap(this::admit);
+    }
+
+    private Optional<? extends AbstractAuthenticationToken> admit(Ticket ticket) {
+        String username = ticket.username();
+        return username == null
+                ? admissions.key(String.valueOf(ticket.apiKeyId()))
+                : admissions.user(username, ticket.accountVersion());
+    }
+}

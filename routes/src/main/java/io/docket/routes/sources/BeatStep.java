@@ -1,0 +1,66 @@
+package io.docket.routes.sources;
+
+import io.docket.routes.flow.Headers;
+import io.docket.routes.flow.Sender;
+import io.docket.routes.store.SourceRow;
+import io.docket.routes.store.SourceRows;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/** Keeps the leases of this process's sources, also while one file takes long, and does what others ask of it. */
+@Component
+class BeatStep {
+    private static final Logger log = LoggerFactory.getLogger(BeatStep.class);
+
+    private final SourceStates states;
+    private final SourceRows rows;
+    private final SourceLeases leases;
+    private final Sender sender;
+
+    /** Sources that are being listed. */
+    private final Set<String> listed = ConcurrentHashMap.newKeySet();
+
+    BeatStep(SourceStates states, SourceRows rows, SourceLeases leases, Sender sender) {
+        this.states = states;
+        this.rows = rows;
+        this.leases = leases;
+        this.sender = sender;
+    }
+
+    public void beat() {
+        if (states.all().isEmpty()) {
+            return;
+        }
+        try {
+            rows.list().forEach(row -> states.find(row.name()).ifPresent(state -> beat(state, row)));
+        } catch (DataAccessException | TransactionException e) {
+            // The next poll tells of it.
+            log.debug("The sources could not be read", e);
+        }
+    }
+
+    private void beat(SourceState state, SourceRow row) {
+        leases.seen(state, row);
+        if (leases.hold(state, row)) {
+            answer(state, row);
+        }
+    }
+
+    private void answer(SourceState state, SourceRow row) {
+        if (row.pollAskedAt() != null) {
+            rows.takePoll(row.name());
+            state.pollNow();
+        }
+        if (row.testAskedAt() == null) {
+            listed.remove(row.name());
+        } else if (listed.add(row.name())) {
+            sender.send("direct:answer-source-test", "", Map.of(Headers.SOURCE, row.name()));
+        }
+    }
+}

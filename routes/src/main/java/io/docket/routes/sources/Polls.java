@@ -1,0 +1,95 @@
+package io.docket.routes.sources;
+
+import io.docket.routes.store.SourceRow;
+import java.io.File;
+import java.util.Optional;
+import org.apache.camel.Consumer;
+import org.apache.camel.Endpoint;
+import org.apache.camel.component.file.remote.RemoteFilePollingConsumerPollStrategy;
+import org.apache.camel.spi.PollingConsumerPollStrategy;
+import org.apache.camel.support.DefaultConsumer;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/** Before a source is looked at, asks whether this process may; afterwards tells how it went. */
+@Component("sourcePolls")
+class Polls implements PollingConsumerPollStrategy {
+    /** Makes Camel connect again. */
+    private final PollingConsumerPollStrategy reconnect = new RemoteFilePollingConsumerPollStrategy();
+
+    private final SourceStates states;
+    private final SourceLeases leases;
+
+    Polls(SourceStates states, SourceLeases leases) {
+        this.states = states;
+        this.leases = leases;
+    }
+
+    @Override
+    public boolean begin(Consumer consumer, Endpoint endpoint) {
+        Optional<SourceState> state = state(consumer);
+        return state.isPresent() && begin(state.get());
+    }
+
+    private boolean begin(SourceState state) {
+        state.begin();
+        try {
+            return leases.mayFetch(state) && isThere(state);
+        } catch (DataAccessException | TransactionException e) {
+            state.stop("The database does not answer");
+            state.end();
+            return false;
+        }
+    }
+
+    /** Camel takes a folder that cannot be read for an empty one. */
+    private boolean isThere(SourceState state) {
+        File folder = new File(state.source().address());
+        if (state.source().kind().equals("folder") && !(folder.isDirectory() && folder.canRead())) {
+            state.unreachable("The folder is not there, or Docket is not allowed to read it");
+            end(state);
+            return false;
+        }
+        return true;
+    }
+
+    @Override
+    public void commit(Consumer consumer, Endpoint endpoint, int polledMessages) {
+        state(consumer).ifPresent(this::end);
+    }
+
+    @Override
+    public boolean rollback(Consumer consumer, Endpoint endpoint, int retryCounter, Exception cause) throws Exception {
+        reconnect.rollback(consumer, endpoint, retryCounter, cause);
+        state(consumer).ifPresent(state -> {
+            state.unreachable(Reasons.of(cause));
+            end(state);
+        });
+        return false;
+    }
+
+    private void end(SourceState state) {
+        SourceRow.Report before = state.report();
+        state.end();
+        SourceRow.Report after = state.report();
+        if (!after.health().equals(before.health())
+                || after.putOff() != before.putOff()
+                || !String.valueOf(after.lastError()).equals(String.valueOf(before.lastError()))) {
+            write(state);
+        }
+    }
+
+    private void write(SourceState state) {
+        try {
+            leases.report(state);
+        } catch (DataAccessException | TransactionException e) {
+            state.stop("The database does not answer");
+        }
+    }
+
+    private Optional<SourceState> state(Consumer consumer) {
+        String route = ((DefaultConsumer) consumer).getRouteId();
+        return route == null ? Optional.empty() : states.ofRoute(route);
+    }
+}

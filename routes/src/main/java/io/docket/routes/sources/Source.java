@@ -1,0 +1,41 @@
+package io.docket.routes.sources;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/**
+ * A source as it is defined, without its credentials.
+ *
+ * @param values of its template's parameters, placeholders and defaults filled in
+ * @param bucketClient null when it is no bucket
+ */
+record Source(
+        String name,
+        String kind,
+        String address,
+        Schedule schedule,
+        Map<String, String> values,
+        @Nullable S3Client bucketClient) {
+
+    /** Returns the id of its route. */
+    String routeId() {
+        return routeId(name);
+    }
+
+    static String routeId(String name) {
+        return "source-" + name;
+    }
+
+    /** Returns a parameter's value; empty when it has none. */
+    String value(String parameter) {
+        return values.getOrDefault(parameter, "");
+    }
+
+    S3Client client() {
+        if (bucketClient == null) {
+            throw new IllegalStateException("Source " + name + " is no bucket");
+        }
+        return bucketClient;
+    }
+}

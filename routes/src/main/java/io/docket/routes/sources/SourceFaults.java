@@ -1,0 +1,107 @@
+package io.docket.routes.sources;
+
+import com.jcraft.jsch.SftpException;
+import io.docket.routes.flow.SourceReadException;
+import java.io.IOException;
+import org.apache.camel.Exchange;
+import org.apache.camel.component.aws2.s3.AWS2S3Constants;
+import org.apache.camel.component.file.GenericFile;
+import org.apache.camel.component.file.GenericFileOperationFailedException;
+import org.apache.camel.spi.ExceptionHandler;
+import org.apache.camel.util.ObjectHelper;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+
+/**
+ * Notes what kept a file from being taken: the file itself, then the others are tried; the source; or our database or
+ * file store, then the others wait with it. The end of the poll tells of it, once.
+ */
+@Component("sourceFaults")
+class SourceFaults implements ExceptionHandler {
+    private static final Logger log = LoggerFactory.getLogger(SourceFaults.class);
+
+    private final SourceStates states;
+
+    SourceFaults(SourceStates states) {
+        this.states = states;
+    }
+
+    /** A poll that failed as a whole is told by {@link Polls}. */
+    @Override
+    public void handleException(Throwable cause) {
+        log.debug("A source failed", cause);
+    }
+
+    @Override
+    public void handleException(String message, Throwable cause) {
+        log.debug("{}", message, cause);
+    }
+
+    @Override
+    public void handleException(String message, @Nullable Exchange exchange, Throwable cause) {
+        log.debug("{}", message, cause);
+        if (exchange != null) {
+            note(exchange, cause);
+        }
+    }
+
+    /** Notes what a route could not do. */
+    public void note(Exchange exchange) {
+        note(exchange, exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class));
+    }
+
+    private void note(Exchange exchange, Throwable cause) {
+        if (!has(NoSuchKeyException.class, cause)) {
+            states.ofRoute(exchange.getFromRouteId()).ifPresent(state -> note(state, file(exchange), cause));
+        }
+    }
+
+    private static void note(SourceState state, @Nullable String file, Throwable cause) {
+        if (has(DataAccessException.class, cause) || has(TransactionException.class, cause)) {
+            state.stop("The database does not answer");
+        } else if (isAway(cause)) {
+            state.unreachable(Reasons.of(cause));
+        } else if (isOurs(cause)) {
+            state.stop("The file store takes nothing: " + Reasons.of(cause));
+        } else if (file != null) {
+            state.putOff(file, Reasons.of(cause));
+        } else if (!state.hasTrouble()) {
+            state.unreachable(Reasons.of(cause));
+        }
+    }
+
+    /** The server, or the way to it, and not one file. */
+    private static boolean isAway(Throwable cause) {
+        if (has(SourceReadException.class, cause)) {
+            return false;
+        }
+        SftpException sftp = ObjectHelper.getException(SftpException.class, cause);
+        boolean file = sftp != null && (sftp.id == 2 || sftp.id == 3 || (sftp.id == 4 && sftp.getCause() == null));
+        return has(SdkClientException.class, cause) || (!file && has(GenericFileOperationFailedException.class, cause));
+    }
+
+    private static boolean isOurs(Throwable cause) {
+        return has(IOException.class, cause)
+                && !has(SourceReadException.class, cause)
+                && !has(GenericFileOperationFailedException.class, cause);
+    }
+
+    private static boolean has(Class<? extends Throwable> type, Throwable cause) {
+        return ObjectHelper.getException(type, cause) != null;
+    }
+
+    private static @Nullable String file(Exchange exchange) {
+        GenericFile<?> file = exchange.getProperty(Exchange.FILE_EXCHANGE_FILE, GenericFile.class);
+        if (file != null) {
+            return file.getFileNameOnly();
+        }
+        String key = exchange.getMessage().getHeader(AWS2S3Constants.KEY, String.class);
+        return key == null ? null : Bucket.name(key);
+    }
+}

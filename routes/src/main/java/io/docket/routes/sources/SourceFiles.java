@@ -1,0 +1,80 @@
+package io.docket.routes.sources;
+
+import java.io.File;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.boot.system.ApplicationHome;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/** The files that define sources: those that we ship, and those of the folder {@code sources}. */
+@Component
+class SourceFiles {
+    private static final String SHIPPED = "classpath*:sources/*.camel.yaml";
+
+    private final SourceTemplates templates;
+    private final SourceProperties properties;
+
+    SourceFiles(SourceTemplates templates, SourceProperties properties) {
+        this.templates = templates;
+        this.properties = properties;
+    }
+
+    /** Reads all of them; two sources of one name are a fault of the later file. */
+    List<DefinitionReader.Read> read() throws IOException {
+        List<DefinitionReader.Read> files = new ArrayList<>();
+        for (Resource shipped : new PathMatchingResourcePatternResolver().getResources(SHIPPED)) {
+            files.add(read(shipped, String.valueOf(shipped.getFilename())));
+        }
+        own().sorted(Comparator.comparing(File::getName))
+                .forEach(file -> files.add(read(new FileSystemResource(file), file.getPath())));
+        Map<String, String> places = new HashMap<>();
+        return files.stream().map(file -> withoutRepeats(file, places)).toList();
+    }
+
+    DefinitionReader.Read read(Resource file, String label) {
+        return new DefinitionReader(templates.all(), label).read(file);
+    }
+
+    private static DefinitionReader.Read withoutRepeats(DefinitionReader.Read file, Map<String, String> places) {
+        List<Fault> faults = new ArrayList<>(file.faults());
+        List<Definition> own = new ArrayList<>();
+        for (Definition definition : file.definitions()) {
+            String first = places.putIfAbsent(definition.name(), definition.place());
+            if (first == null) {
+                own.add(definition);
+            } else {
+                faults.add(new Fault(
+                        definition.place(), "There is a source \"" + definition.name() + "\" already, see " + first));
+            }
+        }
+        return new DefinitionReader.Read(file.label(), own, faults);
+    }
+
+    private Stream<File> own() {
+        File[] found =
+                folder().listFiles(file -> file.isFile() && file.getName().matches("[^.].*\\.ya?ml"));
+        return found == null ? Stream.empty() : Arrays.stream(found);
+    }
+
+    private File folder() {
+        String folder = properties.folder();
+        if (folder != null && !folder.isBlank()) {
+            return new File(folder);
+        }
+        File here = new File("sources");
+        ApplicationHome home = new ApplicationHome(getClass());
+        File jar = home.getSource();
+        // Beside the classes of a build lie those that are shipped.
+        boolean packed = jar != null && jar.isFile();
+        return here.isDirectory() || !packed ? here : new File(home.getDir(), "sources");
+    }
+}

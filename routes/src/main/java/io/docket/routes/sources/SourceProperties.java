@@ -1,0 +1,24 @@
+package io.docket.routes.sources;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Where sources are defined, and how long a silent process keeps the others from fetching.
+ *
+ * @param folder of YAML files, need not exist; empty for {@code sources} in the working directory or beside the jar
+ * @param strict whether a faulty definition ends the start; otherwise its file is left out and told about
+ * @param lease how long a process that is not heard of keeps its sources to itself
+ * @param longestWait between two tries of a server that is away
+ */
+@Validated
+@ConfigurationProperties("docket.sources")
+record SourceProperties(
+        @Nullable String folder,
+        @DefaultValue("true") boolean strict,
+        @DefaultValue("15s") @NotNull Duration lease,
+        @DefaultValue("30s") @NotNull Duration longestWait) {}

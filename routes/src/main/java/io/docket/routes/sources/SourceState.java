@@ -1,0 +1,188 @@
+package io.docket.routes.sources;
+
+import io.docket.routes.store.SourceRow;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What this process knows of one of its sources: whether it may fetch, and how the poll in hand goes. */
+final class SourceState {
+    static final String RUNNING = "running";
+    static final String UNREACHABLE = "unreachable";
+    static final String FAILING = "failing";
+
+    private static final Logger log = LoggerFactory.getLogger(SourceState.class);
+
+    /** A lease is not used to its last moment, because clocks and pauses differ. */
+    private static final Duration MARGIN = Duration.ofSeconds(1);
+
+    private final Source source;
+    private @Nullable PollScheduler scheduler;
+    private boolean mine;
+    private Instant heldUntil = Instant.MIN;
+
+    private int taken;
+    private @Nullable String unreachable;
+    private @Nullable String stopped;
+    private Map<String, String> putOff = new LinkedHashMap<>();
+    private Map<String, String> putOffBefore = Map.of();
+
+    private int failures;
+    private boolean more;
+    private String health = RUNNING;
+    private @Nullable Instant lastPollAt;
+    private @Nullable String lastError;
+    private @Nullable Instant lastErrorAt;
+
+    SourceState(Source source) {
+        this.source = source;
+    }
+
+    Source source() {
+        return source;
+    }
+
+    synchronized void attach(PollScheduler newScheduler) {
+        scheduler = newScheduler;
+    }
+
+    /** Looks at once. */
+    synchronized void pollNow() {
+        if (scheduler != null) {
+            scheduler.now();
+        }
+    }
+
+    /** Notes what the database says about who may fetch. */
+    synchronized void seen(SourceRow row, String process) {
+        mine = !row.isPaused() && process.equals(row.holder());
+        heldUntil = row.leaseUntil() == null ? Instant.MIN : row.leaseUntil();
+    }
+
+    /** Notes that the lease was renewed. */
+    synchronized void held(Instant until) {
+        mine = true;
+        heldUntil = until;
+    }
+
+    /** Returns whether a further file may be fetched. */
+    synchronized boolean isOpen() {
+        return mine && stopped == null && unreachable == null && Instant.now().isBefore(heldUntil.minus(MARGIN));
+    }
+
+    synchronized void begin() {
+        taken = 0;
+        unreachable = null;
+        stopped = null;
+        putOff = new LinkedHashMap<>();
+    }
+
+    synchronized void taken() {
+        taken++;
+    }
+
+    /** A file cannot be taken now and stays where it is. */
+    synchronized void putOff(String file, String reason) {
+        putOff.put(file, reason);
+    }
+
+    /** No file can be taken now; all stay where they are. */
+    synchronized void stop(String reason) {
+        stopped = stopped == null ? reason : stopped;
+    }
+
+    synchronized void unreachable(String reason) {
+        unreachable = unreachable == null ? reason : unreachable;
+    }
+
+    synchronized boolean hasTrouble() {
+        return unreachable != null || stopped != null || !putOff.isEmpty();
+    }
+
+    /** Ends a poll, and says in one line what is different from the poll before. */
+    synchronized void end() {
+        String before = health;
+        lastPollAt = Instant.now();
+        more = taken > 0 && !hasTrouble();
+        failures = isWorthAWait() && taken == 0 ? failures + 1 : 0;
+        if (unreachable != null) {
+            health = UNREACHABLE;
+            tell(!before.equals(health), "cannot be reached", unreachable);
+        } else if (stopped != null) {
+            health = FAILING;
+            tell(!before.equals(health), "leaves its files where they are", stopped);
+        } else if (!putOff.isEmpty()) {
+            health = FAILING;
+            tellPutOff();
+        } else {
+            health = RUNNING;
+            tellBack(before);
+        }
+        putOffBefore = putOff;
+    }
+
+    /** A file that may not be read costs a folder nothing; a server would be asked for it again and again. */
+    private boolean isWorthAWait() {
+        return unreachable != null
+                || stopped != null
+                || (!putOff.isEmpty() && !source.kind().equals("folder"));
+    }
+
+    private void tell(boolean isNew, String what, String reason) {
+        if (isNew) {
+            log.warn("Source {} {}: {}", source.name(), what, reason);
+        }
+        error(isNew, reason);
+    }
+
+    private void tellPutOff() {
+        Map.Entry<String, String> first = putOff.entrySet().stream()
+                .filter(entry -> !entry.getValue().equals(putOffBefore.get(entry.getKey())))
+                .findFirst()
+                .orElse(putOff.entrySet().iterator().next());
+        boolean isNew = !first.getValue().equals(putOffBefore.get(first.getKey()));
+        if (isNew) {
+            log.warn(
+                    "Source {} leaves {} file(s) where they are, \"{}\" among them: {}",
+                    source.name(),
+                    putOff.size(),
+                    first.getKey(),
+                    first.getValue());
+        }
+        error(isNew, "\"" + first.getKey() + "\": " + first.getValue());
+    }
+
+    private void error(boolean isNew, String reason) {
+        lastError = reason;
+        lastErrorAt = isNew || lastErrorAt == null ? Instant.now() : lastErrorAt;
+    }
+
+    private void tellBack(String before) {
+        if (!before.equals(RUNNING)) {
+            log.info("Source {} works again", source.name());
+        }
+    }
+
+    synchronized SourceRow.Report report() {
+        return new SourceRow.Report(health, lastPollAt, lastError, lastErrorAt, putOff.size());
+    }
+
+    /** Returns how long to wait for the next look: none after a full one, longer each time that nothing works. */
+    synchronized Duration nextWait(Duration longest) {
+        Duration usual = source.schedule().next();
+        if (more && isOpen()) {
+            return Duration.ZERO;
+        }
+        if (failures == 0) {
+            return usual;
+        }
+        long step = Math.max(100, source.schedule().pause() == null ? 1000 : usual.toMillis());
+        long doubled = step << Math.min(failures - 1, 16);
+        Duration retry = Duration.ofMillis(Math.min(doubled, Math.max(longest.toMillis(), step)));
+        return source.schedule().pause() != null || retry.compareTo(usual) < 0 ? retry : usual;
+    }
+}

@@ -1,0 +1,117 @@
+package io.docket.routes.split;
+
+import io.docket.processors.document.DocumentKind;
+import io.docket.processors.document.UnreadableDocumentException;
+import io.docket.processors.document.UnreadableDocumentException.Reason;
+import io.docket.processors.unpack.FileSink;
+import io.docket.processors.unpack.MailReader;
+import io.docket.processors.unpack.UnpackLimits;
+import io.docket.processors.unpack.Unpacked;
+import io.docket.processors.unpack.ZipUnpacker;
+import io.docket.routes.flow.Enclosed;
+import io.docket.routes.flow.Lifecycle;
+import io.docket.routes.flow.Work;
+import io.docket.routes.store.DocumentRow;
+import io.docket.routes.store.DocumentRows;
+import io.docket.routes.store.Hold;
+import io.docket.routes.store.NewEvent;
+import io.docket.routes.store.Parent;
+import io.docket.routes.store.Stage;
+import java.io.IOException;
+import java.util.List;
+import org.apache.camel.Body;
+import org.apache.camel.Exchange;
+import org.apache.camel.ProducerTemplate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes documents of the files in an archive or mail; doing it twice makes the same documents. */
+@Component
+class UnpackStep {
+    private final ZipUnpacker archives;
+    private final MailReader mails;
+    private final DocumentRows documents;
+    private final Lifecycle lifecycle;
+    private final ProducerTemplate producer;
+    private final UnpackProperties properties;
+
+    UnpackStep(
+            ZipUnpacker archives,
+            MailReader mails,
+            DocumentRows documents,
+            Lifecycle lifecycle,
+            ProducerTemplate producer,
+            UnpackProperties properties) {
+        this.archives = archives;
+        this.mails = mails;
+        this.documents = documents;
+        this.lifecycle = lifecycle;
+        this.producer = producer;
+        this.properties = properties;
+    }
+
+    public Work unpack(@Body Work work) throws IOException, UnreadableDocumentException {
+        // It may have been released since it was claimed.
+        DocumentRow document = documents.find(work.document().id()).orElseThrow();
+        boolean holdsFiles = work.kind() == DocumentKind.ARCHIVE || mails.holdsFiles(work.file());
+        if (holdsFiles && document.holds().contains(Hold.DUPLICATE)) {
+            return work;
+        }
+        if (holdsFiles) {
+            checkDepth(document.parent());
+            lifecycle.note(work, Stage.SPLIT, List.of(NewEvent.of("unpacking_started", Stage.SPLIT)));
+        }
+        FileSink sink = (number, path, content) -> take(new Enclosed(document, number, path, content));
+        UnpackLimits limits = limits(document);
+        Unpacked unpacked = work.kind() == DocumentKind.ARCHIVE
+                ? archives.unpack(work.file(), limits, sink, work.progress())
+                : mails.unpack(work.file(), limits, sink, work.progress());
+        return work.withUnpacked(unpacked);
+    }
+
+    private void checkDepth(@Nullable Parent parent) throws UnreadableDocumentException {
+        if (parent != null && parent.depth() >= properties.maxDepth()) {
+            throw new UnreadableDocumentException(
+                    Reason.TOO_LARGE,
+                    "It lies in " + parent.depth() + " archives and mails within each other, the limit is "
+                            + properties.maxDepth() + " with itself",
+                    "Send it by itself");
+        }
+    }
+
+    /** What has come out of the outermost one so far counts, or archives in archives would multiply. */
+    private UnpackLimits limits(DocumentRow document) {
+        Parent parent = document.parent();
+        if (parent == null) {
+            return limits(document.sizeBytes(), new DocumentRows.Family(0, 0));
+        }
+        long sent = documents.find(parent.rootId()).orElseThrow().sizeBytes();
+        return limits(sent, documents.family(parent.rootId(), document.id()));
+    }
+
+    private UnpackLimits limits(long sent, DocumentRows.Family before) {
+        return new UnpackLimits(
+                properties.maxFiles(),
+                properties.maxFileSize().toBytes(),
+                properties.maxSize().toBytes(),
+                properties.maxRatio(),
+                sent,
+                before.documents(),
+                before.bytes());
+    }
+
+    private void take(Enclosed file) throws IOException {
+        Exchange taken = producer.request(
+                "direct:take-enclosed", exchange -> exchange.getMessage().setBody(file));
+        Exception fault = taken.getException();
+        if (fault instanceof IOException storage) {
+            throw storage;
+        }
+        if (fault instanceof RuntimeException other) {
+            throw other;
+        }
+        if (fault != null) {
+            throw new IllegalStateException(fault);
+        }
+    }
+}

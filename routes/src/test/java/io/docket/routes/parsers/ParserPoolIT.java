@@ -1,0 +1,180 @@
+package io.docket.routes.parsers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.docket.processors.child.ParserLimits;
+import io.docket.processors.child.ParserReply;
+import io.docket.processors.child.ParserTask;
+import io.docket.processors.document.UnreadableDocumentException;
+import io.docket.processors.document.UnreadableDocumentException.Reason;
+import io.docket.samples.Hostile;
+import io.docket.samples.Samples;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.unit.DataSize;
+
+class ParserPoolIT {
+    private static final ParserLimits LIMITS = new ParserLimits(10, 100_000, 72, 1_000_000);
+
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+
+    @TempDir
+    private Path folder;
+
+    private final List<ProcessHandle> before =
+            ProcessHandle.current().children().toList();
+
+    private ParserPool pool;
+
+    @BeforeEach
+    void open() {
+        pool = pool(Duration.ofSeconds(20));
+    }
+
+    @AfterEach
+    void close() {
+        pool.close();
+        clock.shutdownNow();
+    }
+
+    @Test
+    void readsOneFileAfterTheOtherInOneChild() throws Exception {
+        assertThat(readGoodFile()).isEqualTo(new ParserReply.Done());
+        List<ProcessHandle> first = children();
+
+        assertThat(readGoodFile()).isEqualTo(new ParserReply.Done());
+
+        assertThat(children()).hasSize(1).isEqualTo(first);
+    }
+
+    @Test
+    void letsAFileWaitWhileAllChildrenHaveOne() throws Exception {
+        ExecutorService readers = Executors.newFixedThreadPool(4);
+        List<Callable<ParserReply>> reads = Collections.nCopies(4, this::readGoodFile);
+
+        for (Future<ParserReply> reply : readers.invokeAll(reads)) {
+            assertThat(reply.get()).isEqualTo(new ParserReply.Done());
+        }
+
+        readers.shutdownNow();
+        assertThat(children()).hasSize(1);
+    }
+
+    @Test
+    void stopsAChildThatWouldNeverEndAndReadsTheNextFile() throws Exception {
+        pool = pool(Duration.ofSeconds(3));
+
+        assertRefused(
+                Hostile.pdfThatNeverEnds(folder), Reason.PARSER_TIMEOUT, "Reading it takes more than the limit of 3 s");
+
+        assertThat(children()).isEmpty();
+        assertThat(readGoodFile()).isEqualTo(new ParserReply.Done());
+    }
+
+    @Test
+    void survivesAFileThatTakesAllMemoryAndReadsTheNextOne() throws Exception {
+        assertRefused(
+                Hostile.pdfThatEatsMemory(folder),
+                Reason.PARSER_CRASH,
+                "Reading it takes more memory than the limit of its reader");
+
+        assertThat(readGoodFile()).isEqualTo(new ParserReply.Done());
+    }
+
+    @Test
+    void saysWhenAChildWasKilledAndStartsAnother() throws Exception {
+        readGoodFile();
+        ProcessHandle child = children().get(0);
+        child.destroyForcibly();
+        child.onExit().join();
+
+        assertThatExceptionOfType(ParserPool.ChildEndedException.class).isThrownBy(this::readGoodFile);
+
+        assertThat(readGoodFile()).isEqualTo(new ParserReply.Done());
+    }
+
+    @Test
+    void keepsOneOfTheChildrenThatHaveNothingToDo() throws Exception {
+        readGoodFile();
+
+        pool.endUnusedSince(Instant.MAX);
+        assertThat(children()).hasSize(1);
+
+        pool.close();
+        assertThat(children()).isEmpty();
+    }
+
+    @Test
+    void endsAChildWhoseReplyNobodyWants() throws Exception {
+        Path file = Samples.file("invoices/invoice-en-01-bakery.pdf");
+
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> pool.ask(new ParserTask.ReadPdf(file), 100_000, reply -> {
+                    throw new IllegalStateException("The lease is lost");
+                }));
+
+        assertThat(children()).isEmpty();
+    }
+
+    @Test
+    void givesAChildNothingOfItsEnvironment() {
+        ProcessBuilder builder = new ParserCommand(properties(), LIMITS, folder).builder();
+
+        assertThat(builder.environment().keySet()).isSubsetOf("PATH", "LANG", "LC_ALL");
+    }
+
+    @Test
+    void findsItsClassesFromAnotherDirectory() {
+        String found = ParserCommand.absolute("docket.jar" + File.pathSeparator + "/opt/lib.jar");
+
+        assertThat(found.split(File.pathSeparator))
+                .containsExactly(Path.of("docket.jar").toAbsolutePath().toString(), "/opt/lib.jar");
+    }
+
+    private ParserPool pool(Duration timeout) {
+        return new ParserPool(1, new ParserCommand(properties(), LIMITS, folder), timeout, clock);
+    }
+
+    private static ParserProperties properties() {
+        return new ParserProperties(1, DataSize.ofMegabytes(96), Duration.ofSeconds(20), Duration.ofMinutes(1));
+    }
+
+    private void assertRefused(Path file, Reason reason, String message) {
+        assertThatExceptionOfType(UnreadableDocumentException.class)
+                .isThrownBy(() -> pool.ask(new ParserTask.ReadPdf(file), 100_000, reply -> {}))
+                .withMessage(message)
+                .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(reason));
+    }
+
+    private ParserReply readGoodFile() throws IOException, UnreadableDocumentException {
+        List<ParserReply> pages = new ArrayList<>();
+        Path file = Samples.file("invoices/invoice-en-01-bakery.pdf");
+        ParserReply last = pool.ask(new ParserTask.ReadPdf(file), 100_000, pages::add);
+        assertThat(pages).hasSize(1);
+        return last;
+    }
+
+    /** Those that this test has started. */
+    private List<ProcessHandle> children() {
+        return ProcessHandle.current()
+                .children()
+                .filter(child -> !before.contains(child) && child.isAlive())
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.docket.routes.split;
+
+import org.jspecify.annotations.NullMarked;
