@@ -143,8 +143,10 @@ class DiskFullIT {
                 .until(() -> client.http().upload(Map.of(), List.of(invoice())), answer -> answer.status() == 202);
         await("all that was accepted")
                 .atMost(WORKING_AGAIN)
-                .until(() -> accepted.stream()
-                        .allMatch(id -> client.document(id).status().equals("completed")));
+                .untilAsserted(() -> assertThat(accepted)
+                        .allSatisfy(id -> assertThat(client.document(id).status())
+                                .as("of %s", id)
+                                .isEqualTo("completed")));
     }
 
     private static void expectNothingLost(DocketClient client, List<String> accepted) {

@@ -4,6 +4,7 @@ import io.docket.routes.flow.Problem;
 import io.docket.routes.flow.ProblemCode;
 import io.docket.routes.flow.ProblemException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.apache.camel.CamelExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +28,7 @@ public final class Problems {
             log.error("The database failed a request", cause);
             return Problem.of(ProblemCode.DATABASE_UNAVAILABLE, "The database did not answer");
         }
-        if (cause instanceof IOException) {
+        if (cause instanceof IOException || cause instanceof UncheckedIOException) {
             log.error("The file store failed a request", cause);
             return Problem.of(ProblemCode.STORAGE_UNAVAILABLE, "The bytes could not be read or written");
         }

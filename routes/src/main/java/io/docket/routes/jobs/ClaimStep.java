@@ -38,8 +38,11 @@ class ClaimStep {
         try {
             return Work.claimed(row, worker, files.local(row.sha256()), new ProgressReporter(lifecycle, row, worker));
         } catch (IOException | RuntimeException e) {
-            inHand.drop(worker);
-            failures.fail(row, worker, e, row.stage());
+            try {
+                failures.fail(row, worker, e, row.stage());
+            } finally {
+                inHand.drop(worker);
+            }
             return null;
         }
     }

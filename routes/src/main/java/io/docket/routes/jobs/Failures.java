@@ -10,6 +10,7 @@ import io.docket.routes.store.Failure;
 import io.docket.routes.store.Part;
 import io.docket.routes.store.Stage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,12 +26,14 @@ class Failures {
     private final Lifecycle lifecycle;
     private final PartLifecycle parts;
     private final Dispatcher dispatcher;
+    private final InHand inHand;
     private final JobProperties properties;
 
-    Failures(Lifecycle lifecycle, PartLifecycle parts, Dispatcher dispatcher, JobProperties properties) {
+    Failures(Lifecycle lifecycle, PartLifecycle parts, Dispatcher dispatcher, InHand inHand, JobProperties properties) {
         this.lifecycle = lifecycle;
         this.parts = parts;
         this.dispatcher = dispatcher;
+        this.inHand = inHand;
         this.properties = properties;
     }
 
@@ -40,6 +43,10 @@ class Failures {
             return;
         }
         Failure failure = failure(document.id(), document.attempt(), cause, stage);
+        tell(worker, () -> end(document, worker, failure));
+    }
+
+    private void end(DocumentRow document, String worker, Failure failure) {
         if (worthAnother(failure)) {
             lifecycle.postpone(document, worker, failure, due(document.attempt()));
             log.warn(
@@ -56,6 +63,10 @@ class Failures {
             return;
         }
         Failure failure = failure(document.id(), part.attempt(), cause, Stage.VALIDATE);
+        tell(worker, () -> endPart(document, part, worker, failure));
+    }
+
+    private void endPart(DocumentRow document, Part part, String worker, Failure failure) {
         if (worthAnother(failure)) {
             parts.postpone(document, part, worker, failure, due(part.attempt()));
             log.warn(
@@ -67,6 +78,16 @@ class Failures {
         } else {
             parts.fail(document, part, worker, failure);
             tellOperator(document, failure);
+        }
+    }
+
+    /** A database that takes nothing learns of it later, or the job would wait for the end of its lease. */
+    private void tell(String worker, Runnable ending) {
+        try {
+            ending.run();
+        } catch (DataAccessException | TransactionException e) {
+            inHand.giveUp(worker);
+            throw e;
         }
     }
 
@@ -93,7 +114,7 @@ class Failures {
         if (cause instanceof DataAccessException || cause instanceof TransactionException) {
             return infrastructure(attempt, "db_unreachable", stage, cause);
         }
-        if (cause instanceof IOException) {
+        if (cause instanceof IOException || cause instanceof UncheckedIOException) {
             return infrastructure(attempt, "storage_unreachable", stage, cause);
         }
         log.error("Document {} could not be processed", documentId, cause);

@@ -22,6 +22,9 @@ class InHand implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(InHand.class);
 
     private final Map<String, Lease> leases = new ConcurrentHashMap<>();
+    /** Nobody works on these any more, and the database does not know it yet. */
+    private final Map<String, Lease> givenUp = new ConcurrentHashMap<>();
+
     private final String process;
     private volatile boolean running;
 
@@ -50,6 +53,27 @@ class InHand implements SmartLifecycle {
     /** Stops renewing a lease. */
     void drop(String worker) {
         leases.remove(worker);
+    }
+
+    /** Lets another have what this worker could not end in the database. */
+    void giveUp(String worker) {
+        Lease lease = leases.remove(worker);
+        if (lease != null) {
+            log.warn("Could not tell how the work of {} ended, it is given back", worker);
+            givenUp.put(worker, lease);
+        }
+    }
+
+    /** Tells the database what has been given up, as soon as it takes it. */
+    public void giveBack() {
+        givenUp.forEach((worker, lease) -> {
+            try {
+                lease.end();
+                givenUp.remove(worker);
+            } catch (DataAccessException | TransactionException e) {
+                log.debug("Could not give back the lease of {}: {}", worker, e.getMessage());
+            }
+        });
     }
 
     /** Stops renewing a lease; called however the work has ended, or it would be held for ever. */

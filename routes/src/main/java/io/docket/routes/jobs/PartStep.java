@@ -61,8 +61,11 @@ class PartStep {
         try {
             return new PartWork(document, part, worker, files.local(document.sha256()), null);
         } catch (IOException | RuntimeException e) {
-            inHand.drop(worker);
-            failures.failPart(document, part, worker, e);
+            try {
+                failures.failPart(document, part, worker, e);
+            } finally {
+                inHand.drop(worker);
+            }
             return null;
         }
     }

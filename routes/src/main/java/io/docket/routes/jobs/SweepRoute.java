@@ -25,6 +25,7 @@ class SweepRoute extends RouteBuilder {
         from("timer:sweep?period=1000&delay=200")
                 .routeId("sweep-jobs")
                 .description("Sends what the database says is due and takes documents from silent workers")
+                .bean(inHand, "giveBack")
                 .bean(step);
 
         from("timer:renew-leases?period=" + beat + "&delay=" + beat)

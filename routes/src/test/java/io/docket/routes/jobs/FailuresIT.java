@@ -1,0 +1,109 @@
+package io.docket.routes.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.docket.processors.document.DocumentKind;
+import io.docket.routes.DocketIntegration;
+import io.docket.routes.flow.Lifecycle;
+import io.docket.routes.store.DocumentFiles;
+import io.docket.routes.store.DocumentRow;
+import io.docket.routes.store.DocumentRows;
+import io.docket.routes.store.Event;
+import io.docket.routes.store.EventRows;
+import io.docket.routes.store.JobRows;
+import io.docket.routes.store.NewDocument;
+import io.docket.routes.store.NewEvent;
+import io.docket.routes.store.Reader;
+import io.docket.routes.store.Stage;
+import io.docket.routes.store.Status;
+import io.docket.routes.store.TestDocuments;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@DocketIntegration
+class FailuresIT {
+    @Autowired
+    private Failures failures;
+
+    @Autowired
+    private InHand inHand;
+
+    @Autowired
+    private Lifecycle lifecycle;
+
+    @Autowired
+    private DocumentRows documents;
+
+    @Autowired
+    private JobRows jobs;
+
+    @Autowired
+    private EventRows events;
+
+    @Autowired
+    private DocumentFiles files;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void aLibraryThatFindsTheDiskFullIsNoReasonToGiveUp() throws Exception {
+        DocumentRow document = inHand("The disk was full.");
+        IOException full = new IOException("No space left on device");
+
+        failures.fail(document, worker(document), new UncheckedIOException(full), Stage.VALIDATE);
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> status(document) == Status.COMPLETED);
+        assertThat(events.after(document.id(), 0))
+                .filteredOn(event -> event.failure() != null)
+                .extracting(event -> Objects.requireNonNull(event.failure()).code())
+                .containsExactly("storage_unreachable");
+    }
+
+    @Test
+    void givesADocumentBackWhenTheDatabaseTakesAFailureAgain() throws Exception {
+        DocumentRow document = inHand("Neither file store nor database took anything.");
+        jdbc.sql("create trigger takes_nothing before update on document when old.id = '" + document.id()
+                        + "' begin select raise(abort, 'full'); end")
+                .update();
+        try {
+            assertThatThrownBy(() -> failures.fail(document, worker(document), new IOException("full"), Stage.EXTRACT))
+                    .isInstanceOf(DataAccessException.class);
+        } finally {
+            jdbc.sql("drop trigger takes_nothing").update();
+        }
+
+        // Long before the lease ends by itself.
+        await().atMost(Duration.ofSeconds(30)).until(() -> status(document) == Status.COMPLETED);
+        assertThat(events.after(document.id(), 0)).extracting(Event::event).containsOnlyOnce("job_completed");
+    }
+
+    private DocumentRow inHand(String text) throws Exception {
+        var file = files.put(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), 1000);
+        NewDocument queued = TestDocuments.of("failure.txt", DocumentKind.TEXT, file, null, null);
+        documents.insert(queued, List.of(NewEvent.of("job_queued", Stage.INTAKE)));
+        DocumentRow row = documents.find(queued.id()).orElseThrow();
+        DocumentRow claimed = lifecycle.claim(row.id(), worker(row)).orElseThrow();
+        inHand.take(worker(row), new JobLease(jobs, row.jobId(), worker(row)));
+        return claimed;
+    }
+
+    private static String worker(DocumentRow document) {
+        return "worker-of-" + document.id();
+    }
+
+    private Status status(DocumentRow document) {
+        return documents.findAll(List.of(document.id()), Reader.ALL).get(0).status();
+    }
+}
