@@ -1,8 +1,11 @@
 package io.docket.routes.ops;
 
 import io.docket.routes.flow.Role;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -42,6 +45,7 @@ class Deployment implements EnvironmentPostProcessor {
         if (database != null) {
             found.put(OURS + "database-url", database);
         }
+        checkData(environment.getProperty("docket.data", "data"));
         checkFiles(environment.getProperty("docket.files", ""));
         environment.getPropertySources().addFirst(new MapPropertySource("deployment", found));
         SharedParts.check(environment, parse(environment.getProperty("docket.roles", "")));
@@ -109,6 +113,17 @@ class Deployment implements EnvironmentPostProcessor {
         return "jdbc:postgresql://" + (host == null ? "localhost" : host) + ":"
                 + environment.getProperty("POSTGRES_PORT", "5432") + "/"
                 + URLEncoder.encode(name == null ? user : name, StandardCharsets.UTF_8);
+    }
+
+    private static void checkData(String folder) {
+        try {
+            Path data = Files.createDirectories(Path.of(folder).toAbsolutePath());
+            if (!Files.isWritable(data)) {
+                throw new SettingFault("DOCKET_DATA is \"" + folder + "\": nothing can be written there");
+            }
+        } catch (IOException e) {
+            throw new SettingFault("DOCKET_DATA is \"" + folder + "\": the folder cannot be made (" + e + ")");
+        }
     }
 
     private static void checkFiles(String files) {

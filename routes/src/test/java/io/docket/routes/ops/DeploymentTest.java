@@ -3,17 +3,39 @@ package io.docket.routes.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.mock.env.MockEnvironment;
 
 class DeploymentTest {
+    @TempDir
+    private Path folder;
+
     private final MockEnvironment environment = new MockEnvironment()
             .withProperty("docket.roles", "web,sources,worker")
             .withProperty("docket.files", "local");
+
+    @BeforeEach
+    void setData() {
+        environment.setProperty("docket.data", folder.resolve("data").toString());
+    }
+
+    @Test
+    void refusesAPlaceForDataThatIsNoFolder() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        environment.setProperty("docket.data", file.toString());
+
+        assertThatThrownBy(() -> setting("idle-routes"))
+                .hasMessageStartingWith("DOCKET_DATA is \"" + file + "\": the folder cannot be made");
+    }
 
     @Test
     void leavesEverythingInThisProcessUnlessToldOtherwise() {
