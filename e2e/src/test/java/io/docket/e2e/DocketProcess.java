@@ -73,6 +73,15 @@ final class DocketProcess implements Part, AutoCloseable {
         process.kill();
     }
 
+    /** Ends it and all that it has started at once; what was held still with it would be so for ever. */
+    void killAll() {
+        List<ProcessHandle> started = ProcessHandle.of(pid()).stream()
+                .flatMap(ProcessHandle::descendants)
+                .toList();
+        process.kill();
+        started.forEach(ProcessHandle::destroyForcibly);
+    }
+
     /**
      * Asks it to end.
      *

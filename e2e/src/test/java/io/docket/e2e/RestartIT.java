@@ -111,12 +111,12 @@ class RestartIT {
         CountDownLatch end = new CountDownLatch(1);
         CompletableFuture<Void> work = CompletableFuture.runAsync(() -> work(load, end));
         try {
-            pause(300 + random.nextInt(LONGEST_LOAD_MILLIS));
+            Pause.of(300 + random.nextInt(LONGEST_LOAD_MILLIS));
             victim.kill();
             Ledger.expectNothingTorn(docket.out());
             if (twice) {
                 victim.launch();
-                pause(random.nextInt(LONGEST_START_MILLIS));
+                Pause.of(random.nextInt(LONGEST_START_MILLIS));
                 victim.kill();
             }
             victim.launch();
@@ -203,12 +203,5 @@ class RestartIT {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The moment of a kill is by chance; there is nothing to wait for. */
-    private static void pause(int millis) {
-        await().pollDelay(Duration.ofMillis(millis))
-                .atMost(Duration.ofMillis(millis + 10_000L))
-                .until(() -> true);
     }
 }

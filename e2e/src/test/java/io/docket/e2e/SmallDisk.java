@@ -5,8 +5,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -36,14 +34,10 @@ final class SmallDisk implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
-        unmount();
+        Mounts.unmount(folder);
         Folders.clear(folder);
         Files.createDirectories(folder);
-        if (!run("mount", "-t", "tmpfs", "-o", "size=" + size, "tmpfs", folder.toString())) {
-            String reason = context.getDisplayName() + " skipped. Nobody here may mount a file system";
-            System.out.println(reason);
-            Assumptions.abort(reason);
-        }
+        Mounts.mountOrSkip(context, folder, "-t", "tmpfs", "-o", "size=" + size, "tmpfs");
     }
 
     /** Leaves so many bytes free, to a few thousand. */
@@ -77,29 +71,10 @@ final class SmallDisk implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void afterAll(ExtensionContext context) throws IOException {
-        unmount();
+        Mounts.unmount(folder);
     }
 
     private OutputStream filler() throws IOException {
         return Files.newOutputStream(folder.resolve("filler"), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-    }
-
-    /** Lazily: a parser outlives its killed process for a moment, and works in a folder of the disk. */
-    private void unmount() throws IOException {
-        run("umount", "-l", folder.toString());
-    }
-
-    private static boolean run(String... command) throws IOException {
-        try {
-            return new ProcessBuilder(List.of(command))
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
-        }
     }
 }

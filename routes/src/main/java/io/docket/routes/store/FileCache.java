@@ -46,6 +46,8 @@ final class FileCache {
     Path take(String key, Path file) throws IOException {
         Path copy = folder.resolve(key);
         Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+        // A copy that a power cut had emptied would be taken for the file for ever.
+        Durable.forceBytes(file);
         long added = Files.size(file);
         synchronized (this) {
             boolean known = Files.exists(copy);

@@ -2,11 +2,9 @@ package io.docket.routes.store;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.function.Function;
 
 /** Writes beside the store, then gives the bytes their name. */
@@ -39,20 +37,15 @@ final class LocalPendingFile implements PendingFile {
 
     /** A hard link instead of a rename: it fails when the bytes are there already, and never replaces a file in use. */
     private void settle(Path target) throws IOException {
-        Path folder = target.resolveSibling(".").normalize();
+        Path folder = Durable.folder(target);
         Files.createDirectories(folder);
         try {
             Files.createLink(target, scratch.path());
-            sync(folder);
         } catch (FileAlreadyExistsException e) {
-            // The same bytes came before.
+            // The same bytes came before, perhaps only now, or to a process that was killed: its name has to be forced
+            // all
+            // the same.
         }
-    }
-
-    /** Without it a power cut may lose the name of a file whose bytes are on disk. */
-    private static void sync(Path folder) throws IOException {
-        try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
-            directory.force(true);
-        }
+        Durable.forceNames(folder);
     }
 }

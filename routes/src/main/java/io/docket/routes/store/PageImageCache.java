@@ -35,6 +35,8 @@ public class PageImageCache {
         Path part = Files.createTempFile(root, "page", ".part");
         try {
             drawer.to(part);
+            // An image that a power cut had emptied would be shown for ever.
+            Durable.forceBytes(part);
             return Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(part);

@@ -57,7 +57,10 @@ public class SecretFile {
         return Files.readAllBytes(file);
     }
 
-    /** Written aside, so that nobody reads half a secret; whoever comes second keeps the first one's. */
+    /**
+     * Written aside and forced before it gets its name, so that nobody reads half a secret, and no power cut leaves an empty
+     * one, with which there is no start any more; whoever comes second keeps the first one's.
+     */
     private static void make(Path file, int length) throws IOException {
         byte[] secret = new byte[length];
         new SecureRandom().nextBytes(secret);
@@ -65,7 +68,9 @@ public class SecretFile {
         Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try {
             Files.write(part, secret);
+            Durable.forceBytes(part);
             Files.createLink(file, part);
+            Durable.forceNames(Durable.folder(file));
         } catch (FileAlreadyExistsException e) {
             // Another process was first.
         } finally {
