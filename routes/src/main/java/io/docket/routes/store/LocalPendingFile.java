@@ -42,9 +42,7 @@ final class LocalPendingFile implements PendingFile {
         try {
             Files.createLink(target, scratch.path());
         } catch (FileAlreadyExistsException e) {
-            // The same bytes came before, perhaps only now, or to a process that was killed: its name has to be forced
-            // all
-            // the same.
+            // The same bytes came before; perhaps only now, and their name is not on disk yet.
         }
         Durable.forceNames(folder);
     }
