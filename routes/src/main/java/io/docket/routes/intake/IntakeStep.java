@@ -9,7 +9,6 @@ import io.docket.routes.flow.ProblemCode;
 import io.docket.routes.flow.ProblemException;
 import io.docket.routes.flow.SourceTeams;
 import io.docket.routes.store.DocumentFiles;
-import io.docket.routes.store.DocumentInserts;
 import io.docket.routes.store.DocumentRow;
 import io.docket.routes.store.DocumentRows;
 import io.docket.routes.store.Failure;
@@ -32,7 +31,6 @@ class IntakeStep {
     private static final Logger log = LoggerFactory.getLogger(IntakeStep.class);
 
     private final DocumentFiles files;
-    private final DocumentInserts inserts;
     private final DocumentRows documents;
     private final MediaTypes types;
     private final SourceTeams teams;
@@ -40,13 +38,11 @@ class IntakeStep {
 
     IntakeStep(
             DocumentFiles files,
-            DocumentInserts inserts,
             DocumentRows documents,
             MediaTypes types,
             SourceTeams teams,
             IntakeProperties properties) {
         this.files = files;
-        this.inserts = inserts;
         this.documents = documents;
         this.types = types;
         this.teams = teams;
@@ -79,7 +75,8 @@ class IntakeStep {
                 arrival.sending().process(),
                 properties.duplicates() == IntakeProperties.Duplicates.HOLD,
                 failure);
-        return inserts.insert(document, events(arrival, failure))
+        return documents
+                .insert(document, events(arrival, failure))
                 .map(row -> accepted(arrival, row))
                 .orElseGet(() -> known(arrival));
     }

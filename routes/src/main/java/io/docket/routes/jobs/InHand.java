@@ -88,21 +88,31 @@ class InHand implements SmartLifecycle {
 
     /** Renews all leases; one that cannot be renewed now has three more beats. */
     public void renew() {
-        leases.forEach((worker, lease) -> attempt("renew", worker, lease::renew));
+        leases.forEach((worker, lease) -> hasTaken("renew", worker, lease::renew));
     }
 
-    /** Camel has waited for what is in hand; what is still there then would take too long. */
+    /**
+     * Camel has waited for what is in hand; what is still there then would take too long. A database that does not
+     * answer is asked only once: the leases run out by themselves, and nobody waits that long for a process to end.
+     */
     @Override
     public void stop() {
         running = false;
-        leases.forEach((worker, lease) -> attempt("give back", worker, lease::end));
+        givenUp.putAll(leases);
+        for (Map.Entry<String, Lease> held : givenUp.entrySet()) {
+            if (!hasTaken("give back", held.getKey(), held.getValue()::end)) {
+                return;
+            }
+        }
     }
 
-    private static void attempt(String what, String worker, Runnable change) {
+    private static boolean hasTaken(String what, String worker, Runnable change) {
         try {
             change.run();
+            return true;
         } catch (DataAccessException | TransactionException e) {
             log.warn("Could not {} the lease of {}: {}", what, worker, e.getMessage());
+            return false;
         }
     }
 

@@ -35,8 +35,13 @@ class BrokerConfiguration {
                 .setMaxRedeliveryDelay(60_000)
                 .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE)
                 .setMaxSizeBytes(MAX_MEMORY);
+        // A wake-up that a power cut takes is sent again by a sweeper, so no sender waits for the disk. One that a
+        // killed
+        // process had written is in the system's hands.
         return configuration -> configuration
                 .setName("docket")
+                .setJournalSyncTransactional(false)
+                .setJournalSyncNonTransactional(false)
                 .setMaxDiskUsage(NO_MAX_DISK_USAGE)
                 .setMinDiskFree(MIN_DISK_FREE)
                 .setDiskScanPeriod(DISK_SCAN_MILLIS)

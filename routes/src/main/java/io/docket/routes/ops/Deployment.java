@@ -1,11 +1,10 @@
 package io.docket.routes.ops;
 
 import io.docket.routes.flow.Role;
+import io.docket.routes.store.DataFolder;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -117,12 +116,9 @@ class Deployment implements EnvironmentPostProcessor {
 
     private static void checkData(String folder) {
         try {
-            Path data = Files.createDirectories(Path.of(folder).toAbsolutePath());
-            if (!Files.isWritable(data)) {
-                throw new SettingFault("DOCKET_DATA is \"" + folder + "\": nothing can be written there");
-            }
+            DataFolder.check(folder);
         } catch (IOException e) {
-            throw new SettingFault("DOCKET_DATA is \"" + folder + "\": the folder cannot be made (" + e + ")");
+            throw new SettingFault("DOCKET_DATA is \"" + folder + "\": nothing can be written there (" + e + ")");
         }
     }
 

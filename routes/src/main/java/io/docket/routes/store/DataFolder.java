@@ -1,6 +1,7 @@
 package io.docket.routes.store;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -14,6 +15,18 @@ public class DataFolder {
 
     DataFolder(@Value("${docket.data}") Path root) {
         this.root = root.toAbsolutePath().normalize();
+    }
+
+    /**
+     * Makes a data folder when it is not there.
+     *
+     * @throws IOException when it cannot be made, or nothing can be written there
+     */
+    public static void check(String folder) throws IOException {
+        Path root = Files.createDirectories(Path.of(folder).toAbsolutePath());
+        if (!Files.isWritable(root)) {
+            throw new AccessDeniedException(root.toString());
+        }
     }
 
     /**

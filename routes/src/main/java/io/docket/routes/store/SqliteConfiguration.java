@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.flyway.FlywayDataSource;
 import org.springframework.context.annotation.Bean;
@@ -14,7 +15,8 @@ import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 
 /**
  * SQLite wants one writer and any number of readers: a transaction gets the writing connection unless it is read-only.
- * {@code synchronous=FULL} costs an fsync a commit, and is what makes an answered upload survive a power cut.
+ * {@code synchronous=FULL} costs an fsync a commit, and is what makes an answered upload survive a power cut; those that
+ * write at the same moment share it, see {@link GroupCommit}.
  */
 @Configuration
 @ConditionalOnSetting(name = DatabaseProperties.URL, prefix = SqliteConfiguration.SQLITE)
@@ -22,6 +24,7 @@ class SqliteConfiguration {
     static final String SQLITE = "jdbc:sqlite:";
     private static final String WRITER =
             "?journal_mode=WAL&synchronous=FULL&busy_timeout=10000&foreign_keys=true&transaction_mode=IMMEDIATE";
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String READER = "?open_mode=1&busy_timeout=10000";
 
     @Bean
@@ -34,7 +37,7 @@ class SqliteConfiguration {
         config.setPoolName("writer");
         config.setJdbcUrl(properties.url() + WRITER);
         config.setMaximumPoolSize(1);
-        config.setConnectionTimeout(10_000);
+        config.setConnectionTimeout(PATIENCE.toMillis());
         return new HikariDataSource(config);
     }
 
@@ -54,7 +57,7 @@ class SqliteConfiguration {
     @Bean
     @Primary
     DataSource dataSource(HikariDataSource writer, HikariDataSource reader) {
-        LazyConnectionDataSourceProxy proxy = new LazyConnectionDataSourceProxy(writer);
+        LazyConnectionDataSourceProxy proxy = new LazyConnectionDataSourceProxy(new GroupCommit(writer, PATIENCE));
         proxy.setReadOnlyDataSource(reader);
         return proxy;
     }

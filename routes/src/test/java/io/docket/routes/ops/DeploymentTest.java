@@ -34,7 +34,7 @@ class DeploymentTest {
         environment.setProperty("docket.data", file.toString());
 
         assertThatThrownBy(() -> setting("idle-routes"))
-                .hasMessageStartingWith("DOCKET_DATA is \"" + file + "\": the folder cannot be made");
+                .hasMessageStartingWith("DOCKET_DATA is \"" + file + "\": nothing can be written there (");
     }
 
     @Test

@@ -20,12 +20,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 
 @DocketIntegration
-class DocumentInsertsIT {
+class DocumentsAtOnceIT {
     private static final int AT_ONCE = 64;
     private static final List<NewEvent> UPLOADED = List.of(NewEvent.of("document_uploaded", Stage.INTAKE));
-
-    @Autowired
-    private DocumentInserts inserts;
 
     @Autowired
     private DocumentRows documents;
@@ -97,7 +94,7 @@ class DocumentInsertsIT {
         List<Future<Optional<DocumentRow>>> outcomes = sent.stream()
                 .map(document -> threads.submit(() -> {
                     start.await();
-                    return inserts.insert(document, UPLOADED);
+                    return documents.insert(document, UPLOADED);
                 }))
                 .toList();
         start.countDown();
