@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
 /**
  * With {@code -Ddocket.it.set=scaled} the same tests run on PostgreSQL, S3 and an external broker, with the worker in
@@ -15,6 +13,12 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
  */
 public final class ScaledSet implements ExecutionCondition {
     public static final String SET = "docket.it.set";
+
+    /**
+     * What runs until {@link EndOfTests}, which the application lives as long as: JUnit's own context ends before a failed
+     * test is tried again.
+     */
+    private static @Nullable Started started;
 
     static {
         // One folder for all that asks: ${random.uuid} in the setting itself would be another one each time.
@@ -26,28 +30,36 @@ public final class ScaledSet implements ExecutionCondition {
         if (!"scaled".equals(System.getProperty(SET))) {
             return ConditionEvaluationResult.enabled("the embedded set");
         }
-        Started started = context.getRoot()
-                .getStore(Namespace.GLOBAL)
-                .getOrComputeIfAbsent(Started.class, key -> Started.now(), Started.class);
-        return started.servers() == null
-                ? ConditionEvaluationResult.disabled("Skipped on the scaled set: " + started.reason())
+        Started found = started();
+        return found.servers() == null
+                ? ConditionEvaluationResult.disabled("Skipped on the scaled set: " + found.reason())
                 : ConditionEvaluationResult.enabled("the scaled set");
     }
 
     /** Returns the servers, which must have been started. */
-    static ScaledServers servers(ExtensionContext context) {
-        ScaledServers servers = context.getRoot()
-                .getStore(Namespace.GLOBAL)
-                .get(Started.class, Started.class)
-                .servers();
+    static ScaledServers servers() {
+        ScaledServers servers = started().servers();
         if (servers == null) {
             throw new IllegalStateException("The scaled set is not running");
         }
         return servers;
     }
 
+    private static synchronized Started started() {
+        if (started == null) {
+            started = Started.now();
+        }
+        return started;
+    }
+
+    static synchronized void end() throws IOException {
+        if (started != null && started.servers() != null) {
+            started.servers().close();
+        }
+    }
+
     /** The servers, or why there are none. */
-    private record Started(@Nullable ScaledServers servers, String reason) implements CloseableResource {
+    private record Started(@Nullable ScaledServers servers, String reason) {
 
         @SuppressWarnings("SystemOut") // The one line that says why tests are skipped.
         static Started now() {
@@ -56,13 +68,6 @@ public final class ScaledSet implements ExecutionCondition {
             } catch (IOException | IllegalStateException e) {
                 System.out.println("The tests of the scaled set are skipped: " + e);
                 return new Started(null, String.valueOf(e.getMessage()));
-            }
-        }
-
-        @Override
-        public void close() throws IOException {
-            if (servers != null) {
-                servers.close();
             }
         }
     }

@@ -14,6 +14,6 @@ final class ServersParameter implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return ScaledSet.servers(context);
+        return ScaledSet.servers();
     }
 }
