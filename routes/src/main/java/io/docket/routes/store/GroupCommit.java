@@ -82,7 +82,7 @@ final class GroupCommit extends DelegatingDataSource {
     private Group opened() throws SQLException {
         Group group = open;
         if (group == null) {
-            group = new Group(super.getConnection());
+            group = Group.begin(super.getConnection());
             open = group;
         }
         return group;
@@ -131,14 +131,24 @@ final class GroupCommit extends DelegatingDataSource {
         private int members;
         private @Nullable SQLException fault;
 
-        Group(Connection connection) throws SQLException {
+        private Group(Connection connection) {
             this.connection = connection;
-            connection.setAutoCommit(false);
+        }
+
+        static Group begin(Connection connection) throws SQLException {
+            Group group = new Group(connection);
+            try {
+                connection.setAutoCommit(false);
+                return group;
+            } catch (SQLException e) {
+                group.fail(e);
+                throw e;
+            }
         }
 
         /** Begins the part of one member; null for the first one, whose part is all there is. */
         @Nullable
-        Savepoint begin() throws SQLException {
+        Savepoint join() throws SQLException {
             return members == 0 ? null : connection.setSavepoint();
         }
 
@@ -166,24 +176,24 @@ final class GroupCommit extends DelegatingDataSource {
 
         private void undo(SQLException reason) {
             fault = reason;
-            try {
-                connection.rollback();
-            } catch (SQLException e) {
-                reason.addSuppressed(e);
-            }
+            attempt(connection::rollback);
         }
 
+        /** The driver's mark has to be set back even when it fails, or the next transaction would be none. */
         private void end() {
+            attempt(() -> connection.setAutoCommit(true));
+            attempt(connection::close);
+            ended.countDown();
+        }
+
+        /** What was committed is, whatever happens afterwards; the pool throws a broken connection away. */
+        private void attempt(Cleaning cleaning) {
             try {
-                connection.setAutoCommit(true);
-                connection.close();
+                cleaning.run();
             } catch (SQLException e) {
-                // What was committed is; the pool throws a broken connection away.
                 if (fault != null) {
                     fault.addSuppressed(e);
                 }
-            } finally {
-                ended.countDown();
             }
         }
 
@@ -192,6 +202,10 @@ final class GroupCommit extends DelegatingDataSource {
                 throw fault;
             }
         }
+    }
+
+    private interface Cleaning {
+        void run() throws SQLException;
     }
 
     /** What one transaction, or one statement that commits itself, sees as its connection. */
@@ -284,7 +298,7 @@ final class GroupCommit extends DelegatingDataSource {
             takeTurnAgain();
             closePlain();
             Group joined = opened();
-            begun = joined.begin();
+            begun = joined.join();
             group = joined;
         }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -34,8 +35,10 @@ class GroupCommitTest {
     /** Each group opens the connection once. */
     private final AtomicInteger opened = new AtomicInteger();
 
+    private HikariDataSource pool;
     private GroupCommit source;
     private TransactionTemplate transaction;
+    private SQLiteDataSource other;
     private JdbcClient jdbc;
     private JdbcClient elsewhere;
 
@@ -44,10 +47,15 @@ class GroupCommitTest {
         SQLiteDataSource file = new SQLiteDataSource();
         file.setUrl("jdbc:sqlite:" + folder.resolve("test.db")
                 + "?journal_mode=WAL&transaction_mode=IMMEDIATE&busy_timeout=0");
+        pool = new HikariDataSource();
+        pool.setDataSource(file);
+        pool.setMaximumPoolSize(1);
+        pool.setConnectionTimeout(1_000);
+        other = file;
         elsewhere = JdbcClient.create(file);
         elsewhere.sql("create table entry (name text primary key, bytes blob)").update();
         source = new GroupCommit(
-                new DelegatingDataSource(file) {
+                new DelegatingDataSource(pool) {
                     @Override
                     public Connection getConnection() throws SQLException {
                         opened.incrementAndGet();
@@ -62,6 +70,7 @@ class GroupCommitTest {
     @AfterEach
     void end() {
         threads.shutdownNow();
+        pool.close();
     }
 
     @Test
@@ -144,6 +153,30 @@ class GroupCommitTest {
 
         assertThat(failed).isPositive();
         assertThat(names()).hasSize(OTHERS - (int) failed).doesNotContain("first", "other-3");
+        expectTransactionsAgain();
+    }
+
+    @Test
+    void worksAgainWhenTheDatabaseLetNobodyBegin() {
+        TransactionTemplate holding = new TransactionTemplate(new JdbcTransactionManager(other));
+        holding.executeWithoutResult(status -> {
+            JdbcClient.create(other)
+                    .sql("insert into entry (name) values ('holder')")
+                    .update();
+            assertThatThrownBy(() -> insert("refused")).hasStackTraceContaining("BUSY");
+        });
+
+        assertThat(names()).containsExactly("holder");
+        expectTransactionsAgain();
+    }
+
+    private void expectTransactionsAgain() {
+        insert("afterwards");
+        transaction.executeWithoutResult(status -> {
+            write("taken back");
+            status.setRollbackOnly();
+        });
+        assertThat(names()).contains("afterwards").doesNotContain("taken back");
     }
 
     /** SQLite rolls the whole transaction back when a file finds no room. */
