@@ -129,6 +129,7 @@ final class GroupCommit extends DelegatingDataSource {
         private final Connection connection;
         private final CountDownLatch ended = new CountDownLatch(1);
         private int members;
+        private boolean committed;
         private @Nullable SQLException fault;
 
         private Group(Connection connection) {
@@ -162,6 +163,7 @@ final class GroupCommit extends DelegatingDataSource {
         void commit() {
             try {
                 connection.commit();
+                committed = true;
             } catch (SQLException e) {
                 undo(e);
             } finally {
@@ -198,8 +200,8 @@ final class GroupCommit extends DelegatingDataSource {
         }
 
         void check() throws SQLException {
-            if (fault != null) {
-                throw fault;
+            if (!committed) {
+                throw fault != null ? fault : new SQLException("The commit ended in an unexpected fault");
             }
         }
     }
