@@ -27,7 +27,7 @@ final class GroupCommit extends DelegatingDataSource {
     private static final int MOST = 100;
 
     /** After so long a member looks whether the one that was to commit has gone away. */
-    private static final long LOOK_MILLIS = 50;
+    private static final long LOOK_MILLIS = 500;
 
     private final Duration patience;
     private final Semaphore turn = new Semaphore(1, true);

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.sqlite.SQLiteDataSource;
 
@@ -80,7 +79,7 @@ class GroupCommitTest {
         others.forEach(CompletableFuture::join);
 
         assertThat(names()).hasSize(OTHERS + 1);
-        assertThat(opened).hasValue(1);
+        assertThat(opened).hasValueLessThanOrEqualTo(OTHERS / 2);
     }
 
     @Test
@@ -134,25 +133,27 @@ class GroupCommitTest {
     }
 
     @Test
-    void allFailWhoseTransactionTheDatabaseGaveUp() {
-        List<CompletableFuture<Void>> others = new ArrayList<>();
+    void keepsNothingOfThoseThatFailWhenTheDatabaseGivesUp() {
+        List<CompletableFuture<Void>> all = new ArrayList<>();
         int room = pages() + 4;
-        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+        all.add(CompletableFuture.runAsync(
+                () -> transaction.executeWithoutResult(status -> {
                     write("first");
-                    others.addAll(inLine(name -> {
+                    all.addAll(inLine(name -> {
                         if (name.endsWith("3")) {
                             writeTooMuch(name, room);
                         } else {
                             insert(name);
                         }
                     }));
-                }))
-                .isInstanceOf(TransactionException.class);
+                }),
+                Runnable::run));
 
-        long failed = others.stream().filter(GroupCommitTest::hasFailed).count();
+        long failed = all.stream().filter(GroupCommitTest::hasFailed).count();
 
+        // Those before it in its group, and it.
         assertThat(failed).isPositive();
-        assertThat(names()).hasSize(OTHERS - (int) failed).doesNotContain("first", "other-3");
+        assertThat(names()).hasSize(OTHERS + 1 - (int) failed).doesNotContain("other-3");
         expectTransactionsAgain();
     }
 
