@@ -22,9 +22,17 @@ export function ChildrenPanel({ document, made }: Props) {
     <Panel title="Files in it" aside={<span class="meta">{plural(made.documents, "document")}</span>}>
       {made.documents > 0 && <Made id={document.id} version={document.version} />}
       {made.left_out.length > 0 && (
-        <p class="meta">
-          Left in it, because no one sends them on purpose: {made.left_out.join(", ")}
-        </p>
+        <>
+          <h3>Left out</h3>
+          <ul class="left-out">
+            {made.left_out.map((file, index) => (
+              <li key={index}>
+                <span class="code">{file.name}</span>
+                <span class="meta">{file.reason}</span>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </Panel>
   );

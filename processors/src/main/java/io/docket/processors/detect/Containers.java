@@ -4,7 +4,7 @@ import io.docket.processors.document.DetectedType;
 import io.docket.processors.document.DocumentKind;
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.processors.document.UnreadableDocumentException.Reason;
-import io.docket.processors.document.ZipFiles;
+import io.docket.processors.document.ZipContainer;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
@@ -12,11 +12,9 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 
 /** Looks into the two containers that office files come in, without unpacking anything. */
 final class Containers {
@@ -41,10 +39,12 @@ final class Containers {
     }
 
     DetectedType zip(Path file, String fileName) throws IOException, UnreadableDocumentException {
-        Set<String> names = names(file, fileName);
-        if (names.stream().anyMatch(Containers::pointsOutside)) {
-            throw new UnreadableDocumentException(
-                    Reason.HOSTILE_CONTENT, fileName + " holds an entry whose name points outside of the container");
+        Set<String> names;
+        try (ZipContainer container = ZipContainer.open(file, fileName)) {
+            names = container.names();
+            if (isEncrypted(container)) {
+                throw new UnreadableDocumentException(Reason.ENCRYPTED, fileName + " is protected by a password");
+            }
         }
         if (names.contains("[Content_Types].xml") && names.contains("word/document.xml")) {
             if (names.contains("word/vbaProject.bin")) {
@@ -59,10 +59,11 @@ final class Containers {
         return new DetectedType(ZIP_TYPE, DocumentKind.ARCHIVE);
     }
 
-    private static boolean pointsOutside(String name) {
-        return name.startsWith("/")
-                || name.startsWith("\\")
-                || Arrays.asList(name.split("[/\\\\]")).contains("..");
+    /** Returns whether there are files, and all of them are; of others the rest is read. */
+    private static boolean isEncrypted(ZipContainer container) {
+        List<ZipContainer.Entry> files =
+                container.entries().stream().filter(entry -> !entry.isFolder()).toList();
+        return !files.isEmpty() && files.stream().allMatch(ZipContainer.Entry::isEncrypted);
     }
 
     /** Returns what to throw: no OLE2 container is read, but an encrypted one deserves its own advice. */
@@ -90,12 +91,6 @@ final class Containers {
             in.seek(start);
             byte[] bytes = new byte[MediaTypes.PREFIX_BYTES];
             return Arrays.copyOf(bytes, Math.max(0, in.read(bytes)));
-        }
-    }
-
-    private static Set<String> names(Path file, String fileName) throws IOException, UnreadableDocumentException {
-        try (ZipFile zip = ZipFiles.open(file, fileName)) {
-            return zip.stream().map(ZipEntry::getName).collect(Collectors.toSet());
         }
     }
 

@@ -4,6 +4,7 @@ import io.docket.processors.document.DetectedType;
 import io.docket.processors.document.DocumentKind;
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.processors.document.UnreadableDocumentException.Reason;
+import io.docket.processors.document.ZipContainer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +52,7 @@ public final class MediaTypes {
 
     private DetectedType detect(Path file, byte[] prefix, String fileName)
             throws IOException, UnreadableDocumentException {
-        if (Containers.isZip(prefix)) {
+        if (Containers.isZip(prefix) || (NamedType.saysArchive(fileName) && ZipContainer.endsLikeOne(file))) {
             return containers.zip(file, fileName);
         }
         if (Containers.isOle2(prefix)) {

@@ -60,6 +60,11 @@ enum NamedType {
         return ending(fileName).matches(MAIL.endings);
     }
 
+    /** Returns whether a name says that the file is a ZIP archive. */
+    static boolean saysArchive(String fileName) {
+        return ending(fileName).matches(ARCHIVE.endings);
+    }
+
     /** Returns whether a name says that the file is text. */
     static boolean saysText(String fileName) {
         return ending(fileName).matches(TEXT.endings);

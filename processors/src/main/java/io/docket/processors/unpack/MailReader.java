@@ -1,5 +1,6 @@
 package io.docket.processors.unpack;
 
+import io.docket.processors.document.LeftOut;
 import io.docket.processors.document.Progress;
 import io.docket.processors.document.UnreadableDocumentException;
 import java.io.IOException;
@@ -79,7 +80,7 @@ public final class MailReader {
 
     private static final class Files implements MailWalk.Visitor {
         private final Taker taker;
-        private final List<String> leftOut = new ArrayList<>();
+        private final List<LeftOut> leftOut = new ArrayList<>();
         private int count;
 
         Files(Taker taker) {
@@ -95,7 +96,7 @@ public final class MailReader {
         public void part(MailPart part) throws IOException, UnreadableDocumentException {
             switch (part.role()) {
                 case FILE -> taker.take(count++, part);
-                case LEFT_OUT -> leftOut.add(part.name());
+                case LEFT_OUT -> leftOut.add(new LeftOut(part.name(), LeftOut.Reason.PICTURE_OF_TEXT));
                 case TEXT -> {}
             }
         }

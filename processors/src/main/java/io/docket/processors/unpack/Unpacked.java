@@ -1,11 +1,12 @@
 package io.docket.processors.unpack;
 
+import io.docket.processors.document.LeftOut;
 import java.util.List;
 
 /**
  * What came out of a container.
  *
  * @param files handed out
- * @param leftOut paths of what is no document of anybody: what systems and mail programs add by themselves
+ * @param leftOut what was not, each with its reason
  */
-public record Unpacked(int files, List<String> leftOut) {}
+public record Unpacked(int files, List<LeftOut> leftOut) {}

@@ -1,31 +1,30 @@
 package io.docket.processors.unpack;
 
+import io.docket.processors.document.LeftOut;
+import io.docket.processors.document.NobodysFile;
 import io.docket.processors.document.Progress;
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.processors.document.UnreadableDocumentException.Reason;
-import io.docket.processors.document.ZipFiles;
-import java.io.EOFException;
+import io.docket.processors.document.ZipContainer;
+import io.docket.processors.document.ZipContainer.Entry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 
 /**
  * Takes the files out of a ZIP archive (PKWARE APPNOTE 6.3.10).
  *
  * <p>The whole archive is read before the first file is handed out, so that it is unpacked whole or not at all: limits
- * count what really comes out, not what the archive says, and checksums are compared.
+ * count what really comes out, not what the archive says, and checksums are compared. Names are labels: what they point
+ * to is of no meaning, and files of one name are told apart by their numbers. Links are never followed or made.
  */
 public final class ZipUnpacker {
-    private static final Set<String> ADDED_BY_SYSTEMS = Set.of(".DS_Store", "Thumbs.db", "desktop.ini");
 
     /** Makes an unpacker; it keeps no state and may be shared by threads. */
     public ZipUnpacker() {}
@@ -33,21 +32,21 @@ public final class ZipUnpacker {
     /**
      * Hands out the files of an archive.
      *
-     * @throws UnreadableDocumentException when the archive is damaged, encrypted, empty or hostile, or holds more than
+     * @throws UnreadableDocumentException when the archive is damaged, encrypted as a whole, empty or hostile, or holds more than
      *     the limits allow; nothing is handed out then
      * @throws IOException when the archive cannot be read from disk, or the sink failed
      */
     public Unpacked unpack(Path archive, UnpackLimits limits, FileSink sink, Progress progress)
             throws IOException, UnreadableDocumentException {
-        try (ZipFile zip = ZipFiles.open(archive, "The archive")) {
-            List<ZipEntry> files = new ArrayList<>();
-            List<String> leftOut = new ArrayList<>();
+        try (ZipContainer zip = ZipContainer.open(archive, "The archive")) {
+            List<Entry> files = new ArrayList<>();
+            List<LeftOut> leftOut = new ArrayList<>();
             sort(zip, limits, files, leftOut);
             measure(zip, limits, files);
             for (int number = 0; number < files.size(); number++) {
                 progress.report(number, files.size(), "files");
-                try (InputStream content = zip.getInputStream(files.get(number))) {
-                    sink.take(number, files.get(number).getName(), content);
+                try (InputStream content = zip.open(files.get(number))) {
+                    sink.take(number, files.get(number).label(), content);
                 }
             }
             progress.report(files.size(), files.size(), "files");
@@ -55,50 +54,67 @@ public final class ZipUnpacker {
         }
     }
 
-    private static void sort(ZipFile zip, UnpackLimits limits, List<ZipEntry> files, List<String> leftOut)
+    private static void sort(ZipContainer zip, UnpackLimits limits, List<Entry> files, List<LeftOut> leftOut)
             throws UnreadableDocumentException {
         Tally tally = new Tally(limits);
-        Set<String> paths = new HashSet<>();
-        for (ZipEntry entry : (Iterable<ZipEntry>)
-                () -> zip.stream().map(ZipEntry.class::cast).iterator()) {
+        for (Entry entry : zip.entries()) {
             tally.file();
-            if (!paths.add(entry.getName())) {
-                throw new UnreadableDocumentException(
-                        Reason.HOSTILE_CONTENT, "It holds two files that are both called \"" + entry.getName() + "\"");
-            }
-            if (isAddedBySystem(entry.getName())) {
-                leftOut.add(entry.getName());
-            } else if (!entry.isDirectory()) {
-                files.add(entry);
+            if (!entry.isFolder()) {
+                reason(entry)
+                        .ifPresentOrElse(
+                                reason -> leftOut.add(new LeftOut(entry.label(), reason)), () -> files.add(entry));
             }
         }
         if (files.isEmpty()) {
-            throw new UnreadableDocumentException(Reason.EMPTY_FILE, "The archive holds no file");
+            throw nothing(leftOut);
         }
     }
 
-    private static boolean isAddedBySystem(String path) {
-        return path.startsWith("__MACOSX/") || ADDED_BY_SYSTEMS.contains(path.substring(path.lastIndexOf('/') + 1));
+    private static Optional<LeftOut.Reason> reason(Entry entry) {
+        if (entry.isNoFile()) {
+            return Optional.of(LeftOut.Reason.NO_FILE);
+        }
+        Optional<NobodysFile> nobodys = NobodysFile.of(entry.name());
+        if (nobodys.isPresent()) {
+            return nobodys.map(LeftOut.Reason::of);
+        }
+        if (entry.isEncrypted()) {
+            return Optional.of(LeftOut.Reason.ENCRYPTED);
+        }
+        return entry.isReadable() ? Optional.empty() : Optional.of(LeftOut.Reason.UNKNOWN_METHOD);
     }
 
-    private static void measure(ZipFile zip, UnpackLimits limits, List<ZipEntry> files)
+    private static UnreadableDocumentException nothing(List<LeftOut> leftOut) {
+        if (leftOut.stream().anyMatch(file -> file.reason() == LeftOut.Reason.ENCRYPTED)) {
+            return new UnreadableDocumentException(Reason.ENCRYPTED, "The archive is protected by a password");
+        }
+        if (leftOut.stream().anyMatch(file -> file.reason() == LeftOut.Reason.UNKNOWN_METHOD)) {
+            return new UnreadableDocumentException(
+                    Reason.UNSUPPORTED_TYPE,
+                    "The archive is packed by a method that Docket does not read",
+                    "Pack it again as ZIP with the usual method (Deflate)");
+        }
+        return new UnreadableDocumentException(Reason.EMPTY_FILE, "The archive holds no file");
+    }
+
+    private static void measure(ZipContainer zip, UnpackLimits limits, List<Entry> files)
             throws IOException, UnreadableDocumentException {
         Tally tally = new Tally(limits);
-        for (ZipEntry entry : files) {
+        for (Entry entry : files) {
             CRC32 sum = new CRC32();
-            try (InputStream content = new CheckedInputStream(zip.getInputStream(entry), sum)) {
-                tally.content(entry.getName(), content);
-            } catch (ZipException | EOFException e) {
+            try (InputStream content = new CheckedInputStream(zip.open(entry), sum)) {
+                tally.content(entry.label(), content);
+            } catch (ZipException e) {
                 throw damaged(entry, e);
             }
-            if (sum.getValue() != entry.getCrc()) {
+            if (sum.getValue() != entry.crc()) {
                 throw damaged(entry, new ZipException("CRC-32 differs"));
             }
         }
     }
 
-    private static UnreadableDocumentException damaged(ZipEntry entry, IOException cause) {
+    private static UnreadableDocumentException damaged(Entry entry, IOException cause) {
         return new UnreadableDocumentException(
-                Reason.CORRUPT, "The file \"" + entry.getName() + "\" in the archive is damaged", cause);
+                Reason.CORRUPT, "The file \"" + entry.label() + "\" in the archive is damaged", cause);
     }
 }

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import io.docket.processors.document.LeftOut;
 import io.docket.processors.document.Progress;
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.processors.document.UnreadableDocumentException.Reason;
 import io.docket.samples.Archives;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +21,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.UnixStat;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,12 +53,18 @@ class ZipUnpackerTest {
 
     @Test
     void leavesOutWhatSystemsAddAndSaysSo() throws Exception {
-        byte[] zip = Archives.zip(Archives.texts("__MACOSX/._a.txt", "x", "in/.DS_Store", "x", "a.txt", "A"));
+        byte[] zip = Archives.zip(Archives.texts(
+                "in/__MACOSX/._a.txt", "x", "in/.DS_Store", "x", "~$a.docx", "x", "half.tmp", "x", "a.txt", "A"));
 
         Unpacked unpacked = unpack(zip, WIDE);
 
         assertThat(taken).containsOnlyKeys("0 a.txt");
-        assertThat(unpacked.leftOut()).containsExactly("__MACOSX/._a.txt", "in/.DS_Store");
+        assertThat(unpacked.leftOut())
+                .containsExactly(
+                        new LeftOut("in/__MACOSX/._a.txt", LeftOut.Reason.SYSTEM_FILE),
+                        new LeftOut("in/.DS_Store", LeftOut.Reason.SYSTEM_FILE),
+                        new LeftOut("~$a.docx", LeftOut.Reason.SYSTEM_FILE),
+                        new LeftOut("half.tmp", LeftOut.Reason.UNFINISHED_FILE));
     }
 
     @Test
@@ -118,13 +132,106 @@ class ZipUnpackerTest {
     }
 
     @Test
-    void refusesTwoFilesOfOneName() throws IOException {
+    void handsOutTwoFilesOfOneName() throws Exception {
         byte[] zip = Archives.zip(Archives.texts("a.txt", "First", "b.txt", "Second"));
-        byte[] twice = new String(zip, StandardCharsets.ISO_8859_1)
-                .replace("b.txt", "a.txt")
-                .getBytes(StandardCharsets.ISO_8859_1);
 
-        assertRefused(twice, WIDE, Reason.HOSTILE_CONTENT, "It holds two files that are both called \"a.txt\"");
+        unpack(latin1(zip).replaced("b.txt", "a.txt"), WIDE);
+
+        assertThat(taken).containsExactly(Map.entry("0 a.txt", "First"), Map.entry("1 a.txt", "Second"));
+    }
+
+    @Test
+    void cutsWhatLeadsOutOfAFolderOffNames() throws Exception {
+        unpack(
+                Archives.zip(Archives.texts(
+                        "/home/a.txt", "A", "C:\\b.txt", "B", "../../c.txt", "C", "\\\\host\\share\\d.txt", "D")),
+                WIDE);
+
+        assertThat(taken).containsOnlyKeys("0 home/a.txt", "1 b.txt", "2 c.txt", "3 host/share/d.txt");
+    }
+
+    @Test
+    void neitherFollowsNorMakesLinks() throws Exception {
+        byte[] zip = written(archive -> {
+            ZipArchiveEntry link = new ZipArchiveEntry("key.txt");
+            link.setUnixMode(UnixStat.LINK_FLAG | 0777);
+            add(archive, link, "/etc/passwd");
+            ZipArchiveEntry device = new ZipArchiveEntry("null");
+            device.setUnixMode(0020666);
+            add(archive, device, "");
+            add(archive, new ZipArchiveEntry("a.txt"), "A");
+        });
+
+        Unpacked unpacked = unpack(zip, WIDE);
+
+        assertThat(taken).containsExactly(Map.entry("0 a.txt", "A"));
+        assertThat(unpacked.leftOut())
+                .containsExactly(
+                        new LeftOut("key.txt", LeftOut.Reason.NO_FILE), new LeftOut("null", LeftOut.Reason.NO_FILE));
+    }
+
+    @Test
+    void takesTheRestWhereSomeFilesAreEncryptedOrPackedStrangely() throws Exception {
+        byte[] zip = Archives.zip(Archives.texts("secret.txt", "A", "odd.txt", "B", "c.txt", "C"));
+        markEntry(zip, "secret.txt", 8, 1);
+        markEntry(zip, "odd.txt", 10, 93);
+
+        Unpacked unpacked = unpack(zip, WIDE);
+
+        assertThat(taken).containsExactly(Map.entry("0 c.txt", "C"));
+        assertThat(unpacked.leftOut())
+                .containsExactly(
+                        new LeftOut("secret.txt", LeftOut.Reason.ENCRYPTED),
+                        new LeftOut("odd.txt", LeftOut.Reason.UNKNOWN_METHOD));
+    }
+
+    @Test
+    void readsSmallArchivesWithZip64Records() throws Exception {
+        byte[] zip = written(archive -> {
+            archive.setUseZip64(Zip64Mode.Always);
+            add(archive, new ZipArchiveEntry("a.txt"), "A");
+        });
+
+        unpack(zip, WIDE);
+
+        assertThat(taken).containsExactly(Map.entry("0 a.txt", "A"));
+    }
+
+    @Test
+    void readsWhatLiesBehindAProgramAndBeforeRubbish() throws Exception {
+        byte[] zip = Archives.zip(Archives.texts("a.txt", "A"));
+
+        unpack(latin1(zip).between("program", "\n\n"), WIDE);
+
+        assertThat(taken).containsExactly(Map.entry("0 a.txt", "A"));
+    }
+
+    @Test
+    void readsJapaneseNamesAndNamesInAnExtraField() throws Exception {
+        unpack(Archives.zip(Archives.texts("請求書.txt", "A"), Charset.forName("windows-31j")), WIDE);
+        unpack(
+                written(archive -> {
+                    archive.setEncoding("IBM437");
+                    archive.setUseLanguageEncodingFlag(false);
+                    archive.setCreateUnicodeExtraFields(ZipArchiveOutputStream.UnicodeExtraFieldPolicy.ALWAYS);
+                    add(archive, new ZipArchiveEntry("Счёт.txt"), "B");
+                }),
+                WIDE);
+
+        assertThat(taken).containsOnlyKeys("0 請求書.txt", "0 Счёт.txt");
+    }
+
+    @Test
+    void believesNoEndThatSaysThereIsLittle() throws IOException {
+        Map<String, byte[]> many = new LinkedHashMap<>();
+        for (int i = 0; i <= 10_000; i++) {
+            many.put("f" + i, new byte[0]);
+        }
+        byte[] zip = Archives.zip(many);
+        ByteBuffer end = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
+        end.putShort(zip.length - 14, (short) 1).putShort(zip.length - 12, (short) 1);
+
+        assertRefused(zip, WIDE, Reason.TOO_LARGE, "The archive has more ZIP entries than the limit of 10000");
     }
 
     @Test
@@ -196,6 +303,45 @@ class ZipUnpackerTest {
                 .withMessage(message)
                 .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(reason));
         assertThat(taken).isEmpty();
+    }
+
+    @FunctionalInterface
+    private interface Writing {
+        void to(ZipArchiveOutputStream archive) throws IOException;
+    }
+
+    private static byte[] written(Writing writing) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipArchiveOutputStream archive = new ZipArchiveOutputStream(bytes)) {
+            writing.to(archive);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void add(ZipArchiveOutputStream archive, ZipArchiveEntry entry, String content) throws IOException {
+        archive.putArchiveEntry(entry);
+        archive.write(content.getBytes(StandardCharsets.UTF_8));
+        archive.closeArchiveEntry();
+    }
+
+    /** Sets a byte of the entry's header in the directory (APPNOTE 4.3.12). */
+    private static void markEntry(byte[] zip, String name, int at, int value) {
+        int nameAt = new String(zip, StandardCharsets.ISO_8859_1).lastIndexOf(name);
+        zip[nameAt - 46 + at] = (byte) value;
+    }
+
+    private record Latin1(String text) {
+        byte[] replaced(String before, String after) {
+            return text.replace(before, after).getBytes(StandardCharsets.ISO_8859_1);
+        }
+
+        byte[] between(String before, String after) {
+            return (before + text + after).getBytes(StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    private static Latin1 latin1(byte[] bytes) {
+        return new Latin1(new String(bytes, StandardCharsets.ISO_8859_1));
     }
 
     private static UnpackLimits limits(int files, long fileBytes, long bytes) {

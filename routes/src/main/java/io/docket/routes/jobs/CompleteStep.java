@@ -72,7 +72,7 @@ class CompleteStep {
             events.add(NewEvent.of(
                     "unpacking_completed",
                     Stage.SPLIT,
-                    Map.of("documents", children.documents(), "left_out", children.leftOut())));
+                    Map.of("documents", children.documents(), "left_out", names(children))));
         }
         if (!record.findings().isEmpty()) {
             events.add(NewEvent.of(
@@ -82,6 +82,10 @@ class CompleteStep {
         }
         events.add(NewEvent.of("job_completed", Stage.REVIEW));
         return events;
+    }
+
+    private static List<String> names(RecordBody.Children children) {
+        return children.leftOut().stream().map(RecordBody.LeftOutFile::name).toList();
     }
 
     private static List<NewEvent> imported(RecordBody.TableResult table) {

@@ -1,6 +1,9 @@
 package io.docket.routes.store;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.docket.processors.document.Finding;
+import io.docket.processors.document.LeftOut;
 import io.docket.processors.document.LineItem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,9 +55,36 @@ public record RecordBody(
      * What came out of an archive or mail.
      *
      * @param documents that were made, one for each file
-     * @param leftOut paths of what is no document of anybody, the first 100
+     * @param leftOut what became no document, the first 100
      */
-    public record Children(int documents, List<String> leftOut) {}
+    public record Children(int documents, List<LeftOutFile> leftOut) {}
+
+    /**
+     * A file that became no document.
+     *
+     * @param name with its folders
+     * @param code why, see {@link LeftOut.Reason#id}
+     * @param reason why, for people
+     */
+    public record LeftOutFile(String name, String code, String reason) {
+        private static final String EARLIER = "earlier_version";
+
+        public static LeftOutFile of(LeftOut file) {
+            return new LeftOutFile(
+                    file.name(), file.reason().id(), file.reason().sentence());
+        }
+
+        /** Reads it as it was kept; earlier versions kept the name only. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static LeftOutFile read(JsonNode kept) {
+            return kept.isTextual()
+                    ? new LeftOutFile(kept.asText(), EARLIER, "An earlier version left it out and did not keep why")
+                    : new LeftOutFile(
+                            kept.path("name").asText(),
+                            kept.path("code").asText(),
+                            kept.path("reason").asText());
+        }
+    }
 
     /** The size of a text. */
     public record TextResult(int characters, int chunks) {}

@@ -67,12 +67,12 @@ class ValidateStep {
         String text = work.text() == null ? "" : work.text();
         RecordBody.TextResult result =
                 new RecordBody.TextResult(text.length(), work.chunks().size());
-        List<Finding> findings = text.isBlank() ? List.of(noText(work)) : notUnpacked(work);
+        List<Finding> findings = text.isBlank() ? List.of(noText(work)) : ContainerFindings.of(work);
         return new RecordBody(work.pages().size(), List.of(), List.of(), findings, null, result, children(work));
     }
 
     private static RecordBody archive(Work work) {
-        return new RecordBody(0, List.of(), List.of(), notUnpacked(work), null, null, children(work));
+        return new RecordBody(0, List.of(), List.of(), ContainerFindings.of(work), null, null, children(work));
     }
 
     private static RecordBody.@Nullable Children children(Work work) {
@@ -81,19 +81,10 @@ class ValidateStep {
                 ? null
                 : new RecordBody.Children(
                         unpacked.files(),
-                        unpacked.leftOut().stream().limit(MAX_LEFT_OUT).toList());
-    }
-
-    /** A mail or archive that is held must not look like one whose files are on their way. */
-    private static List<Finding> notUnpacked(Work work) {
-        return work.isContainer() && work.unpacked() == null
-                ? List.of(new Finding(
-                        RecordBody.NOT_UNPACKED,
-                        Finding.Severity.WARNING,
-                        0,
-                        null,
-                        "The files in it become documents when it is released"))
-                : List.of();
+                        unpacked.leftOut().stream()
+                                .limit(MAX_LEFT_OUT)
+                                .map(RecordBody.LeftOutFile::of)
+                                .toList());
     }
 
     /** A scan must not look like a document that was read and found empty. */

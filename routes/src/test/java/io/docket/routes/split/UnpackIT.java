@@ -16,6 +16,7 @@ import io.docket.routes.store.TestDocuments;
 import io.docket.samples.Archives;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -76,9 +77,11 @@ class UnpackIT {
         assertThat(archive.path("kind").asText()).isEqualTo("archive");
         assertThat(archive.path("review").asText()).isEqualTo("none");
         assertThat(archive.path("children").path("documents").asInt()).isEqualTo(3);
-        assertThat(archive.path("children").path("left_out"))
-                .extracting(JsonNode::asText)
-                .containsExactly(".DS_Store");
+        assertThat(archive.path("children").path("left_out")).singleElement().satisfies(file -> {
+            assertThat(file.path("name").asText()).isEqualTo(".DS_Store");
+            assertThat(file.path("code").asText()).isEqualTo("system_file");
+            assertThat(file.path("reason").asText()).isEqualTo("A system or program keeps it for itself");
+        });
         List<JsonNode> children = children(archive);
         assertThat(children)
                 .extracting(child -> child.path("path").asText())
@@ -100,6 +103,38 @@ class UnpackIT {
                         .path("kind")
                         .asText())
                 .isEqualTo("table");
+    }
+
+    @Test
+    void asksForALookWhereSomebodyMayMissAFile() throws Exception {
+        byte[] zip = Archives.zip(Archives.texts("letter.txt", letter(), "rows.csv.part", "id,na", "Thumbs.db", "x"));
+
+        JsonNode archive = completed(send("missed.zip", zip, Map.of()));
+
+        assertThat(archive.path("review").asText()).isEqualTo("needed");
+        assertThat(archive.path("findings")).singleElement().satisfies(finding -> {
+            assertThat(finding.path("code").asText()).isEqualTo("LEFT_OUT");
+            assertThat(finding.path("message").asText())
+                    .isEqualTo("\"rows.csv.part\" was left out: By its name a program has not finished it");
+        });
+        assertThat(archive.path("children").path("left_out").findValuesAsText("code"))
+                .containsExactly("unfinished_file", "system_file");
+        assertThat(children(archive)).hasSize(1);
+    }
+
+    @Test
+    void makesTwoDocumentsOfTwoFilesOfOneName() throws Exception {
+        byte[] zip = Archives.zip(Archives.texts("a.txt", letter(), "b.txt", letter()));
+        byte[] sameName = new String(zip, StandardCharsets.ISO_8859_1)
+                .replace("b.txt", "a.txt")
+                .getBytes(StandardCharsets.ISO_8859_1);
+
+        JsonNode archive = completed(send("same.zip", sameName, Map.of()));
+
+        assertThat(archive.path("review").asText()).isEqualTo("none");
+        assertThat(children(archive))
+                .extracting(child -> child.path("file_name").asText())
+                .containsExactly("a.txt", "a.txt");
     }
 
     @Test
