@@ -57,7 +57,7 @@ export function DetailScreen({ id }: { id: string }) {
           <LinesPanel document={document} />
         </div>
         <div>
-          {document.holds.includes("duplicate") && <HoldPanel document={document} onReleased={reload} />}
+          {document.holds.map((hold) => <HoldPanel key={hold} hold={hold} document={document} onReleased={reload} />)}
           <FindingsPanel document={document} />
           {document.fields.length > 0 && <FieldsPanel document={document} />}
           <FactsPanel document={document} />

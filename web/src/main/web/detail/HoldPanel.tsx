@@ -6,11 +6,12 @@ import { Panel } from "../ui/Panel.tsx";
 
 interface Props {
   document: DocumentRecord;
+  hold: "duplicate" | "changed";
   onReleased: () => void;
 }
 
-/** Why the document waits, the one that it repeats, and the way on. */
-export function HoldPanel({ document, onReleased }: Props) {
+/** Why the document waits, and the way on. */
+export function HoldPanel({ document, hold, onReleased }: Props) {
   const [reason, setReason] = useState("");
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState("");
@@ -19,7 +20,7 @@ export function HoldPanel({ document, onReleased }: Props) {
     setBusy(true);
     setFault("");
     try {
-      await api.release(document.id, "duplicate", reason.trim());
+      await api.release(document.id, hold, reason.trim());
       onReleased();
     } catch (error) {
       setFault(ApiError.of(error).message);
@@ -28,12 +29,21 @@ export function HoldPanel({ document, onReleased }: Props) {
     }
   };
   return (
-    <Panel title="Held as a duplicate">
+    <Panel title={hold === "duplicate" ? "Held as a duplicate" : "Held because its file changed"}>
       <div class="hold">
-        <p>
-          The same file had come before:{" "}
-          <a href={`/documents/${document.duplicate_of}`}>the earlier document</a>. It cannot be finalized until it is released.
-        </p>
+        {hold === "duplicate"
+          ? (
+            <p>
+              The same file had come before:{" "}
+              <a href={`/documents/${document.duplicate_of}`}>the earlier document</a>. It cannot be finalized until it is released.
+            </p>
+          )
+          : (
+            <p>
+              Its file was written to after it had been taken, so this may be half of it. The whole file is taken again as a document
+              of its own, see the timeline. It cannot be finalized until it is released.
+            </p>
+          )}
         <form onSubmit={release}>
           <label>
             Reason

@@ -42,6 +42,8 @@ const MOMENTS: Record<string, { title: string; state?: StepState }> = {
   einvoice_validated: { title: "Validated the e-invoice" },
   enrichment_completed: { title: "Enriched" },
   output_written: { title: "Wrote the output" },
+  source_file_changed: { title: "Its file was written to after it had been taken", state: "attention" },
+  source_file_taken_again: { title: "Its whole file became another document" },
   review_needed: { title: "Needs review", state: "attention" },
   document_reviewed: { title: "Reviewed" },
   document_finalized: { title: "Finalized" },

@@ -66,7 +66,7 @@ final class SourceBench {
             Files.write(place.resolve(file.name()), file.bytes());
         }
         // Until they are at rest, and the looks that were under way are over.
-        Thread.sleep(3000);
+        Thread.sleep(6000);
         Duration cpu = docket.child().cpu();
         long start = System.nanoTime();
         client.post(source, "resume");

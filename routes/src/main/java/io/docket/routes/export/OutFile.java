@@ -1,22 +1,45 @@
 package io.docket.routes.export;
 
-import io.docket.routes.store.Durable;
+import io.docket.routes.flow.Headers;
+import io.docket.routes.store.OutFolder;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
-import org.apache.camel.Exchange;
-import org.apache.camel.Header;
+import java.util.Map;
+import org.apache.camel.Body;
+import org.apache.camel.ExchangeProperty;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives a file its name in the out folder when its bytes are on disk. Camel's {@code forceWrites} does not do that: the
- * option is read by nothing (4.17), and after a power cut files were there without a byte whose export was noted.
+ * Writes files below the out folder. Camel's file producer follows links that others plant there, and its {@code
+ * forceWrites} is read by nothing (4.17): after a power cut files were there without a byte whose export was noted.
  */
 @Component("outFile")
 class OutFile {
+    private final Map<String, OutFolder> folders;
 
-    /** Takes a file that was written under its name with a dot before it. */
-    public void settle(@Header(Exchange.FILE_NAME_PRODUCED) String hidden) throws IOException {
-        Path file = Path.of(hidden);
-        Durable.move(file, file.resolveSibling(file.getFileName().toString().substring(1)));
+    /** Looks now where the folders are: a link that is put in the place of one later is not its operator's. */
+    OutFile(@Value("${docket.out}") Path out) throws IOException {
+        folders = Map.of(
+                "json", OutFolder.of(out.resolve("json")),
+                "csv", OutFolder.of(out.resolve("csv")),
+                "tables", OutFolder.of(out.resolve("tables")));
+    }
+
+    /**
+     * Writes a file, or replaces it as a whole.
+     *
+     * @param name folder and file, as {@code json/ID.json}
+     */
+    public void write(@Body InputStream content, @ExchangeProperty(Headers.OUT) String name) throws IOException {
+        int cut = name.indexOf('/');
+        OutFolder folder = folders.get(name.substring(0, Math.max(0, cut)));
+        if (folder == null) {
+            throw new IOException("There is no folder for " + name);
+        }
+        try (content) {
+            folder.write(name.substring(cut + 1), content);
+        }
     }
 }

@@ -29,6 +29,8 @@ public final class Headers {
 
     /** The source that a file comes from; set while it is taken, so that a failure is told as the source's. */
     public static final String SOURCE = "DocketSource";
+    /** The file of a folder that is being taken. */
+    public static final String FOUND = "DocketFound";
     /** Where a source puts files that it has taken. */
     public static final String DONE = "DocketDone";
     /** Where a source puts files that will never be taken. */
@@ -37,6 +39,8 @@ public final class Headers {
     public static final String FOLDER = "DocketFolder";
     /** The name that an object of a bucket is moved to; the same however often it is moved. */
     public static final String MOVED_AS = "DocketMovedAs";
+    /** The folder and name that a record is written to, below the out folder. */
+    public static final String OUT = "DocketOut";
     /** Why a file will never be taken; absent for one that was. */
     public static final String REFUSAL = "DocketRefusal";
 

@@ -1,5 +1,6 @@
 package io.docket.routes.flow;
 
+import io.docket.routes.store.ChangedFileException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
@@ -17,11 +18,14 @@ public final class SourceReadException extends IOException {
     }
 
     private static String reason(IOException cause) {
+        if (cause instanceof ChangedFileException) {
+            return String.valueOf(cause.getMessage());
+        }
         if (cause instanceof AccessDeniedException) {
             return "Docket is not allowed to read it";
         }
         if (cause instanceof NoSuchFileException) {
-            return "It is not there any more, or leads nowhere";
+            return "It is not there any more";
         }
         return "It cannot be read: " + cause.getMessage();
     }

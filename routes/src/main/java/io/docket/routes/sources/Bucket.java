@@ -31,15 +31,20 @@ record Bucket(S3Client client, String name, String prefix, Pattern include) {
 
     /** Lists what is to be taken, page by page while it is read. */
     Stream<S3Object> objects() {
+        return all().filter(object -> isWanted(object.key()));
+    }
+
+    /** Lists everything directly below the prefix, page by page while it is read. */
+    Stream<S3Object> all() {
         return client
                 .listObjectsV2Paginator(
                         request -> request.bucket(name).prefix(prefix).delimiter("/"))
                 .contents()
                 .stream()
-                .filter(object -> isWanted(object.key()));
+                .filter(object -> !name(object.key()).isEmpty());
     }
 
-    private boolean isWanted(String key) {
+    boolean isWanted(String key) {
         String last = name(key);
         return !last.isEmpty() && Names.isWanted(include, last);
     }

@@ -1,11 +1,13 @@
 package io.docket.routes.sources;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.boot.convert.DurationStyle;
 
 /** Holds what a definition gives against what its template wants. */
 final class DefinitionCheck {
@@ -72,6 +74,7 @@ final class DefinitionCheck {
         switch (name) {
             case "name" -> name(value);
             case "schedule" -> attempt(name, value, Schedule::parse, "no pause as 5s, and no cron expression");
+            case "rest" -> attempt(name, value, DefinitionCheck::rest, "no time from 0s to 1h");
             case "include" -> attempt(name, value, Pattern::compile, "no regular expression");
             case "port" -> {
                 if (!value.matches("[1-9]\\d{0,4}")) {
@@ -84,6 +87,13 @@ final class DefinitionCheck {
                 }
             }
             default -> {}
+        }
+    }
+
+    private static void rest(String value) {
+        Duration rest = DurationStyle.detectAndParse(value);
+        if (rest.isNegative() || rest.compareTo(Duration.ofHours(1)) > 0) {
+            throw new IllegalArgumentException("It is not within these");
         }
     }
 

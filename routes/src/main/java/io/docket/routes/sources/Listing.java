@@ -2,8 +2,8 @@ package io.docket.routes.sources;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param error why its files could not be listed; null when they could
  * @param truncated whether there are more than are shown
+ * @param leftOut what lies there and is never taken
  */
-record Listing(boolean reachable, @Nullable String error, boolean truncated, List<Found> files) {
+record Listing(boolean reachable, @Nullable String error, boolean truncated, List<Found> files, List<LeftOut> leftOut) {
     private static final int SHOWN = 100;
 
     /**
@@ -30,12 +31,40 @@ record Listing(boolean reachable, @Nullable String error, boolean truncated, Lis
         }
     }
 
-    static Listing of(Stream<Found> found) {
-        List<Found> first = found.limit(SHOWN + 1).toList();
-        return new Listing(true, null, first.size() > SHOWN, first.subList(0, Math.min(SHOWN, first.size())));
+    /** One that is not taken. */
+    record LeftOut(String name, String reason) {}
+
+    /** Gathers a listing. */
+    static final class Collector {
+        private final List<Found> files = new ArrayList<>();
+        private final List<LeftOut> leftOut = new ArrayList<>();
+        private boolean truncated;
+
+        void found(Found file) {
+            truncated |= files.size() == SHOWN;
+            if (files.size() < SHOWN) {
+                files.add(file);
+            }
+        }
+
+        void leftOut(LeftOut file) {
+            truncated |= leftOut.size() == SHOWN;
+            if (leftOut.size() < SHOWN) {
+                leftOut.add(file);
+            }
+        }
+
+        /** Returns whether it shows as much as it may. */
+        boolean isFull() {
+            return truncated && files.size() == SHOWN;
+        }
+
+        Listing listing() {
+            return new Listing(true, null, truncated, files, leftOut);
+        }
     }
 
     static Listing failed(Throwable cause) {
-        return new Listing(false, Reasons.of(cause), false, List.of());
+        return new Listing(false, Reasons.of(cause), false, List.of(), List.of());
     }
 }

@@ -1,7 +1,8 @@
 package io.docket.routes.sources;
 
+import io.docket.routes.store.RawNames;
 import io.docket.routes.store.SourceRow;
-import java.io.File;
+import io.docket.routes.store.WatchedFolder;
 import java.util.Optional;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
@@ -45,8 +46,8 @@ class Polls implements PollingConsumerPollStrategy {
 
     /** Camel takes a folder that cannot be read for an empty one. */
     private boolean isThere(SourceState state) {
-        File folder = new File(state.source().address());
-        if (state.source().kind().equals("folder") && !(folder.isDirectory() && folder.canRead())) {
+        if (state.source().kind().equals("folder")
+                && !WatchedFolder.isThere(RawNames.of(state.source().address()))) {
             state.unreachable("The folder is not there, or Docket is not allowed to read it");
             end(state);
             return false;

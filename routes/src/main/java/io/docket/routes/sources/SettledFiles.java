@@ -1,51 +1,66 @@
 package io.docket.routes.sources;
 
-import java.io.File;
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
+import com.jcraft.jsch.ChannelSftp;
+import com.jcraft.jsch.SftpATTRS;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileFilter;
-import org.jspecify.annotations.Nullable;
+import org.apache.camel.component.file.remote.SftpRemoteFile;
 
 /**
- * Lets a file pass that is complete: its size and time have stayed the same for two seconds. On this machine its own time
- * says so; a server's clock may be another, so there two looks have to find the same.
+ * Lets a file of an SFTP server pass that is an ordinary one, somebody's, and complete: two looks that lie the source's
+ * rest apart have found the same size and time.
  */
 final class SettledFiles implements GenericFileFilter<Object> {
-    static final Duration AGE = Duration.ofSeconds(2);
+    private final Source source;
+    private final SourceState state;
+    private final Pattern include;
+    private final Sightings sightings = new Sightings();
 
-    /** Beyond it all are forgotten, and have to be seen twice again. */
-    private static final int MOST = 200_000;
-
-    private final Map<String, Sight> sights = new HashMap<>();
-
-    /** How a file looked when it was seen first like this. */
-    private record Sight(long size, long modified, long atNanos) {}
+    SettledFiles(Source source, SourceState state) {
+        this.source = source;
+        this.state = state;
+        this.include = Names.pattern(source);
+    }
 
     @Override
-    public synchronized boolean accept(GenericFile<Object> file) {
+    public boolean accept(GenericFile<Object> file) {
         if (file.isDirectory()) {
             return true;
         }
-        return (file.getFile() instanceof File local && isOld(local))
-                || isUnchanged(file.getAbsoluteFilePath(), file.getFileLength(), file.getLastModified());
-    }
-
-    private static boolean isOld(File file) {
-        return System.currentTimeMillis() - file.lastModified() >= AGE.toMillis();
-    }
-
-    private boolean isUnchanged(String path, long size, long modified) {
-        if (sights.size() > MOST) {
-            sights.clear();
-        }
-        Sight now = new Sight(size, modified, System.nanoTime());
-        @Nullable Sight before = sights.get(path);
-        if (before == null || before.size() != size || before.modified() != modified) {
-            sights.put(path, now);
+        if (!Names.isWanted(include, file.getFileNameOnly())) {
             return false;
         }
-        return now.atNanos() - before.atNanos() >= AGE.toNanos();
+        Optional<String> refusal = refusal(file.getFile());
+        refusal.ifPresent(reason -> state.putOff(file.getFileNameOnly(), reason));
+        return refusal.isEmpty() && isAtRest(file);
+    }
+
+    private boolean isAtRest(GenericFile<Object> file) {
+        boolean rests = sightings.isUnchanged(
+                file.getAbsoluteFilePath(), List.of(file.getFileLength(), file.getLastModified()), source.rest());
+        if (!rests) {
+            state.awaitRest();
+        }
+        return rests;
+    }
+
+    /** Returns why a file of a server is never opened, by what it itself is: servers list links and do not follow them. */
+    static Optional<String> refusal(Object file) {
+        if (!(file instanceof SftpRemoteFile<?> remote)
+                || !(remote.getRemoteFile() instanceof ChannelSftp.LsEntry entry)) {
+            return Optional.empty();
+        }
+        SftpATTRS attributes = entry.getAttrs();
+        boolean known = (attributes.getFlags() & SftpATTRS.SSH_FILEXFER_ATTR_PERMISSIONS) != 0;
+        if (!known || attributes.isReg()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                attributes.isLink()
+                        ? "It is a link, and links are never followed"
+                        : "It is a pipe, socket or device and no file");
     }
 }

@@ -1,7 +1,9 @@
 package io.docket.routes.sources;
 
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.convert.DurationStyle;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
@@ -30,6 +32,11 @@ record Source(
     /** Returns a parameter's value; empty when it has none. */
     String value(String parameter) {
         return values.getOrDefault(parameter, "");
+    }
+
+    /** Returns how long a file has to stay as it is before it is taken. */
+    Duration rest() {
+        return DurationStyle.detectAndParse(value("rest"));
     }
 
     S3Client client() {

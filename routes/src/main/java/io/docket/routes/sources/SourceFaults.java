@@ -1,8 +1,10 @@
 package io.docket.routes.sources;
 
 import com.jcraft.jsch.SftpException;
+import io.docket.routes.flow.Headers;
 import io.docket.routes.flow.SourceReadException;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.aws2.s3.AWS2S3Constants;
 import org.apache.camel.component.file.GenericFile;
@@ -57,7 +59,8 @@ class SourceFaults implements ExceptionHandler {
     }
 
     private void note(Exchange exchange, Throwable cause) {
-        if (!has(NoSuchKeyException.class, cause)) {
+        // Somebody took it away before we did.
+        if (!has(NoSuchKeyException.class, cause) && !has(NoSuchFileException.class, cause)) {
             states.ofRoute(exchange.getFromRouteId()).ifPresent(state -> note(state, file(exchange), cause));
         }
     }
@@ -97,6 +100,10 @@ class SourceFaults implements ExceptionHandler {
     }
 
     private static @Nullable String file(Exchange exchange) {
+        Found found = exchange.getProperty(Headers.FOUND, Found.class);
+        if (found != null) {
+            return found.file().shown();
+        }
         GenericFile<?> file = exchange.getProperty(Exchange.FILE_EXCHANGE_FILE, GenericFile.class);
         if (file != null) {
             return file.getFileNameOnly();

@@ -1,14 +1,14 @@
 package io.docket.routes.sources;
 
+import io.docket.routes.store.DefinitionFolder;
+import io.docket.routes.store.RawNames;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.boot.system.ApplicationHome;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -34,8 +34,8 @@ class SourceFiles {
         for (Resource shipped : new PathMatchingResourcePatternResolver().getResources(SHIPPED)) {
             files.add(read(shipped, String.valueOf(shipped.getFilename())));
         }
-        own().sorted(Comparator.comparing(File::getName))
-                .forEach(file -> files.add(read(new FileSystemResource(file), file.getPath())));
+        Path folder = folder();
+        DefinitionFolder.yaml(folder).forEach(file -> files.add(own(folder, file)));
         Map<String, String> places = new HashMap<>();
         return files.stream().map(file -> withoutRepeats(file, places)).toList();
     }
@@ -59,22 +59,29 @@ class SourceFiles {
         return new DefinitionReader.Read(file.label(), own, faults);
     }
 
-    private Stream<File> own() {
-        File[] found =
-                folder().listFiles(file -> file.isFile() && file.getName().matches("[^.].*\\.ya?ml"));
-        return found == null ? Stream.empty() : Arrays.stream(found);
+    /** What a link leads to outside is nobody's definition, and what is wrong with it would be shown. */
+    private DefinitionReader.Read own(Path folder, Path file) {
+        String label = folder + "/" + DefinitionFolder.name(file);
+        return DefinitionFolder.holds(folder, file)
+                ? read(new FileSystemResource(file), label)
+                : new DefinitionReader.Read(
+                        label,
+                        List.of(),
+                        List.of(new Fault(label + ":1", "It is no ordinary file of the folder, or a link out of it")));
     }
 
-    private File folder() {
+    private Path folder() {
         String folder = properties.folder();
         if (folder != null && !folder.isBlank()) {
-            return new File(folder);
+            return RawNames.of(folder);
         }
-        File here = new File("sources");
+        Path here = Path.of("sources");
         ApplicationHome home = new ApplicationHome(getClass());
         File jar = home.getSource();
         // Beside the classes of a build lie those that are shipped.
         boolean packed = jar != null && jar.isFile();
-        return here.isDirectory() || !packed ? here : new File(home.getDir(), "sources");
+        return DefinitionFolder.isThere(here) || !packed
+                ? here
+                : home.getDir().toPath().resolve("sources");
     }
 }

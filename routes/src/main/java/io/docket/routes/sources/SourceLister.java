@@ -1,17 +1,18 @@
 package io.docket.routes.sources;
 
+import io.docket.processors.document.NobodysFile;
 import io.docket.routes.flow.Headers;
 import io.docket.routes.sources.Listing.Found;
+import io.docket.routes.sources.Listing.LeftOut;
 import io.docket.routes.store.Json;
 import io.docket.routes.store.SourceRows;
-import java.io.File;
-import java.io.FileNotFoundException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Iterator;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Header;
@@ -21,6 +22,7 @@ import org.apache.camel.component.file.remote.RemoteFileOperations;
 import org.apache.camel.component.file.remote.SftpEndpoint;
 import org.apache.camel.component.file.remote.SftpRemoteFile;
 import org.springframework.stereotype.Component;
+import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** Lists what a source would take, over a connection of its own and without touching anything. */
 @Component
@@ -45,24 +47,13 @@ class SourceLister {
     private Listing list(Source source) {
         try {
             return switch (source.kind()) {
-                case "folder" -> folder(source);
+                case "folder" -> new FolderListing(source).list();
                 case "sftp" -> sftp(source);
                 default -> bucket(source);
             };
         } catch (Exception e) {
             return Listing.failed(e);
         }
-    }
-
-    private static Listing folder(Source source) throws FileNotFoundException {
-        File[] files = new File(source.address()).listFiles(File::isFile);
-        if (files == null) {
-            throw new FileNotFoundException("The folder is not there, or Docket is not allowed to read it");
-        }
-        Pattern include = Names.pattern(source);
-        return Listing.of(Arrays.stream(files)
-                .filter(file -> Names.isWanted(include, file.getName()))
-                .map(file -> Found.of(file.getName(), file.length(), Instant.ofEpochMilli(file.lastModified()))));
     }
 
     @SuppressWarnings("rawtypes") // as Camel has it
@@ -72,29 +63,49 @@ class SourceLister {
         RemoteFileOperations<SftpRemoteFile> operations = endpoint.createRemoteFileOperations();
         try {
             operations.connect(configuration, null);
-            return Listing.of(sftp(source, operations.listFiles(configuration.getDirectory())));
+            return sftp(source, operations.listFiles(configuration.getDirectory()));
         } finally {
             operations.forceDisconnect();
         }
     }
 
     @SuppressWarnings("rawtypes")
-    private static Stream<Found> sftp(Source source, SftpRemoteFile[] files) {
+    private static Listing sftp(Source source, SftpRemoteFile[] files) {
         Pattern include = Names.pattern(source);
         Set<String> all = Arrays.stream(files).map(file -> file.getFilename()).collect(Collectors.toSet());
         String marker = source.value("doneMarker");
-        return Arrays.stream(files)
-                .filter(file -> !file.isDirectory() && Names.isWanted(include, file.getFilename()))
-                .filter(file -> marker.isEmpty()
-                        || (!file.getFilename().endsWith(marker) && all.contains(file.getFilename() + marker)))
-                .map(file -> Found.of(
-                        file.getFilename(), file.getFileLength(), Instant.ofEpochMilli(file.getLastModified())));
+        Listing.Collector listing = new Listing.Collector();
+        for (SftpRemoteFile<?> file : files) {
+            String name = file.getFilename();
+            boolean marked = marker.isEmpty() || (!name.endsWith(marker) && all.contains(name + marker));
+            if (!file.isDirectory()) {
+                Optional<String> reason =
+                        NobodysFile.of(name).map(NobodysFile::reason).or(() -> SettledFiles.refusal(file));
+                if (reason.isPresent()) {
+                    listing.leftOut(new LeftOut(name, reason.get()));
+                } else if (include.matcher(name).matches() && marked) {
+                    listing.found(Found.of(name, file.getFileLength(), Instant.ofEpochMilli(file.getLastModified())));
+                }
+            }
+        }
+        return listing.listing();
     }
 
     private static Listing bucket(Source source) {
-        return Listing.of(Bucket.of(source)
-                .objects()
-                .map(object -> Found.of(Bucket.name(object.key()), object.size(), object.lastModified())));
+        Bucket bucket = Bucket.of(source);
+        Listing.Collector listing = new Listing.Collector();
+        Iterator<S3Object> objects = bucket.all().iterator();
+        while (objects.hasNext() && !listing.isFull()) {
+            S3Object object = objects.next();
+            String name = Bucket.name(object.key());
+            Optional<NobodysFile> nobodys = NobodysFile.of(name);
+            if (nobodys.isPresent()) {
+                listing.leftOut(new LeftOut(name, nobodys.get().reason()));
+            } else if (bucket.isWanted(object.key())) {
+                listing.found(Found.of(name, object.size(), object.lastModified()));
+            }
+        }
+        return listing.listing();
     }
 
     private Endpoint endpoint(Source source) {

@@ -1,12 +1,16 @@
 package io.docket.routes.sources;
 
+import io.docket.routes.store.RawNames;
 import io.docket.routes.store.S3Access;
-import java.io.File;
+import io.docket.routes.store.WatchedFolder;
+import java.io.IOException;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -16,6 +20,8 @@ import software.amazon.awssdk.services.s3.S3Client;
  */
 @Component
 class SourceMaker {
+    private static final Logger log = LoggerFactory.getLogger(SourceMaker.class);
+
     private final CamelContext camel;
     private final SourceTemplates templates;
     private final SourceStates states;
@@ -28,13 +34,27 @@ class SourceMaker {
 
     /** Starts one; nothing of it is left when that fails. */
     void start(Source source, Definition definition) throws Exception {
-        states.add(new SourceState(source));
-        camel.getRegistry().bind(source.routeId() + "-settled", new SettledFiles());
+        SourceState state = new SourceState(source);
+        states.add(state);
+        if (source.kind().equals("folder")) {
+            makeFolder(source);
+        } else if (source.kind().equals("sftp")) {
+            camel.getRegistry().bind(source.routeId() + "-settled", new SettledFiles(source, state));
+        }
         try {
             camel.addRouteFromTemplate(source.routeId(), definition.template(), routeValues(definition));
         } catch (Exception e) {
             stop(source.name());
             throw e;
+        }
+    }
+
+    /** Without it the source says that it is not there, and goes on when it is. */
+    private static void makeFolder(Source source) {
+        try {
+            WatchedFolder.make(RawNames.of(source.address()));
+        } catch (IOException e) {
+            log.warn("The folder of source {} could not be made: {}", source.name(), Reasons.of(e));
         }
     }
 
@@ -62,7 +82,7 @@ class SourceMaker {
             }
         });
         String marker = definition.values().get("doneMarker");
-        if (marker != null) {
+        if (marker != null && definition.template().equals("sftp-source")) {
             values.put("doneFileName", "${file:name}" + camel.resolvePropertyPlaceholders(marker));
         }
         return values;
@@ -90,12 +110,7 @@ class SourceMaker {
 
     private static String address(String kind, Map<String, String> values) {
         return switch (kind) {
-            case "folder" ->
-                new File(values.getOrDefault("folder", ""))
-                        .getAbsoluteFile()
-                        .toPath()
-                        .normalize()
-                        .toString();
+            case "folder" -> RawNames.absolute(String.valueOf(values.get("folder")));
             case "sftp" ->
                 "sftp://" + values.get("host") + ":" + values.get("port") + "/"
                         + String.valueOf(values.get("folder")).replaceAll("^/", "");

@@ -1,9 +1,11 @@
 package io.docket.routes.sources;
 
+import io.docket.routes.store.RawNames;
 import io.docket.routes.store.SourceRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,6 +22,9 @@ final class SourceState {
     /** A lease is not used to its last moment, because clocks and pauses differ. */
     private static final Duration MARGIN = Duration.ofSeconds(1);
 
+    /** Files that one look tells of one by one. */
+    private static final int TOLD = 10;
+
     private final Source source;
     private @Nullable PollScheduler scheduler;
     private boolean mine;
@@ -33,6 +38,7 @@ final class SourceState {
 
     private int failures;
     private boolean more;
+    private boolean awaitsRest;
     private String health = RUNNING;
     private @Nullable Instant lastPollAt;
     private @Nullable String lastError;
@@ -78,6 +84,7 @@ final class SourceState {
         taken = 0;
         unreachable = null;
         stopped = null;
+        awaitsRest = false;
         putOff = new LinkedHashMap<>();
     }
 
@@ -88,6 +95,16 @@ final class SourceState {
     /** A file cannot be taken now and stays where it is. */
     synchronized void putOff(String file, String reason) {
         putOff.put(file, reason);
+    }
+
+    /** The same still holds for a file that was not tried at this look. */
+    synchronized void putOffAgain(String file) {
+        putOff.put(file, putOffBefore.getOrDefault(file, "It could not be taken, and is tried again soon"));
+    }
+
+    /** A file may be complete, which only another look can tell. */
+    synchronized void awaitRest() {
+        awaitsRest = true;
     }
 
     /** No file can be taken now; all stay where they are. */
@@ -140,20 +157,22 @@ final class SourceState {
     }
 
     private void tellPutOff() {
-        Map.Entry<String, String> first = putOff.entrySet().stream()
+        List<Map.Entry<String, String>> news = putOff.entrySet().stream()
                 .filter(entry -> !entry.getValue().equals(putOffBefore.get(entry.getKey())))
-                .findFirst()
-                .orElse(putOff.entrySet().iterator().next());
-        boolean isNew = !first.getValue().equals(putOffBefore.get(first.getKey()));
-        if (isNew) {
-            log.warn(
-                    "Source {} leaves {} file(s) where they are, \"{}\" among them: {}",
-                    source.name(),
-                    putOff.size(),
-                    first.getKey(),
-                    first.getValue());
+                .toList();
+        news.stream()
+                .limit(TOLD)
+                .forEach(entry -> log.warn(
+                        "Source {} leaves \"{}\" where it is: {}",
+                        source.name(),
+                        RawNames.line(entry.getKey()),
+                        entry.getValue()));
+        if (news.size() > TOLD) {
+            log.warn("Source {} leaves {} more files where they are", source.name(), news.size() - TOLD);
         }
-        error(isNew, "\"" + first.getKey() + "\": " + first.getValue());
+        Map.Entry<String, String> first =
+                news.isEmpty() ? putOff.entrySet().iterator().next() : news.get(0);
+        error(!news.isEmpty(), "\"" + RawNames.line(first.getKey()) + "\": " + first.getValue());
     }
 
     private void error(boolean isNew, String reason) {
@@ -178,7 +197,7 @@ final class SourceState {
             return Duration.ZERO;
         }
         if (failures == 0) {
-            return usual;
+            return awaitsRest && source.rest().compareTo(usual) < 0 ? source.rest() : usual;
         }
         long step = Math.max(100, source.schedule().pause() == null ? 1000 : usual.toMillis());
         long doubled = step << Math.min(failures - 1, 16);

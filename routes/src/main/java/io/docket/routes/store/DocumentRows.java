@@ -169,6 +169,21 @@ public class DocumentRows {
                 .optional();
     }
 
+    /** Finds the arrival key, with this beginning, of the document that a source brought last since then. */
+    @Transactional(readOnly = true)
+    public Optional<String> latestArrival(String source, String keyStart, Instant since) {
+        return jdbc.sql("""
+                        select arrival_key from document where source = :source and uploaded_at >= :since
+                        and substr(arrival_key, 1, :length) = :start order by uploaded_at desc, id desc limit 1
+                        """)
+                .param("source", source)
+                .param("since", Times.micros(since))
+                .param("length", keyStart.codePointCount(0, keyStart.length()))
+                .param("start", keyStart)
+                .query(String.class)
+                .optional();
+    }
+
     /** Finds a job's document for work of our own; what a request names goes through {@code flow.Documents}. */
     @Transactional(readOnly = true)
     public Optional<DocumentRow> findByJob(String jobId) {

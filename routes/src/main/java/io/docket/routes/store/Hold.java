@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 /** Why a document is not finalized until somebody says that it may be. */
 public enum Hold {
     /** The same bytes had come to the team before. */
-    DUPLICATE;
+    DUPLICATE,
+    /** Its file was written to after it had been taken, so that it may have half of it. */
+    CHANGED;
 
     /** Returns the name used in the API and the database. */
     public String id() {

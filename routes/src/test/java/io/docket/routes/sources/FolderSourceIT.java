@@ -2,10 +2,14 @@ package io.docket.routes.sources;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.docket.routes.Api;
 import io.docket.routes.DocketIntegration;
+import io.docket.routes.store.RawNames;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -94,6 +98,161 @@ class FolderSourceIT {
     }
 
     @Test
+    void followsNoLinkAndOpensNothingButFiles() throws Exception {
+        Path secret = Files.writeString(folder.resolve("secret"), "The key");
+        Path inbox = Files.createDirectory(folder.resolve("in"));
+        Files.createSymbolicLink(inbox.resolve("key.txt"), secret);
+        Files.createSymbolicLink(inbox.resolve("folder.txt"), folder);
+        Files.createLink(inbox.resolve("hard.txt"), secret);
+        run("mkfifo", inbox.resolve("pipe.txt").toString());
+        sources.start("drop-folder-source", "linked", "folder", inbox.toString());
+        Files.writeString(inbox.resolve("free.txt"), "Taken all the same");
+
+        sources.awaitDocuments("linked", 1);
+        TestSources.await(
+                "all are told",
+                () -> sources.show("linked").path("counts").path("waiting").asInt() == 4);
+
+        assertThat(sources.show("linked").path("state").asText()).isEqualTo("failing");
+        assertThat(sources.test("linked").path("left_out").findValuesAsText("reason"))
+                .containsExactlyInAnyOrder(
+                        "It is a link, and links are never followed",
+                        "It is a link, and links are never followed",
+                        "It has 2 names (hard links), so it may be another's file or still be written to",
+                        "It is a pipe, socket or device and no file");
+        assertThat(TestSources.names(inbox.resolve("done"))).containsExactly("free.txt");
+        assertThat(sources.show("linked").path("counts").path("taken").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void movesNothingThroughALink() throws Exception {
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Path inbox = Files.createDirectory(folder.resolve("in"));
+        Files.createSymbolicLink(inbox.resolve("done"), elsewhere);
+        sources.start("drop-folder-source", "diverted", "folder", inbox.toString());
+        Files.writeString(inbox.resolve("free.txt"), "Stays for now");
+
+        assertThat(sources.awaitState("diverted", "failing").path("reason").asText())
+                .startsWith("\"done\" in it is a link or no folder");
+        assertThat(elsewhere).isEmptyDirectory();
+
+        Files.delete(inbox.resolve("done"));
+        sources.awaitDocuments("diverted", 1);
+    }
+
+    @Test
+    void takesWhateverNameAFileSystemAllows() throws Exception {
+        List<byte[]> names = List.of(
+                bytes("n".repeat(251) + ".csv"),
+                bytes("請".repeat(83) + ".csv"),
+                bytes("new\nline.csv"),
+                bytes("back\\slash.csv"),
+                bytes("-rf.csv"),
+                bytes("${sys:user.home} #{1} RAW(x) ?a=b&c %41.csv"),
+                bytes("nu\u0308ller.csv"),
+                bytes("tab\t\u0001.csv"),
+                new byte[] {'M', (byte) 0xfc, 'l', (byte) 0xff, '.', 'c', 's', 'v'});
+        start("odd");
+        for (byte[] name : names) {
+            Path file = folder.resolve(RawNames.path(name));
+            Files.writeString(file, "a,b\n1," + names.indexOf(name) + "\n");
+        }
+
+        List<JsonNode> documents = sources.awaitDocuments("odd", names.size());
+
+        assertThat(documents)
+                .extracting(document -> document.path("file_name").asText())
+                .contains("newline.csv", "slash.csv", "-rf.csv", "nüller.csv", "Mülÿ.csv")
+                .contains("${sys:user.home} #{1} RAW(x) ?a=b&c %41.csv");
+        TestSources.await(
+                "all are moved",
+                () -> TestSources.names(folder).isEmpty()
+                        && TestSources.names(folder.resolve("done")).size() == names.size());
+        assertThat(sources.show("odd").path("state").asText()).isEqualTo("running");
+    }
+
+    @Test
+    void takesAFileAgainThatWasWrittenToAfterwardsAndHoldsTheFirst() throws Exception {
+        start("slow");
+        try (Writer writer = Files.newBufferedWriter(folder.resolve("slow.csv"))) {
+            writer.write("a,b\n1,x\n");
+            writer.flush();
+            sources.awaitDocuments("slow", 1);
+            TestSources.awaitNames(folder.resolve("done"), "slow.csv");
+            writer.write("2,y\n");
+        }
+
+        List<JsonNode> documents = sources.awaitDocuments("slow", 2);
+
+        assertThat(documents)
+                .extracting(document -> document.path("size_bytes").asInt())
+                .containsExactlyInAnyOrder(8, 12);
+        JsonNode half = documents.stream()
+                .filter(document -> document.path("size_bytes").asInt() == 8)
+                .findFirst()
+                .orElseThrow();
+        assertThat(half.path("holds")).extracting(JsonNode::asText).containsExactly("changed");
+        TestSources.await(
+                "the first one names the other",
+                () -> new Api(http)
+                        .get("/api/jobs/" + half.path("job_id").asText() + "/events")
+                        .toString()
+                        .contains("source_file_taken_again"));
+        sources.awaitState("slow", "running");
+        TestSources.awaitNames(folder.resolve("done"), "slow.csv");
+    }
+
+    @Test
+    void leavesOneThatCannotBeMovedAndTakesItOnce() throws Exception {
+        run("mkdir", folder.resolve("done").toString());
+        start("stuck");
+        sources.awaitState("stuck", "running");
+        Path file = old("stuck.txt", "Taken, but not moved");
+        // The one thing that also root may not do; where it cannot be set there is nothing to see.
+        assumeTrue(new ProcessBuilder("chattr", "+i", file.toString()).start().waitFor() == 0);
+        try {
+            old("free.txt", "Others go on");
+            sources.awaitDocuments("stuck", 2);
+            assertThat(sources.awaitState("stuck", "failing").path("reason").asText())
+                    .startsWith("\"stuck.txt\": It was taken, but cannot be moved to \"done\": ");
+        } finally {
+            run("chattr", "-i", file.toString());
+        }
+        TestSources.awaitNames(folder.resolve("done"), "free.txt", "stuck.txt");
+        assertThat(sources.awaitState("stuck", "running")
+                        .path("counts")
+                        .path("taken")
+                        .asInt())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void takesAFileOnlyWithItsMarker() throws Exception {
+        sources.start("drop-folder-source", "marked", "folder", folder.toString(), "doneMarker", ".done");
+        old("later.csv", "a\n1\n");
+        old("now.csv", "a\n2\n");
+        Files.createFile(folder.resolve("now.csv.done"));
+
+        assertThat(sources.awaitDocuments("marked", 1).get(0).path("file_name").asText())
+                .isEqualTo("now.csv");
+        TestSources.awaitNames(folder, "later.csv");
+    }
+
+    @Test
+    void leavesAloneWhatIsNobodysDocument() throws Exception {
+        start("nobody");
+        for (String name : List.of("Thumbs.db", "desktop.ini", "scan.pd~", "copy.csv.partial", "e.csv~", "~$r.docx")) {
+            Files.writeString(folder.resolve(name), "nothing");
+        }
+        old("mine.txt", "Mine");
+
+        sources.awaitDocuments("nobody", 1);
+
+        assertThat(sources.test("nobody").path("left_out")).hasSize(6);
+        assertThat(sources.show("nobody").path("state").asText()).isEqualTo("running");
+    }
+
+    @Test
     void takesNothingWhilePausedAndListsWhatItWould() throws Exception {
         start("held");
         sources.awaitState("held", "running");
@@ -176,10 +335,18 @@ class FolderSourceIT {
         sources.start("drop-folder-source", name, "folder", folder.toString());
     }
 
+    private static byte[] bytes(String name) {
+        return name.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void run(String... command) throws Exception {
+        assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
+    }
+
     /** A file that was written long ago, so that nobody waits for its end. */
-    private void old(String name, String text) throws Exception {
+    private Path old(String name, String text) throws Exception {
         Path file = Files.writeString(folder.resolve("." + name), text);
         Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(3600)));
-        Files.move(file, folder.resolve(name));
+        return Files.move(file, folder.resolve(name));
     }
 }

@@ -55,6 +55,9 @@ final class TestSources {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("name", name);
         values.put("schedule", "200ms");
+        if (!template.equals("s3-source")) {
+            values.put("rest", "300ms");
+        }
         for (int i = 0; i < parameters.length; i += 2) {
             values.put(parameters[i], parameters[i + 1]);
         }

@@ -1,0 +1,101 @@
+package io.docket.routes.sources;
+
+import io.docket.routes.store.Change;
+import io.docket.routes.store.DocumentRow;
+import io.docket.routes.store.DocumentRows;
+import io.docket.routes.store.Hold;
+import io.docket.routes.store.NewEvent;
+import io.docket.routes.store.Review;
+import io.docket.routes.store.Status;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Documents whose file was written to after it had been taken: they may have half of it, and nobody finalizes that. */
+@Component
+class HalfTaken {
+    private static final Logger log = LoggerFactory.getLogger(HalfTaken.class);
+
+    /** A file whose number the file system has given to another one by then is no longer meant. */
+    private static final Duration REMEMBERED = Duration.ofDays(1);
+
+    private static final int TRIES = 5;
+
+    private final DocumentRows documents;
+
+    HalfTaken(DocumentRows documents) {
+        this.documents = documents;
+    }
+
+    /** Finds what became of a file. */
+    Optional<DocumentRow> find(String source, String key) {
+        return documents.findByArrival(source + ":" + key);
+    }
+
+    /** Finds the key under which a file that was written to since was taken last. */
+    Optional<String> latest(String source, String keyStart) {
+        return documents
+                .latestArrival(source, source + ":" + keyStart, Instant.now().minus(REMEMBERED))
+                .map(key -> key.substring(source.length() + 1));
+    }
+
+    /** Holds a document, once; of one that is finalized only the log tells. */
+    void hold(DocumentRow document, long sizeNow) {
+        log.warn(
+                "The file of document {} from source {} was written to after it had been taken: {} bytes then, {} now",
+                document.id(),
+                document.source(),
+                document.sizeBytes(),
+                sizeNow);
+        Map<String, Object> detail = Map.of("size_bytes", document.sizeBytes(), "size_bytes_now", sizeNow);
+        for (int i = 0; i < TRIES; i++) {
+            DocumentRow row = documents.find(document.id()).orElseThrow();
+            if (row.holds().contains(Hold.CHANGED) || move(row, held(row), happened(row, detail))) {
+                return;
+            }
+        }
+    }
+
+    /** Says on a document which one has the whole of its file. */
+    void takenAgain(String id, String as) {
+        for (int i = 0; i < TRIES; i++) {
+            DocumentRow row = documents.find(id).orElseThrow();
+            NewEvent again = NewEvent.of("source_file_taken_again", row.stage(), Map.of("as", as));
+            if (move(row, Change.to(row.status()), List.of(again))) {
+                return;
+            }
+        }
+    }
+
+    private static Change held(DocumentRow row) {
+        Change change = Change.to(row.status());
+        if (row.status() == Status.FINALIZED) {
+            return change;
+        }
+        Set<Hold> holds = EnumSet.of(Hold.CHANGED);
+        holds.addAll(row.holds());
+        return row.status() == Status.COMPLETED && row.review() == Review.NONE
+                ? change.holds(holds).review(Review.NEEDED)
+                : change.holds(holds);
+    }
+
+    private static List<NewEvent> happened(DocumentRow row, Map<String, Object> detail) {
+        NewEvent changed = NewEvent.of("source_file_changed", row.stage(), detail);
+        return row.status() == Status.FINALIZED
+                ? List.of(changed)
+                : List.of(changed, NewEvent.of("hold_added", row.stage(), Map.of("hold", Hold.CHANGED.id())));
+    }
+
+    private boolean move(DocumentRow row, Change change, List<NewEvent> happened) {
+        return documents
+                .move(row.id(), Set.of(row.status()), row.seq(), change, happened)
+                .isPresent();
+    }
+}

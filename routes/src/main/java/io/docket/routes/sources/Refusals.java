@@ -1,0 +1,22 @@
+package io.docket.routes.sources;
+
+import io.docket.routes.store.FolderFile;
+import java.util.Optional;
+
+/** Why something in a folder is never opened; what it is, and not what it leads to, decides. */
+final class Refusals {
+    private Refusals() {}
+
+    static Optional<String> of(FolderFile file) {
+        return switch (file.kind()) {
+            case FILE ->
+                file.links() > 1
+                        ? Optional.of("It has " + file.links() + " names (hard links), so it may be another's file or"
+                                + " still be written to")
+                        : Optional.empty();
+            case LINK -> Optional.of("It is a link, and links are never followed");
+            case FOLDER -> Optional.of("It is a folder");
+            case OTHER -> Optional.of("It is a pipe, socket or device and no file");
+        };
+    }
+}
