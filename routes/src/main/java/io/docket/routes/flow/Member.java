@@ -7,6 +7,9 @@ public interface Member {
     /** Returns the team whose documents are the member's own. */
     String team();
 
+    /** Returns what tells the member from all others, those of the same name in other teams included. */
+    String sender();
+
     /** Returns whose documents the member gets to see. */
     Reader reader();
 

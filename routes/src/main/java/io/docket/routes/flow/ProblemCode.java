@@ -41,6 +41,8 @@ public enum ProblemCode {
     TUS_VERSION(412, "Another version of tus is wanted", "Send Tus-Resumable: 1.0.0"),
     TOO_LARGE(413, "The file is too large", "Send a smaller file, or ask the administrator to raise the limit"),
     BODY_TOO_LARGE(413, "The body is too large", "Send less in one request, and files to POST /api/documents/upload"),
+    BODY_TOO_SLOW(
+            408, "The body did not come in time", "Send it again over a better connection, a large file in pieces"),
     UNSUPPORTED_TYPE(
             415,
             "Files of this type are not read",
@@ -69,6 +71,7 @@ public enum ProblemCode {
     CHECKSUM_MISMATCH(460, "The piece did not arrive as it was sent", "Send it again"),
     INTERNAL(500, "Something went wrong on our side", "Try again; if it stays, tell the administrator the request_id"),
     STARTING(503, "Docket is starting", "Try again in a few seconds"),
+    BUSY(503, "Too much at a time", "Try again in a few seconds, or send less at a time"),
     STORAGE_UNAVAILABLE(503, "The file store cannot be written", "Try again in a minute; nothing was accepted"),
     SOURCE_SILENT(503, "The source did not answer in time", "See its state; try again in a minute"),
     DATABASE_UNAVAILABLE(503, "The database cannot be reached", "Try again in a minute; nothing was changed");

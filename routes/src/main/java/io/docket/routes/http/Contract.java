@@ -1,6 +1,7 @@
 package io.docket.routes.http;
 
 import com.atlassian.oai.validator.OpenApiInteractionValidator;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -23,7 +24,11 @@ class Contract {
     }
 
     String json() throws IOException {
-        return mapper.writeValueAsString(new YAMLMapper().readTree(yaml));
+        return mapper.writeValueAsString(tree());
+    }
+
+    JsonNode tree() throws IOException {
+        return new YAMLMapper().readTree(yaml);
     }
 
     /** Returns the judge; made for the first request, because it takes a second that the start need not wait for. */

@@ -23,10 +23,17 @@ public class RequestIdFilter extends OncePerRequestFilter {
         return request.getAttribute(KEY) instanceof String id ? id : "";
     }
 
+    /** A request that has waited keeps its id. */
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String id = Ids.next();
+        String known = idOf(request);
+        String id = known.isEmpty() ? Ids.next() : known;
         request.setAttribute(KEY, id);
         response.setHeader("X-Request-Id", id);
         MDC.put(KEY, id);

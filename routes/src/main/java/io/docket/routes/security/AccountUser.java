@@ -39,6 +39,11 @@ final class AccountUser extends AbstractAuthenticationToken implements Member {
     }
 
     @Override
+    public String sender() {
+        return username;
+    }
+
+    @Override
     public Reader reader() {
         return role == Scope.ADMIN ? Reader.ALL : Reader.of(team);
     }

@@ -55,6 +55,12 @@ final class ApiKeyUser extends AbstractAuthenticationToken implements Member {
         return team;
     }
 
+    /** A key that takes the place of another of its name goes on with what that has begun, in the same team only. */
+    @Override
+    public String sender() {
+        return name + '@' + team;
+    }
+
     @Override
     public Reader reader() {
         return highest == Scope.ADMIN ? Reader.ALL : Reader.of(team);

@@ -3,6 +3,7 @@ package io.docket.routes.http;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,6 +23,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -30,6 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +49,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class RequestLimitIT {
     private static final int MILLION = 1_000_000;
     private static final int MAX_ANSWER = 4000;
+    private static final int SIGN_IN = 4096;
     private static final String TEXTS = "/api/documents/text";
     private static final String UPLOAD = "/api/documents/upload";
     private static final String PROBLEM = "application/problem+json";
@@ -94,22 +100,75 @@ class RequestLimitIT {
     @ParameterizedTest
     @MethodSource("wrongJson")
     void refusesJsonThatReadersUnderstandDifferentlyOrNotAtAll(Body body) throws Exception {
-        BodyPublisher bytes = BodyPublishers.ofByteArray(body.latin1().getBytes(ISO_8859_1));
+        byte[] bytes = body.latin1().getBytes(ISO_8859_1);
 
-        assertProblem(post(TEXTS, "application/json", bytes), 400, "bad_request");
-        assertProblem(post("/auth/login", "application/json", bytes), 400, "bad_request");
+        assertProblem(post(TEXTS, "application/json", BodyPublishers.ofByteArray(bytes)), 400, "bad_request");
+        HttpResponse<String> login = post("/auth/login", "application/json", BodyPublishers.ofByteArray(bytes));
+        if (bytes.length > SIGN_IN) {
+            assertProblem(login, 413, "body_too_large");
+        } else {
+            assertProblem(login, 400, "bad_request");
+        }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {TEXTS, "/auth/login"})
-    void refusesABodyOverTheLimitWhetherItsLengthIsSaidOrNot(String path) throws Exception {
-        byte[] blanks = " ".repeat((int) BodyLimitFilter.MAX_BYTES).getBytes(UTF_8);
+    @CsvSource({
+        TEXTS + ", 33554432",
+        "/auth/login, 4096",
+        "/api/users, 65536",
+        "/api/documents/none/holds/none/release, 65536",
+        "/jolokia, 1048576"
+    })
+    void refusesABodyOverTheLimitOfItsOperationWhetherItsLengthIsSaidOrNot(String path, int limit) throws Exception {
+        byte[] blanks = " ".repeat(limit).getBytes(UTF_8);
         BodyPublisher unsaid = BodyPublishers.ofInputStream(() ->
                 new SequenceInputStream(new ByteArrayInputStream(blanks), new ByteArrayInputStream(new byte[] {' '})));
-        BodyPublisher said = BodyPublishers.ofString(" ".repeat(blanks.length + 1));
+        BodyPublisher said = BodyPublishers.ofString(" ".repeat(limit + 1));
 
         assertProblem(post(path, "application/json", said), 413, "body_too_large");
         assertProblem(post(path, "application/json", unsaid), 413, "body_too_large");
+    }
+
+    @Test
+    void refusesALargeBodyOfAStrangerWithoutReadingIt() throws Exception {
+        String answer = raw("POST /auth/login HTTP/1.1\r\nHost: localhost\r\nContent-Length: 19000000\r\n\r\n{");
+
+        assertThat(answer).startsWith("HTTP/1.1 413").contains(PROBLEM, "\"code\":\"body_too_large\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/auth/login",
+                "/api/documents/text",
+                "/api/documents/upload",
+                "/api/uploads/none",
+                "/health",
+                "/none"
+            })
+    void answersWhileHundredsOfBodiesDoNotCome(String path) throws Exception {
+        List<Socket> unfinished = new ArrayList<>();
+        try {
+            for (int i = 0; i < 250; i++) {
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+                unfinished.add(socket);
+                String type = path.endsWith("upload") ? "multipart/form-data; boundary=X" : "application/json";
+                String length = i % 2 == 0 ? "Content-Length: 3000" : "Transfer-Encoding: chunked";
+                String request = (path.endsWith("none") ? "PATCH " : "POST ") + path + " HTTP/1.1\r\nContent-Type: "
+                        + type + "\r\n" + length + "\r\n" + head().replace("Connection: close\r\n", "") + "1\r\n";
+                socket.getOutputStream().write(request.getBytes(ISO_8859_1));
+            }
+
+            assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
+                assertThat(raw("GET /health HTTP/1.1\r\n" + head())).startsWith("HTTP/1.1 200");
+                assertThat(new Api(http).get("/api/documents").path("items").isArray())
+                        .isTrue();
+            });
+        } finally {
+            for (Socket socket : unfinished) {
+                socket.close();
+            }
+        }
     }
 
     @ParameterizedTest

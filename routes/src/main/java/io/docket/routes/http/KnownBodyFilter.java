@@ -1,0 +1,164 @@
+package io.docket.routes.http;
+
+import io.docket.routes.flow.CurrentUser;
+import io.docket.routes.flow.Member;
+import io.docket.routes.store.BodySpool;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Takes the bodies that are not small, of those only who are known. JSON comes onto the disk as slowly as it likes; when it
+ * is whole it waits until there is memory to read it. Files are read by a thread each, by so many that there are threads left for
+ * everything else.
+ */
+@Component
+class KnownBodyFilter extends OncePerRequestFilter {
+    private static final Logger log = LoggerFactory.getLogger(KnownBodyFilter.class);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final long SLOWEST_BYTES_A_SECOND = 16 << 10;
+    /** What is made of JSON takes some ten times its size. */
+    private static final long SHARE_OF_MEMORY = 16;
+
+    private final BodyLimits limits;
+    private final ProblemWriter problems;
+    private final BodySpool spool;
+    private final Turns files;
+    private final Turns coming;
+    private final Turns memory;
+
+    KnownBodyFilter(BodyLimits limits, BodySpool spool, ConnectionProperties connections, ProblemWriter problems) {
+        this.limits = limits;
+        this.spool = spool;
+        this.problems = problems;
+        files = new Turns(connections.uploads(), connections.uploadsOfOne());
+        coming = new Turns(connections.uploads(), connections.uploadsOfOne());
+        long bytes = Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY;
+        memory = new Turns(bytes, bytes);
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        boolean hasNone = request.getContentLengthLong() <= 0 && request.getHeader("Transfer-Encoding") == null;
+        return hasNone || Resumption.isOver(request);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Optional<Member> member = CurrentUser.find();
+        BodyLimits.Limit limit = limits.of(request);
+        if (member.isEmpty()) {
+            problems.write(request, response, ArrivingBody.tooLong(request));
+        } else if (limit.file()) {
+            file(request, response, member.get().sender(), chain);
+        } else {
+            json(request, response, member.get().sender(), limit.bytes());
+        }
+    }
+
+    private void file(HttpServletRequest request, HttpServletResponse response, String sender, FilterChain chain)
+            throws ServletException, IOException {
+        Waiting waiting = new Waiting(request, response, problems, files, sender);
+        if (!waiting.enter()) {
+            return;
+        }
+        try {
+            chain.doFilter(new PacedRequest(request, files::isWanted), response);
+        } finally {
+            waiting.leave();
+        }
+    }
+
+    private void json(HttpServletRequest request, HttpServletResponse response, String sender, long limit)
+            throws IOException {
+        Turns.Turn place = coming.turn(sender, 1, () -> {});
+        if (!coming.enter(place)) {
+            coming.leave(place);
+            problems.write(request, response, Waiting.busy());
+            return;
+        }
+        long length = request.getContentLengthLong();
+        Duration most = PATIENCE.plusSeconds((length < 0 ? limit : length) / SLOWEST_BYTES_A_SECOND);
+        new ArrivingBody(request, response, problems, limit, new Spooling(request, sender, place)).await(most);
+    }
+
+    /** JSON on its way: first onto the disk, then in line for memory. */
+    private final class Spooling implements ArrivingBody.Taker {
+        private final HttpServletRequest request;
+        private final String sender;
+        private final Turns.Turn place;
+        private final BodySpool.Spooled spooled;
+        private Turns.@Nullable Turn turn;
+        private @Nullable InputStream body;
+        private long size;
+
+        Spooling(HttpServletRequest request, String sender, Turns.Turn place) throws IOException {
+            this.request = request;
+            this.sender = sender;
+            this.place = place;
+            try {
+                spooled = spool.create();
+            } catch (IOException e) {
+                coming.leave(place);
+                throw e;
+            }
+        }
+
+        @Override
+        public void take(byte[] bytes, int length) throws IOException {
+            spooled.out().write(bytes, 0, length);
+            size += length;
+        }
+
+        @Override
+        public void whole(AsyncContext async) throws IOException {
+            body = spooled.read();
+            coming.leave(place);
+            Resumption resumption = new Resumption(body, null, this::drop);
+            Turns.Turn wanted = memory.turn(sender, size, () -> go(resumption, async));
+            turn = wanted;
+            if (memory.enter(wanted)) {
+                resumption.dispatch(request, async);
+            }
+        }
+
+        private void go(Resumption resumption, AsyncContext async) {
+            try {
+                resumption.dispatch(request, async);
+            } catch (IllegalStateException e) {
+                // Its client is gone, or has been told that it took too long.
+                drop();
+            }
+        }
+
+        @Override
+        public void drop() {
+            coming.leave(place);
+            Turns.Turn taken = turn;
+            if (taken != null) {
+                memory.leave(taken);
+            }
+            InputStream read = body;
+            try {
+                if (read != null) {
+                    read.close();
+                }
+                spooled.close();
+            } catch (IOException e) {
+                log.warn("A body that is not needed any more could not be deleted: {}", e.getMessage());
+            }
+        }
+    }
+}

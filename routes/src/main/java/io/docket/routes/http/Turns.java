@@ -1,0 +1,118 @@
+package io.docket.routes.http;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Shares something out among requests: who finds nothing left waits in line, without a thread, and nobody gets so much of
+ * it that nothing is left for others.
+ */
+final class Turns {
+    private final long ofOne;
+    private final Deque<Turn> line = new ArrayDeque<>();
+    private final Map<String, Long> taken = new HashMap<>();
+    private long left;
+
+    /**
+     * Shares out.
+     *
+     * @param all how much there is
+     * @param ofOne most of it that one may have at a time
+     */
+    Turns(long all, long ofOne) {
+        left = all;
+        this.ofOne = ofOne;
+    }
+
+    /** Somebody's share. */
+    static final class Turn {
+        private final String who;
+        private final long size;
+        private final Runnable come;
+        private boolean has;
+
+        /**
+         * Asks for a share.
+         *
+         * @param size of what one may have at the most
+         * @param come called once, by whatever thread gives it, for one that had to wait
+         */
+        private Turn(String who, long size, Runnable come) {
+            this.who = who;
+            this.size = size;
+            this.come = come;
+        }
+    }
+
+    Turn turn(String who, long size, Runnable come) {
+        return new Turn(who, Math.min(size, ofOne), come);
+    }
+
+    /** Returns whether it can be had at once; otherwise it is called later. */
+    synchronized boolean enter(Turn turn) {
+        if (fits(turn) && line.stream().allMatch(this::isGreedy)) {
+            take(turn);
+            return true;
+        }
+        line.add(turn);
+        return false;
+    }
+
+    /** Gives a share back, or leaves the line; a second time does nothing. */
+    void leave(Turn turn) {
+        release(turn).forEach(next -> next.come.run());
+    }
+
+    private synchronized List<Turn> release(Turn turn) {
+        if (!turn.has) {
+            line.remove(turn);
+            return List.of();
+        }
+        turn.has = false;
+        left += turn.size;
+        taken.computeIfPresent(turn.who, (who, size) -> size == turn.size ? null : Long.valueOf(size - turn.size));
+        return next();
+    }
+
+    /** Those who are served now: in the order of the line, but for those who have as much as one may. */
+    private List<Turn> next() {
+        List<Turn> served = new ArrayList<>();
+        for (Iterator<Turn> waiting = line.iterator(); waiting.hasNext(); ) {
+            Turn turn = waiting.next();
+            if (isGreedy(turn)) {
+                continue;
+            }
+            if (!fits(turn)) {
+                break;
+            }
+            waiting.remove();
+            take(turn);
+            served.add(turn);
+        }
+        return served;
+    }
+
+    /** Returns whether somebody waits who could have it if others were quicker. */
+    synchronized boolean isWanted() {
+        return !line.isEmpty();
+    }
+
+    private boolean fits(Turn turn) {
+        return turn.size <= left && !isGreedy(turn);
+    }
+
+    private boolean isGreedy(Turn turn) {
+        return taken.getOrDefault(turn.who, 0L) + turn.size > ofOne;
+    }
+
+    private void take(Turn turn) {
+        turn.has = true;
+        left -= turn.size;
+        taken.merge(turn.who, turn.size, Long::sum);
+    }
+}
