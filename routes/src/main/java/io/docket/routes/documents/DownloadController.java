@@ -5,12 +5,11 @@ import io.docket.routes.flow.Documents;
 import io.docket.routes.store.Artifact;
 import io.docket.routes.store.DocumentFiles;
 import io.docket.routes.store.DocumentRow;
+import io.docket.routes.store.LocalFile;
 import io.docket.routes.store.StoredFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.springframework.core.io.InputStreamResource;
-import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -38,7 +37,7 @@ class DownloadController {
     }
 
     @GetMapping("/api/documents/{id}/file")
-    ResponseEntity<Resource> original(@PathVariable("id") String id) throws IOException {
+    ResponseEntity<LocalFile> original(@PathVariable("id") String id) throws IOException {
         DocumentRow row = documents.get(id);
         StoredFile file = new StoredFile(row.sha256(), row.sizeBytes());
         audit.note("original_downloaded", row.id(), Map.of());
@@ -46,7 +45,7 @@ class DownloadController {
     }
 
     @GetMapping("/api/documents/{id}/text")
-    ResponseEntity<String> text(@PathVariable("id") String id) throws IOException {
+    ResponseEntity<LocalFile> text(@PathVariable("id") String id) throws IOException {
         DocumentRow row = documents.get(id);
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "plain", StandardCharsets.UTF_8))
@@ -54,18 +53,18 @@ class DownloadController {
     }
 
     @GetMapping("/api/documents/{id}/rejects.csv")
-    ResponseEntity<Resource> rejects(@PathVariable("id") String id) throws IOException {
+    ResponseEntity<LocalFile> rejects(@PathVariable("id") String id) throws IOException {
         DocumentRow row = documents.get(id);
         return attachment(artifacts.get(row, Artifact.REJECTS), row.fileName() + ".rejects.csv", CSV);
     }
 
     @GetMapping("/api/documents/{id}/rows")
-    ResponseEntity<Resource> rows(@PathVariable("id") String id) throws IOException {
+    ResponseEntity<LocalFile> rows(@PathVariable("id") String id) throws IOException {
         DocumentRow row = documents.get(id);
         return attachment(artifacts.get(row, Artifact.ROWS), row.fileName() + ".rows.csv", CSV);
     }
 
-    private ResponseEntity<Resource> attachment(StoredFile file, String name, MediaType type) throws IOException {
+    private ResponseEntity<LocalFile> attachment(StoredFile file, String name, MediaType type) throws IOException {
         ContentDisposition disposition = ContentDisposition.attachment()
                 .filename(name, StandardCharsets.UTF_8)
                 .build();
@@ -73,7 +72,6 @@ class DownloadController {
                 .header("Content-Disposition", disposition.toString())
                 .eTag(file.sha256())
                 .contentType(type)
-                .contentLength(file.sizeBytes())
-                .body(new InputStreamResource(files.open(file.sha256())));
+                .body(files.local(file));
     }
 }

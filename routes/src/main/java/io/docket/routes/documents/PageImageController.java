@@ -7,12 +7,11 @@ import io.docket.routes.flow.ProblemException;
 import io.docket.routes.parsers.Parsers;
 import io.docket.routes.store.DocumentFiles;
 import io.docket.routes.store.DocumentRow;
+import io.docket.routes.store.LocalFile;
 import io.docket.routes.store.PageImageCache;
 import io.docket.routes.store.RecordRows;
 import java.io.IOException;
 import java.time.Duration;
-import org.springframework.core.io.PathResource;
-import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -39,7 +38,7 @@ class PageImageController {
     }
 
     @GetMapping(path = "/api/documents/{id}/pages/{page}.png")
-    ResponseEntity<Resource> image(@PathVariable("id") String id, @PathVariable("page") int page)
+    ResponseEntity<LocalFile> image(@PathVariable("id") String id, @PathVariable("page") int page)
             throws IOException, UnreadableDocumentException {
         DocumentRow row = documents.get(id);
         int pages = records.find(id, row.revision())
@@ -49,8 +48,8 @@ class PageImageController {
             throw new ProblemException(
                     ProblemCode.NOT_FOUND, "The document has " + pages + " pages, and no page " + page);
         }
-        Resource image = new PathResource(
-                cache.get(row.sha256(), page, file -> parsers.drawPage(files.local(row.sha256()), page, file)));
+        LocalFile image =
+                cache.get(row.sha256(), page, file -> parsers.drawPage(files.local(row.sha256()), page, file));
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_PNG)
                 .eTag(row.sha256() + "-" + page)

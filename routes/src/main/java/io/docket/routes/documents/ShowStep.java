@@ -40,7 +40,8 @@ class ShowStep {
 
     public Answer events(@Header("id") String id, @Header("after") @Nullable Long after) {
         DocumentRow row = documents.get(id);
-        return Answer.ok(Map.of("events", events.after(row.id(), after == null ? 0 : after)), row.seq());
+        return Answer.ok(
+                Map.of("events", events.after(row.id(), after == null ? 0 : after, EventRows.PAGE)), row.seq());
     }
 
     public Answer errors(@Header("id") String id, @Header("limit") @Nullable Integer limit) throws IOException {

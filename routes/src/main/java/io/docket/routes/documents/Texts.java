@@ -1,39 +1,56 @@
 package io.docket.routes.documents;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import io.docket.processors.document.Page;
 import io.docket.routes.store.Artifact;
 import io.docket.routes.store.DocumentFiles;
 import io.docket.routes.store.DocumentRow;
+import io.docket.routes.store.Json;
+import io.docket.routes.store.LocalFile;
+import io.docket.routes.store.StoredFile;
+import io.docket.routes.store.ViewCache;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The text of a document: kept as such for texts, put together from the pages of an invoice. */
 @Component
 class Texts {
-    private static final TypeReference<List<Page>> PAGES = new TypeReference<>() {};
+    private static final byte[] BETWEEN_PAGES = "\n\n".getBytes(StandardCharsets.US_ASCII);
 
     private final Artifacts artifacts;
     private final DocumentFiles files;
+    private final ViewCache views;
+    private final Json json;
 
-    Texts(Artifacts artifacts, DocumentFiles files) {
+    Texts(Artifacts artifacts, DocumentFiles files, ViewCache views, Json json) {
         this.artifacts = artifacts;
         this.files = files;
+        this.views = views;
+        this.json = json;
     }
 
-    String of(DocumentRow document) throws IOException {
-        if (artifacts.find(document, Artifact.TEXT).isEmpty()
-                && artifacts.find(document, Artifact.PAGES).isPresent()) {
-            return artifacts.read(document, Artifact.PAGES, PAGES).stream()
-                    .map(Page::text)
-                    .collect(Collectors.joining("\n\n"));
+    LocalFile of(DocumentRow document) throws IOException {
+        Optional<StoredFile> pages = artifacts.find(document, Artifact.PAGES);
+        if (artifacts.find(document, Artifact.TEXT).isEmpty() && pages.isPresent()) {
+            String sha256 = pages.get().sha256();
+            return views.get("text-" + sha256, out -> write(sha256, out));
         }
-        try (InputStream in = files.open(artifacts.get(document, Artifact.TEXT).sha256())) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        return files.local(artifacts.get(document, Artifact.TEXT));
+    }
+
+    private void write(String pages, OutputStream out) throws IOException {
+        try (InputStream in = files.open(pages)) {
+            boolean[] isFirst = {true};
+            json.readEach(in, Page.class, page -> {
+                if (!isFirst[0]) {
+                    out.write(BETWEEN_PAGES);
+                }
+                isFirst[0] = false;
+                out.write(page.text().getBytes(StandardCharsets.UTF_8));
+            });
         }
     }
 }

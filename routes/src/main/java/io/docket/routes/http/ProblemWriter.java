@@ -24,6 +24,9 @@ public class ProblemWriter {
             response.setHeader("Retry-After", problem.retryAfter());
         }
         String id = (String) request.getAttribute(RequestIdFilter.KEY);
-        mapper.writeValue(response.getOutputStream(), problem.withRequestId(id));
+        byte[] body = mapper.writeValueAsBytes(problem.withRequestId(id));
+        response.setContentLength(body.length);
+        // Not closed, because the rest of the request may still have to be read.
+        response.getOutputStream().write(body);
     }
 }

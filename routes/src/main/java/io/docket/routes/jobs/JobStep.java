@@ -43,7 +43,8 @@ class JobStep {
 
     public Answer events(@Header("id") String id, @Header("after") @Nullable Long after) {
         DocumentRow row = documents.ofJob(id);
-        return Answer.ok(Map.of("events", events.after(row.id(), after == null ? 0 : after)), row.seq());
+        return Answer.ok(
+                Map.of("events", events.after(row.id(), after == null ? 0 : after, EventRows.PAGE)), row.seq());
     }
 
     public Answer retry(@Header("id") String id) {

@@ -44,6 +44,11 @@ public interface DocumentFiles {
     /** Returns a file on this machine with the stored bytes, for parsers that seek; it must not be changed. */
     Path local(String sha256) throws IOException;
 
+    /** Returns stored bytes as they lie on this machine. */
+    default LocalFile local(StoredFile file) throws IOException {
+        return new LocalFile(local(file.sha256()), file.sizeBytes());
+    }
+
     /**
      * Finds out whether bytes would be kept now.
      *

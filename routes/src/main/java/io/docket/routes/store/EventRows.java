@@ -18,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** The one append-only log; live views, timelines and audit are all its readers. */
 @Repository
 public class EventRows {
+    /** Most events of one answer. */
+    public static final int PAGE = 1000;
+
     private static final TypeReference<Map<String, Object>> DETAIL = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
@@ -48,9 +51,16 @@ public class EventRows {
     /** Returns the log of a document after a seq, oldest first. */
     @Transactional(readOnly = true)
     public List<Event> after(String documentId, long seq) {
-        return jdbc.sql("select * from event where document_id = :document and seq > :seq order by seq")
+        return after(documentId, seq, Integer.MAX_VALUE);
+    }
+
+    /** Returns at most that many events of it. */
+    @Transactional(readOnly = true)
+    public List<Event> after(String documentId, long seq, int limit) {
+        return jdbc.sql("select * from event where document_id = :document and seq > :seq order by seq limit :limit")
                 .param("document", documentId)
                 .param("seq", seq)
+                .param("limit", limit)
                 .query(this::row)
                 .list();
     }

@@ -1,8 +1,12 @@
 package io.docket.routes.store;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -59,5 +63,43 @@ public class Json {
     /** Reads all of a stream, which stays open. */
     public <T> T read(InputStream in, TypeReference<T> type) throws IOException {
         return mapper.readerFor(type).readValue(in);
+    }
+
+    /** Takes one value. */
+    @FunctionalInterface
+    public interface Taker<T> {
+        void take(T value) throws IOException;
+    }
+
+    /** Makes one value of another. */
+    @FunctionalInterface
+    public interface Turner<T> {
+        Object turn(T value) throws IOException;
+    }
+
+    /** Reads the values of an array one by one; the stream stays open. */
+    public <T> void readEach(InputStream in, Class<T> type, Taker<T> taker) throws IOException {
+        ObjectReader values = mapper.readerFor(type).without(JsonParser.Feature.AUTO_CLOSE_SOURCE);
+        try (MappingIterator<T> each = values.readValues(in)) {
+            while (each.hasNextValue()) {
+                taker.take(each.nextValue());
+            }
+        }
+    }
+
+    /**
+     * Writes an object with one array, made of the values of another one by one; both streams stay open.
+     *
+     * @param name of the array
+     */
+    public <T> void writeEach(OutputStream out, String name, InputStream in, Class<T> type, Turner<T> turner)
+            throws IOException {
+        try (JsonGenerator json = mapper.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
+            json.writeStartObject();
+            json.writeArrayFieldStart(name);
+            readEach(in, type, value -> json.writePOJO(turner.turn(value)));
+            json.writeEndArray();
+            json.writeEndObject();
+        }
     }
 }

@@ -23,12 +23,10 @@ public class PageImageCache {
     }
 
     /** Returns the file with a page's image, drawn when it is not there. */
-    public Path get(String sha256, int page, Drawer drawer) throws IOException, UnreadableDocumentException {
+    public LocalFile get(String sha256, int page, Drawer drawer) throws IOException, UnreadableDocumentException {
         Path file = root.resolve(sha256 + "-" + page + ".png");
-        if (Files.exists(file)) {
-            return file;
-        }
-        return draw(file, drawer);
+        Path image = Files.exists(file) ? file : draw(file, drawer);
+        return new LocalFile(image, Files.size(image));
     }
 
     private Path draw(Path file, Drawer drawer) throws IOException, UnreadableDocumentException {

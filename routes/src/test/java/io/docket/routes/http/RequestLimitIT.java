@@ -136,6 +136,16 @@ class RequestLimitIT {
         assertThat(answer).startsWith("HTTP/1.1 413").contains(PROBLEM, "\"code\":\"body_too_large\"");
     }
 
+    @Test
+    void tellsAClientThatSendsFirstAndReadsLaterWhyItWasRefused() throws Exception {
+        String body = " ".repeat(19 * MILLION);
+
+        String answer = raw(
+                "POST /auth/login HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
+
+        assertThat(answer).startsWith("HTTP/1.1 413").contains("\"code\":\"body_too_large\"");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -1,0 +1,96 @@
+package io.docket.routes.documents;
+
+import io.docket.processors.document.Page;
+import io.docket.processors.document.Word;
+import io.docket.processors.split.Chunk;
+import io.docket.routes.flow.Documents;
+import io.docket.routes.flow.Versions;
+import io.docket.routes.store.Artifact;
+import io.docket.routes.store.DocumentFiles;
+import io.docket.routes.store.DocumentRow;
+import io.docket.routes.store.Json;
+import io.docket.routes.store.LocalFile;
+import io.docket.routes.store.StoredFile;
+import io.docket.routes.store.ViewCache;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers the parts of a document; of a long one they are read and written one by one. */
+@RestController
+class PartsController {
+    private final Documents documents;
+    private final Artifacts artifacts;
+    private final DocumentFiles files;
+    private final ViewCache views;
+    private final Json json;
+
+    PartsController(Documents documents, Artifacts artifacts, DocumentFiles files, ViewCache views, Json json) {
+        this.documents = documents;
+        this.artifacts = artifacts;
+        this.files = files;
+        this.views = views;
+        this.json = json;
+    }
+
+    @GetMapping("/api/documents/{id}/chunks")
+    ResponseEntity<LocalFile> chunks(@PathVariable("id") String id) throws IOException {
+        DocumentRow row = documents.get(id);
+        StoredFile chunks = artifacts.get(row, Artifact.CHUNKS);
+        StoredFile text = artifacts.get(row, Artifact.TEXT);
+        return answer(row, views.get("chunks-" + chunks.sha256() + text.sha256(), out -> write(chunks, text, out)));
+    }
+
+    private void write(StoredFile chunks, StoredFile text, OutputStream out) throws IOException {
+        try (InputStream list = files.open(chunks.sha256());
+                Reader reader = new InputStreamReader(files.open(text.sha256()), StandardCharsets.UTF_8)) {
+            TextPieces pieces = new TextPieces(reader);
+            json.writeEach(out, "chunks", list, Chunk.class, chunk -> ChunkView.of(chunk, pieces));
+        }
+    }
+
+    @GetMapping("/api/documents/{id}/pages")
+    ResponseEntity<LocalFile> pages(@PathVariable("id") String id) throws IOException {
+        DocumentRow row = documents.get(id);
+        StoredFile pages = artifacts.get(row, Artifact.PAGES);
+        return answer(row, views.get("pages-" + pages.sha256(), out -> {
+            try (InputStream list = files.open(pages.sha256())) {
+                json.writeEach(out, "pages", list, Page.class, PageView::of);
+            }
+        }));
+    }
+
+    private static ResponseEntity<LocalFile> answer(DocumentRow row, LocalFile view) {
+        return ResponseEntity.ok()
+                .eTag(Versions.etag(row.seq()))
+                .cacheControl(CacheControl.noCache())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(view);
+    }
+
+    record ChunkView(int index, int start, int end, String text) {
+        static ChunkView of(Chunk chunk, TextPieces pieces) throws IOException {
+            return new ChunkView(chunk.index(), chunk.start(), chunk.end(), pieces.next(chunk.start(), chunk.end()));
+        }
+    }
+
+    record PageView(int number, double width, double height, List<Word> words) {
+        static PageView of(Page page) {
+            return new PageView(
+                    page.number(),
+                    page.width(),
+                    page.height(),
+                    page.lines().stream().flatMap(List::stream).toList());
+        }
+    }
+}

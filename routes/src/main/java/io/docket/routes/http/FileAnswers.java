@@ -1,0 +1,77 @@
+package io.docket.routes.http;
+
+import io.docket.routes.store.LocalFile;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.PathResource;
+import org.springframework.http.HttpInputMessage;
+import org.springframework.http.HttpOutputMessage;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Hands files out by sendfile: while a client reads, however slowly, there is neither a thread nor memory for it. */
+@Configuration
+class FileAnswers implements WebMvcConfigurer {
+
+    @Override
+    public void extendMessageConverters(List<HttpMessageConverter<?>> converters) {
+        converters.add(0, new Converter());
+    }
+
+    private static final class Converter implements HttpMessageConverter<LocalFile> {
+        private static final String SENDFILE = "org.apache.tomcat.sendfile.";
+        /** What is shorter goes into the buffers of the connection. */
+        private static final long SHORT = 48 << 10;
+
+        @Override
+        public boolean canRead(Class<?> type, @Nullable MediaType mediaType) {
+            return false;
+        }
+
+        @Override
+        public boolean canWrite(Class<?> type, @Nullable MediaType mediaType) {
+            return type == LocalFile.class;
+        }
+
+        @Override
+        public List<MediaType> getSupportedMediaTypes() {
+            return List.of(MediaType.ALL);
+        }
+
+        @Override
+        public LocalFile read(Class<? extends LocalFile> type, HttpInputMessage input) {
+            throw new HttpMessageNotReadableException("Files are not read so", input);
+        }
+
+        @Override
+        public void write(LocalFile file, @Nullable MediaType type, HttpOutputMessage answer) throws IOException {
+            if (answer.getHeaders().getContentType() == null && type != null) {
+                answer.getHeaders().setContentType(type);
+            }
+            answer.getHeaders().setContentLength(file.size());
+            HttpServletRequest request = request();
+            if (request.getMethod().equals("HEAD")) {
+                answer.getBody();
+            } else if (file.size() > SHORT && Boolean.TRUE.equals(request.getAttribute(SENDFILE + "support"))) {
+                request.setAttribute(SENDFILE + "filename", file.path().toString());
+                request.setAttribute(SENDFILE + "start", 0L);
+                request.setAttribute(SENDFILE + "end", file.size());
+                // Writes the headers.
+                answer.getBody();
+            } else {
+                new PathResource(file.path()).getInputStream().transferTo(answer.getBody());
+            }
+        }
+
+        private static HttpServletRequest request() {
+            return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+        }
+    }
+}
