@@ -40,8 +40,8 @@ export function HoldPanel({ document, hold, onReleased }: Props) {
           )
           : (
             <p>
-              Its file was written to after it had been taken, so this may be half of it. The whole file is taken again as a document
-              of its own, see the timeline. It cannot be finalized until it is released.
+              Its file was written to after it had been taken, so this may be half of it. The whole file is taken again as a document of its
+              own, see the timeline. It cannot be finalized until it is released.
             </p>
           )}
         <form onSubmit={release}>
