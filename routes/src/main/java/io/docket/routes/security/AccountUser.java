@@ -18,19 +18,26 @@ final class AccountUser extends AbstractAuthenticationToken implements Member {
     private final Scope role;
     private final String team;
     private final long version;
+    private final String session;
 
-    AccountUser(Account account) {
+    AccountUser(Account account, String session) {
         super(List.of(new SimpleGrantedAuthority(Scope.of(account.role()).authority())));
         username = account.username();
         role = Scope.of(account.role());
         team = account.team();
         version = account.version();
+        this.session = session;
         setAuthenticated(true);
     }
 
     /** Returns the version of the account that let the user in. */
     long version() {
         return version;
+    }
+
+    /** Returns the session that the user came in by. */
+    String session() {
+        return session;
     }
 
     @Override

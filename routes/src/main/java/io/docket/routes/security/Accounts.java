@@ -5,7 +5,7 @@ import io.docket.routes.flow.ProblemCode;
 import io.docket.routes.flow.ProblemException;
 import io.docket.routes.store.AccountRows;
 import io.docket.routes.store.AccountRows.Account;
-import io.docket.routes.store.RefreshTokenRows;
+import io.docket.routes.store.SessionRows;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,13 +24,13 @@ class Accounts {
     private static final String ADMIN = "admin";
 
     private final AccountRows rows;
-    private final RefreshTokenRows refreshTokens;
+    private final SessionRows sessions;
     private final PasswordEncoder passwords;
     private final Audit audit;
 
-    Accounts(AccountRows rows, RefreshTokenRows refreshTokens, PasswordEncoder passwords, Audit audit) {
+    Accounts(AccountRows rows, SessionRows sessions, PasswordEncoder passwords, Audit audit) {
         this.rows = rows;
-        this.refreshTokens = refreshTokens;
+        this.sessions = sessions;
         this.passwords = passwords;
         this.audit = audit;
     }
@@ -71,7 +71,7 @@ class Accounts {
         Account wanted = wanted(before, change, hash);
         Account after = rows.update(wanted, before.version()).orElseThrow(() -> missing(username));
         if (after.version() != before.version()) {
-            refreshTokens.revokeAll(username);
+            sessions.endAll(username);
         }
         audit.note("user_changed", username, changed(before, after));
         return after;
@@ -113,7 +113,7 @@ class Accounts {
                 before.version() + 1,
                 before.createdAt());
         Account after = rows.update(wanted, before.version()).orElseThrow(() -> missing(before.username()));
-        refreshTokens.revokeAll(before.username());
+        sessions.endAll(before.username());
         audit.note("password_changed", before.username(), Map.of());
         return after;
     }
@@ -124,7 +124,7 @@ class Accounts {
         Account before = get(username);
         guardLastAdmin(before, false, admins);
         rows.delete(username);
-        refreshTokens.revokeAll(username);
+        sessions.endAll(username);
         audit.note("user_deleted", username, Map.of("role", before.role(), "team", before.team()));
     }
 

@@ -4,6 +4,7 @@ import io.docket.routes.flow.Member;
 import io.docket.routes.flow.Standing;
 import io.docket.routes.store.AccountRows;
 import io.docket.routes.store.ApiKeyRows;
+import io.docket.routes.store.SessionRows;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.dao.DataAccessException;
@@ -19,18 +20,21 @@ import org.springframework.transaction.TransactionException;
 @Component
 class Admissions implements Standing {
     private final AccountRows accounts;
+    private final SessionRows sessions;
     private final ApiKeyRows keys;
 
-    Admissions(AccountRows accounts, ApiKeyRows keys) {
+    Admissions(AccountRows accounts, SessionRows sessions, ApiKeyRows keys) {
         this.accounts = accounts;
+        this.sessions = sessions;
         this.keys = keys;
     }
 
-    /** Returns a user who may come in with what was given out at a version of the account. */
-    Optional<AccountUser> user(String username, long version) {
+    /** Returns a user who may come in with what was given out in a session, at a version of the account. */
+    Optional<AccountUser> user(String username, long version, String session) {
         return accounts.find(username)
                 .filter(account -> account.enabled() && account.version() == version)
-                .map(AccountUser::new);
+                .filter(account -> sessions.isOpen(session, username))
+                .map(account -> new AccountUser(account, session));
     }
 
     /** Returns a key's user who may come in. */
@@ -43,8 +47,9 @@ class Admissions implements Standing {
     /** Returns whose access token it is, which has been found to be ours and in time. */
     AccountUser user(Jwt token) {
         try {
-            return user(token.getSubject(), Tokens.version(token))
-                    .orElseThrow(() -> new InvalidBearerTokenException("The user is gone, disabled or has changed"));
+            return user(token.getSubject(), Tokens.version(token), Tokens.session(token))
+                    .orElseThrow(() -> new InvalidBearerTokenException(
+                            "The session has ended, or the user is gone, disabled or has changed"));
         } catch (DataAccessException | TransactionException e) {
             throw new AccountsAwayException(e);
         }
@@ -53,7 +58,9 @@ class Admissions implements Standing {
     @Override
     public boolean isGood(Member member) {
         if (member instanceof AccountUser user) {
-            return user(user.getName(), user.version()).filter(user::equals).isPresent();
+            return user(user.getName(), user.version(), user.session())
+                    .filter(user::equals)
+                    .isPresent();
         }
         return member instanceof ApiKeyUser key
                 && key(key.id()).filter(key::equals).isPresent();

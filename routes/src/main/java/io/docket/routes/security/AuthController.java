@@ -12,6 +12,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,19 +60,25 @@ class AuthController {
 
     @PostMapping("/auth/logout")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void logout(HttpServletRequest request, HttpServletResponse response) {
-        SessionCookies.read(request, SessionCookies.REFRESH)
-                .ifPresent(token -> tokens.revoke(token, Origins.of(request)));
+    void logout(
+            @RequestBody(required = false) @Nullable RefreshRequest body,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Stream.of(inBody(body), SessionCookies.read(request, SessionCookies.REFRESH))
+                .flatMap(Optional::stream)
+                .forEach(token -> tokens.revoke(token, Origins.of(request)));
         SessionCookies.clear(request, response);
     }
 
     private static String token(@Nullable RefreshRequest body, HttpServletRequest request) {
-        if (body != null && body.refreshToken() != null) {
-            return body.refreshToken();
-        }
-        return SessionCookies.read(request, SessionCookies.REFRESH)
+        return inBody(body)
+                .or(() -> SessionCookies.read(request, SessionCookies.REFRESH))
                 .orElseThrow(() -> new ProblemException(
                         ProblemCode.REFRESH_TOKEN_INVALID, "There is no refresh token in the body or the cookies"));
+    }
+
+    private static Optional<String> inBody(@Nullable RefreshRequest body) {
+        return Optional.ofNullable(body).map(RefreshRequest::refreshToken);
     }
 
     record Credentials(

@@ -1,6 +1,6 @@
 package io.docket.routes.security;
 
-import io.docket.routes.store.RefreshTokenRows;
+import io.docket.routes.store.SessionRows;
 import io.docket.routes.store.TicketRows;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
@@ -9,12 +9,12 @@ import org.springframework.stereotype.Component;
 @Component
 class SignInSweepRoute extends RouteBuilder {
     private final SignIns signIns;
-    private final RefreshTokenRows refreshTokens;
+    private final SessionRows sessions;
     private final TicketRows tickets;
 
-    SignInSweepRoute(SignIns signIns, RefreshTokenRows refreshTokens, TicketRows tickets) {
+    SignInSweepRoute(SignIns signIns, SessionRows sessions, TicketRows tickets) {
         this.signIns = signIns;
-        this.refreshTokens = refreshTokens;
+        this.sessions = sessions;
         this.tickets = tickets;
     }
 
@@ -22,9 +22,9 @@ class SignInSweepRoute extends RouteBuilder {
     public void configure() {
         from("timer:sweep-sign-ins?period=60000&delay=30000")
                 .routeId("sweep-sign-ins")
-                .description("Deletes attempts, tokens and tickets whose time is over")
+                .description("Deletes attempts, sessions and tickets whose time is over")
                 .bean(signIns, "sweep")
-                .bean(refreshTokens, "sweep")
+                .bean(sessions, "sweep")
                 .bean(tickets, "sweep");
     }
 }

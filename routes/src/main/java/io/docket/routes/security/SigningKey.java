@@ -16,21 +16,49 @@ import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 /** The key of the access tokens: made at the first start and kept with the data, so that there is no default one. */
 @Configuration
 class SigningKey {
+    private static final String NAME = "jwt.key";
+    private static final int BYTES = 32;
 
-    @Bean
-    SecretKey jwtKey(SecretFile secrets) throws IOException {
-        return new SecretKeySpec(secrets.bytes("jwt.key", 32), "HmacSHA256");
+    private final SecretFile secrets;
+    private volatile Coders coders;
+
+    SigningKey(SecretFile secrets) throws IOException {
+        this.secrets = secrets;
+        this.coders = Coders.of(secrets.bytes(NAME, BYTES));
+    }
+
+    private record Coders(JwtEncoder encoder, JwtDecoder decoder) {
+
+        static Coders of(byte[] bytes) {
+            SecretKey key = new SecretKeySpec(bytes, "HmacSHA256");
+            return new Coders(
+                    new NimbusJwtEncoder(new ImmutableSecret<>(key)),
+                    NimbusJwtDecoder.withSecretKey(key)
+                            .macAlgorithm(MacAlgorithm.HS256)
+                            .build());
+        }
     }
 
     @Bean
-    JwtEncoder jwtEncoder(SecretKey jwtKey) {
-        return new NimbusJwtEncoder(new ImmutableSecret<>(jwtKey));
+    JwtEncoder jwtEncoder() {
+        return parameters -> coders.encoder().encode(parameters);
     }
 
     @Bean
-    JwtDecoder jwtDecoder(SecretKey jwtKey) {
-        return NimbusJwtDecoder.withSecretKey(jwtKey)
-                .macAlgorithm(MacAlgorithm.HS256)
-                .build();
+    JwtDecoder jwtDecoder() {
+        return token -> coders.decoder().decode(token);
+    }
+
+    /**
+     * Takes a new key in the place of the present one, with which nothing is signed or checked any more.
+     *
+     * @return false when the key is made from a secret that was given, and so stays
+     */
+    boolean renew() throws IOException {
+        if (!secrets.renew(NAME, BYTES)) {
+            return false;
+        }
+        coders = Coders.of(secrets.bytes(NAME, BYTES));
+        return true;
     }
 }

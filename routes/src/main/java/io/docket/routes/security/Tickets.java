@@ -27,10 +27,14 @@ class Tickets {
         String secret = RandomToken.next();
         Instant expiresAt = Instant.now().plus(GOOD_FOR);
         Ticket ticket = user instanceof ApiKeyUser key
-                ? new Ticket(null, key.id(), 0, expiresAt)
-                : new Ticket(user.getName(), null, ((AccountUser) user).version(), expiresAt);
+                ? new Ticket(null, key.id(), 0, null, expiresAt)
+                : of((AccountUser) user, expiresAt);
         rows.insert(RandomToken.hash(secret), ticket);
         return secret;
+    }
+
+    private static Ticket of(AccountUser user, Instant expiresAt) {
+        return new Ticket(user.getName(), null, user.version(), user.session(), expiresAt);
     }
 
     /** Takes a ticket; empty when it is not good, or whose it was may not come in any more. */
@@ -42,6 +46,6 @@ class Tickets {
         String username = ticket.username();
         return username == null
                 ? admissions.key(String.valueOf(ticket.apiKeyId()))
-                : admissions.user(username, ticket.accountVersion());
+                : admissions.user(username, ticket.accountVersion(), String.valueOf(ticket.sessionId()));
     }
 }

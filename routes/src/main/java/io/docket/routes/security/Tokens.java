@@ -10,6 +10,7 @@ import io.docket.routes.store.RefreshTokenRows;
 import io.docket.routes.store.RefreshTokenRows.RefreshToken;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
 import org.springframework.security.oauth2.jwt.JwsHeader;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -25,6 +26,8 @@ class Tokens {
     static final Duration REFRESH = Duration.ofDays(7);
     /** The claim that tells which version of the account the token was given out to. */
     private static final String VERSION = "ver";
+    /** The claim that names the session (OpenID Connect Front-Channel Logout 1.0, section 3). */
+    private static final String SESSION = "sid";
 
     private final JwtEncoder encoder;
     private final RefreshTokenRows refreshTokens;
@@ -43,7 +46,10 @@ class Tokens {
 
     /** Starts a session. */
     Pair issue(Account account) {
-        return issue(account, Ids.next());
+        String refresh = RandomToken.next();
+        RefreshToken token = refreshToken(Ids.next(), account);
+        sessions.begin(RandomToken.hash(refresh), token);
+        return new Pair(access(token), refresh, account);
     }
 
     /**
@@ -57,14 +63,16 @@ class Tokens {
         if (known.expiresAt().isBefore(Instant.now())) {
             throw invalid("The refresh token has expired");
         }
-        if (!refreshTokens.use(hash)) {
-            sessions.endStolen(known, origin);
-            throw invalid("The refresh token was used before, so its session has ended");
-        }
         Account account = accounts.find(known.username())
                 .filter(user -> user.enabled() && user.version() == known.accountVersion())
                 .orElseThrow(() -> invalid("The user is gone, disabled or has changed"));
-        return issue(account, known.family());
+        String refresh = RandomToken.next();
+        RefreshToken next = refreshToken(known.family(), account);
+        return switch (sessions.exchange(hash, RandomToken.hash(refresh), next, origin)) {
+            case DONE -> new Pair(access(next), refresh, account);
+            case ENDED -> throw invalid("The session has ended");
+            case REUSED -> throw invalid("The refresh token was used before, so its session has ended");
+        };
     }
 
     /** Ends a session; an unknown token is nothing to complain of. */
@@ -77,23 +85,28 @@ class Tokens {
         return token.getClaim(VERSION) instanceof Number version ? version.longValue() : -1;
     }
 
-    private Pair issue(Account account, String family) {
-        String refresh = RandomToken.next();
+    /** Returns the session that an access token belongs to; empty when it does not say. */
+    static String session(Jwt token) {
+        return Objects.requireNonNullElse(token.getClaimAsString(SESSION), "");
+    }
+
+    private static RefreshToken refreshToken(String session, Account account) {
+        return new RefreshToken(
+                session, account.username(), account.version(), Instant.now().plus(REFRESH));
+    }
+
+    private String access(RefreshToken of) {
         Instant now = Instant.now();
-        refreshTokens.insert(
-                RandomToken.hash(refresh),
-                new RefreshToken(family, account.username(), account.version(), now.plus(REFRESH)));
         JwtClaimsSet claims = JwtClaimsSet.builder()
                 .issuer("docket")
-                .subject(account.username())
-                .claim(VERSION, account.version())
+                .subject(of.username())
+                .claim(VERSION, of.accountVersion())
+                .claim(SESSION, of.family())
                 .issuedAt(now)
                 .expiresAt(now.plus(ACCESS))
                 .build();
         JwsHeader header = JwsHeader.with(MacAlgorithm.HS256).build();
-        String access =
-                encoder.encode(JwtEncoderParameters.from(header, claims)).getTokenValue();
-        return new Pair(access, refresh, account);
+        return encoder.encode(JwtEncoderParameters.from(header, claims)).getTokenValue();
     }
 
     private static ProblemException invalid(String detail) {

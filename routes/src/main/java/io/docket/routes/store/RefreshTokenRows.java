@@ -18,7 +18,7 @@ public class RefreshTokenRows {
     /**
      * A token's entry.
      *
-     * @param family all tokens that descend from one sign-in
+     * @param family the session: all tokens that descend from one sign-in
      * @param accountVersion of the user when it was given out; it is good as long as that has not changed
      */
     public record RefreshToken(String family, String username, long accountVersion, Instant expiresAt) {}
@@ -61,29 +61,5 @@ public class RefreshTokenRows {
                         .param("hash", hash)
                         .update()
                 == 1;
-    }
-
-    /** Forgets all tokens of a sign-in. */
-    @Transactional
-    public void revoke(String family) {
-        jdbc.sql("delete from refresh_token where family = :family")
-                .param("family", family)
-                .update();
-    }
-
-    /** Forgets all tokens of a user. */
-    @Transactional
-    public void revokeAll(String username) {
-        jdbc.sql("delete from refresh_token where username = :name")
-                .param("name", username)
-                .update();
-    }
-
-    /** Forgets tokens that have expired. */
-    @Transactional
-    public void sweep() {
-        jdbc.sql("delete from refresh_token where expires_at <= :now")
-                .param("now", Times.micros(Instant.now()))
-                .update();
     }
 }

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -21,16 +20,15 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class SecretFile {
-    private static final int LEAST_CHARACTERS = 32;
+    /** A given secret has this many characters or more. */
+    public static final int LEAST_CHARACTERS = 32;
+
     private static final String MAC = "HmacSHA256";
 
     private final Path folder;
     private final String given;
 
     SecretFile(DataFolder data, @Value("${docket.secret}") String given) throws IOException {
-        if (!given.isEmpty() && given.length() < LEAST_CHARACTERS) {
-            throw new IllegalStateException("DOCKET_SECRET has fewer than " + LEAST_CHARACTERS + " characters");
-        }
         folder = data.sub("secret");
         this.given = given;
     }
@@ -38,6 +36,20 @@ public class SecretFile {
     /** Returns a secret of that many random bytes, at most 32, made when it is not there. */
     public byte[] bytes(String name, int length) throws IOException {
         return given.isEmpty() ? kept(folder.resolve(name), length) : derived(name, length);
+    }
+
+    /**
+     * Makes another secret of a name in the place of the one that is there.
+     *
+     * @return false when secrets are made from one that was given, and so stay as long as that does
+     */
+    public boolean renew(String name, int length) throws IOException {
+        if (!given.isEmpty()) {
+            return false;
+        }
+        Path part = written(folder, length);
+        Durable.move(part, folder.resolve(name));
+        return true;
     }
 
     private byte[] derived(String name, int length) {
@@ -62,12 +74,8 @@ public class SecretFile {
      * one, with which there is no start any more; whoever comes second keeps the first one's.
      */
     private static void make(Path file, int length) throws IOException {
-        byte[] secret = new byte[length];
-        new SecureRandom().nextBytes(secret);
-        Path part = file.resolveSibling(UUID.randomUUID() + ".part");
-        Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Path part = written(Durable.folder(file), length);
         try {
-            Files.write(part, secret);
             Durable.forceBytes(part);
             Files.createLink(file, part);
             Durable.forceNames(Durable.folder(file));
@@ -76,5 +84,14 @@ public class SecretFile {
         } finally {
             Files.delete(part);
         }
+    }
+
+    private static Path written(Path folder, int length) throws IOException {
+        byte[] secret = new byte[length];
+        new SecureRandom().nextBytes(secret);
+        Path part = folder.resolve(UUID.randomUUID() + ".part");
+        Files.createFile(part, Private.file(folder));
+        Files.write(part, secret);
+        return part;
     }
 }

@@ -20,20 +20,27 @@ public class TicketRows {
      * Whom a ticket lets in: a user or an API key.
      *
      * @param accountVersion of the user; 0 for a key
+     * @param sessionId of the user; null for a key
      */
     public record Ticket(
-            @Nullable String username, @Nullable String apiKeyId, long accountVersion, Instant expiresAt) {}
+            @Nullable String username,
+            @Nullable String apiKeyId,
+            long accountVersion,
+            @Nullable String sessionId,
+            Instant expiresAt) {}
 
     @Transactional
     public void insert(String hash, Ticket ticket) {
         jdbc.sql("""
-                        insert into stream_ticket (ticket_hash, username, api_key_id, account_version, expires_at)
-                        values (:hash, :name, :key, :version, :at)
+                        insert into stream_ticket
+                            (ticket_hash, username, api_key_id, account_version, session_id, expires_at)
+                        values (:hash, :name, :key, :version, :session, :at)
                         """)
                 .param("hash", hash)
                 .param("name", ticket.username())
                 .param("key", ticket.apiKeyId())
                 .param("version", ticket.accountVersion())
+                .param("session", ticket.sessionId())
                 .param("at", Times.micros(ticket.expiresAt()))
                 .update();
     }
@@ -48,6 +55,7 @@ public class TicketRows {
                         Columns.text(row, "username"),
                         Columns.text(row, "api_key_id"),
                         row.getLong("account_version"),
+                        Columns.text(row, "session_id"),
                         Times.instant(row.getLong("expires_at"))))
                 .optional();
     }

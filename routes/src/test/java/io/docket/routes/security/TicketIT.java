@@ -71,7 +71,7 @@ class TicketIT {
         JsonNode answer = Api.body(people.admin().post("/api/stream/ticket"));
         rows.insert(
                 RandomToken.hash("late"),
-                new Ticket("admin", null, 0, Instant.now().minusSeconds(1)));
+                new Ticket("admin", null, 0, "", Instant.now().minusSeconds(1)));
 
         assertThat(answer.path("expires_in").asInt()).isEqualTo(30);
         assertThat(open("/api/stream", "late")).isEqualTo(401);

@@ -1,7 +1,6 @@
 package io.docket.routes.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -34,8 +33,23 @@ class SecretFileTest {
     }
 
     @Test
-    void refusesOneThatCouldBeGuessed() {
-        assertThatThrownBy(() -> new SecretFile(new DataFolder(one), "short"))
-                .hasMessage("DOCKET_SECRET has fewer than 32 characters");
+    void takesAnotherInThePlaceOfOneThatMayHaveBeenRead() throws Exception {
+        SecretFile secrets = new SecretFile(new DataFolder(one), "");
+        byte[] before = secrets.bytes("key", 32);
+
+        assertThat(secrets.renew("key", 32)).isTrue();
+
+        assertThat(secrets.bytes("key", 32)).hasSize(32).isNotEqualTo(before);
+        assertThat(new SecretFile(new DataFolder(one), "").bytes("key", 32)).isEqualTo(secrets.bytes("key", 32));
+    }
+
+    @Test
+    void keepsWhatIsMadeFromAGivenOneAsLongAsThatStays() throws Exception {
+        SecretFile secrets = new SecretFile(new DataFolder(one), GIVEN);
+        byte[] before = secrets.bytes("key", 32);
+
+        assertThat(secrets.renew("key", 32)).isFalse();
+
+        assertThat(secrets.bytes("key", 32)).isEqualTo(before);
     }
 }
