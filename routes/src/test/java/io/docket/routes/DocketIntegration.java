@@ -20,6 +20,7 @@ import org.springframework.boot.test.context.SpringBootTest;
         properties = {
             "docket.data=${docket.it.data}",
             "DOCKET_ADMIN_PASSWORD=secret-for-tests",
+            "docket.proxies=127.0.0.0/8,::1",
             "docket.intake.max-file-size=1MB",
             "docket.intake.max-open-uploads=20",
             "docket.unpack.max-files=50",

@@ -2,6 +2,7 @@ package io.docket.routes.ops;
 
 import io.docket.routes.flow.Role;
 import io.docket.routes.store.DataFolder;
+import io.docket.routes.store.SecretFile;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.env.EnvironmentPostProcessor;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.security.web.util.matcher.IpAddressMatcher;
+import org.springframework.util.StringUtils;
 
 /**
  * Works out, from the few settings that say where a process's parts are, those of Spring, Artemis and Camel:
@@ -46,6 +49,8 @@ class Deployment implements EnvironmentPostProcessor {
         }
         checkData(environment.getProperty("docket.data", "data"));
         checkFiles(environment.getProperty("docket.files", ""));
+        checkProxies(environment.getProperty("docket.proxies", ""));
+        checkSecret(environment.getProperty("docket.secret", ""));
         environment.getPropertySources().addFirst(new MapPropertySource("deployment", found));
         SharedParts.check(environment, parse(environment.getProperty("docket.roles", "")));
     }
@@ -116,9 +121,27 @@ class Deployment implements EnvironmentPostProcessor {
 
     private static void checkData(String folder) {
         try {
-            DataFolder.check(folder);
+            DataFolder.prepare(folder);
         } catch (IOException e) {
-            throw new SettingFault("DOCKET_DATA is \"" + folder + "\": nothing can be written there (" + e + ")");
+            throw new SettingFault("DOCKET_DATA is \"" + folder + "\": it cannot be used (" + e + ")");
+        }
+    }
+
+    private static void checkProxies(String proxies) {
+        for (String proxy : StringUtils.commaDelimitedListToStringArray(proxies)) {
+            try {
+                new IpAddressMatcher(proxy.strip());
+            } catch (IllegalArgumentException e) {
+                throw new SettingFault("DOCKET_PROXIES has \"" + proxy.strip()
+                        + "\": expected addresses or networks with a comma between them, e.g. 192.0.2.1,10.0.0.0/8");
+            }
+        }
+    }
+
+    private static void checkSecret(String secret) {
+        if (!secret.isEmpty() && secret.length() < SecretFile.LEAST_CHARACTERS) {
+            throw new SettingFault("DOCKET_SECRET has " + secret.length() + " characters: make one of "
+                    + SecretFile.LEAST_CHARACTERS + " or more, e.g. by openssl rand -hex 32");
         }
     }
 

@@ -4,13 +4,30 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** The one folder that holds everything Docket keeps. */
+/**
+ * The one folder that holds everything Docket keeps. What Docket makes in it is for its own user only; whom the folder
+ * itself, {@code inbox} and {@code out} are open to is the operator's once they are there.
+ */
 @Component
 public class DataFolder {
+    private static final List<String> OWN = List.of(
+            "broker",
+            "cache",
+            "files",
+            "parts",
+            "secret",
+            "tmp",
+            "tomcat",
+            "uploads",
+            "docket.db",
+            "docket.db-wal",
+            "docket.db-shm");
+
     private final Path root;
 
     DataFolder(@Value("${docket.data}") Path root) {
@@ -18,14 +35,22 @@ public class DataFolder {
     }
 
     /**
-     * Makes a data folder when it is not there.
+     * Makes a data folder when it is not there, keeps other processes from it, and other users from what lies in it.
      *
-     * @throws IOException when it cannot be made, or nothing can be written there
+     * @throws IOException when it cannot be made, nothing can be written there, or another process has it
      */
-    public static void check(String folder) throws IOException {
-        Path root = Files.createDirectories(Path.of(folder).toAbsolutePath());
+    public static void prepare(String folder) throws IOException {
+        Path root = Private.folder(Path.of(folder).toAbsolutePath().normalize());
         if (!Files.isWritable(root)) {
             throw new AccessDeniedException(root.toString());
+        }
+        DataLock.take(root);
+        // Made before those that write there, which would leave them open to everybody.
+        for (String name : List.of("broker", "tomcat", "uploads", "inbox", "out")) {
+            Private.folder(root.resolve(name));
+        }
+        for (String name : OWN) {
+            Private.close(root.resolve(name));
         }
     }
 
@@ -35,7 +60,7 @@ public class DataFolder {
      * @throws IOException when it cannot be made
      */
     public Path sub(String name) throws IOException {
-        return Files.createDirectories(root.resolve(name));
+        return Private.folder(root.resolve(name));
     }
 
     /** Returns how many files and folders lie directly in a folder below, which is made when it is not there. */

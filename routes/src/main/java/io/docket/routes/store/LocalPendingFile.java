@@ -38,7 +38,7 @@ final class LocalPendingFile implements PendingFile {
     /** A hard link instead of a rename: it fails when the bytes are there already, and never replaces a file in use. */
     private void settle(Path target) throws IOException {
         Path folder = Durable.folder(target);
-        Files.createDirectories(folder);
+        Private.folder(folder);
         try {
             Files.createLink(target, scratch.path());
         } catch (FileAlreadyExistsException e) {

@@ -16,6 +16,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.UUID;
 
 /** A new file whose bytes are hashed while they are written; it is deleted on closing, unless it was moved away. */
@@ -30,7 +31,8 @@ final class Scratch implements Closeable {
     Scratch(Path folder) throws IOException {
         path = folder.resolve(UUID.randomUUID().toString());
         digest = Digests.digest();
-        channel = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        channel = FileChannel.open(
+                path, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), Private.file(folder));
         out = new BufferedOutputStream(new DigestOutputStream(Channels.newOutputStream(channel), digest), BUFFER);
     }
 

@@ -3,7 +3,6 @@ package io.docket.routes.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -31,7 +30,9 @@ class SqliteConfiguration {
     @FlywayDataSource
     HikariDataSource writer(DatabaseProperties properties, DataFolder folder) throws IOException {
         Path file = Path.of(properties.url().substring(SQLITE.length())).toAbsolutePath();
-        Files.createDirectories(file.getParent());
+        Private.folder(Durable.folder(file));
+        // SQLite gives the files beside it the permissions of this one.
+        Private.create(file);
         System.setProperty("org.sqlite.tmpdir", folder.sub("tmp").toString());
         HikariConfig config = new HikariConfig();
         config.setPoolName("writer");

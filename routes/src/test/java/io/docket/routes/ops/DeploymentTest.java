@@ -34,7 +34,7 @@ class DeploymentTest {
         environment.setProperty("docket.data", file.toString());
 
         assertThatThrownBy(() -> setting("idle-routes"))
-                .hasMessageStartingWith("DOCKET_DATA is \"" + file + "\": nothing can be written there (");
+                .hasMessageStartingWith("DOCKET_DATA is \"" + file + "\": it cannot be used (");
     }
 
     @Test
@@ -128,6 +128,9 @@ class DeploymentTest {
             value = {
                 "docket.roles | web,wrokers | DOCKET_ROLES has \"wrokers\": the roles are web, sources, worker",
                 "docket.roles | , | DOCKET_ROLES is empty: name one or more of web, sources, worker",
+                "docket.proxies | proxy.local | DOCKET_PROXIES has \"proxy.local\": expected addresses or networks with a comma between them, e.g. 192.0.2.1,10.0.0.0/8",
+                "docket.proxies | 10.0.0.0/99 | DOCKET_PROXIES has \"10.0.0.0/99\": expected addresses or networks with a comma between them, e.g. 192.0.2.1,10.0.0.0/8",
+                "docket.secret | short | DOCKET_SECRET has 5 characters: make one of 32 or more, e.g. by openssl rand -hex 32",
                 "docket.files | s3:bucket | DOCKET_FILES is \"s3:bucket\": expected local or s3://BUCKET or s3://BUCKET/PREFIX"
             })
     void refusesWhatItDoesNotKnow(String name, String value, String message) {
