@@ -4,7 +4,7 @@ import io.docket.routes.flow.ProblemCode;
 import io.docket.routes.flow.ProblemException;
 import java.nio.charset.StandardCharsets;
 
-/** What a password must be. Length is what counts (NIST SP 800-63B, section 3.1.1.2); nothing is said of its characters. */
+/** What a password must be. Length is what counts (NIST SP 800-63B, section 3.1.1.2); nothing is said of its characters; common ones are refused. */
 final class PasswordRules {
     private static final int MIN = 12;
     /** bcrypt does not look further. */
@@ -24,6 +24,9 @@ final class PasswordRules {
         }
         if (password.equalsIgnoreCase(username)) {
             throw weak("The password is the user's name");
+        }
+        if (CommonPasswords.has(password)) {
+            throw weak("The password is one of those that are tried first");
         }
     }
 
