@@ -5,7 +5,9 @@ import io.docket.processors.document.DocumentKind;
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.processors.document.UnreadableDocumentException.Reason;
 import io.docket.processors.document.ZipContainer;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -13,13 +15,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.ZipException;
 
 /** Looks into the two containers that office files come in, without unpacking anything. */
 final class Containers {
     static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     static final String ZIP_TYPE = "application/zip";
+
+    private static final String CONTENT_TYPES = "[Content_Types].xml";
+    private static final int MAX_CONTENT_TYPES = 1_000_000;
 
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] EMPTY_ZIP = {'P', 'K', 5, 6};
@@ -40,14 +47,16 @@ final class Containers {
 
     DetectedType zip(Path file, String fileName) throws IOException, UnreadableDocumentException {
         Set<String> names;
+        boolean hasMacros;
         try (ZipContainer container = ZipContainer.open(file, fileName)) {
             names = container.names();
+            hasMacros = hasMacros(container);
             if (isEncrypted(container)) {
                 throw new UnreadableDocumentException(Reason.ENCRYPTED, fileName + " is protected by a password");
             }
         }
-        if (names.contains("[Content_Types].xml") && names.contains("word/document.xml")) {
-            if (names.contains("word/vbaProject.bin")) {
+        if (names.contains(CONTENT_TYPES) && names.contains("word/document.xml")) {
+            if (hasMacros) {
                 throw MediaTypes.notRead(fileName, "a Word document with macros");
             }
             return new DetectedType(DOCX, DocumentKind.TEXT);
@@ -64,6 +73,25 @@ final class Containers {
         List<ZipContainer.Entry> files =
                 container.entries().stream().filter(entry -> !entry.isFolder()).toList();
         return !files.isEmpty() && files.stream().allMatch(ZipContainer.Entry::isEncrypted);
+    }
+
+    /** ECMA-376 Part 2, 10.1.2: the part with the macros may have any name, but not any type. */
+    private static boolean hasMacros(ZipContainer container) throws IOException {
+        Optional<ZipContainer.Entry> types = container.entries().stream()
+                .filter(entry -> entry.name().equals(CONTENT_TYPES) && entry.isReadable())
+                .findFirst();
+        if (types.isEmpty()) {
+            return false;
+        }
+        try (InputStream in = container.open(types.get())) {
+            String text = new String(in.readNBytes(MAX_CONTENT_TYPES), StandardCharsets.ISO_8859_1)
+                    .replace("\0", "")
+                    .toLowerCase(Locale.ROOT);
+            return text.contains("macroenabled") || text.contains("vbaproject");
+        } catch (ZipException | EOFException e) {
+            // Whoever reads the document tells that it is damaged.
+            return false;
+        }
     }
 
     /** Returns what to throw: no OLE2 container is read, but an encrypted one deserves its own advice. */
@@ -102,7 +130,7 @@ final class Containers {
         if (names.contains("ppt/presentation.xml")) {
             return Optional.of("a PowerPoint presentation");
         }
-        if (names.contains("[Content_Types].xml")) {
+        if (names.contains(CONTENT_TYPES)) {
             return Optional.of("an Office file of a kind that Docket does not know");
         }
         if (names.contains("META-INF/MANIFEST.MF")) {

@@ -309,6 +309,26 @@ class MediaTypesTest {
                 .satisfies(e -> assertThat(e.reason()).isEqualTo(reason));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<Override PartName='/word/x.bin' ContentType='application/vnd.ms-office.vbaProject'/>",
+                "<Override PartName='/word/document.xml' ContentType='application/vnd.ms-word.document.macroEnabled.main+xml'/>"
+            })
+    void tellsOfMacrosWhateverTheirPartIsCalled(String type) throws IOException {
+        Path file = folder.resolve("letter.docx");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+            zip.write(("<Types>" + type + "</Types>").getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("word/document.xml"));
+            zip.write('x');
+        }
+
+        assertThatExceptionOfType(UnreadableDocumentException.class)
+                .isThrownBy(() -> types.detect(file, "letter.docx"))
+                .withMessageContaining("a Word document with macros");
+    }
+
     private Path zip(String... entries) throws IOException {
         Path file = folder.resolve("container");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
