@@ -4,8 +4,8 @@ import io.docket.routes.flow.Headers;
 import io.docket.routes.flow.Sender;
 import io.docket.routes.store.SourceRow;
 import io.docket.routes.store.SourceRows;
+import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,8 +23,8 @@ class BeatStep {
     private final SourceLeases leases;
     private final Sender sender;
 
-    /** Sources that are being listed. */
-    private final Set<String> listed = ConcurrentHashMap.newKeySet();
+    /** Which request each source was last listed for: another may have come since. */
+    private final Map<String, Instant> listed = new ConcurrentHashMap<>();
 
     BeatStep(SourceStates states, SourceRows rows, SourceLeases leases, Sender sender) {
         this.states = states;
@@ -57,9 +57,8 @@ class BeatStep {
             rows.takePoll(row.name());
             state.pollNow();
         }
-        if (row.testAskedAt() == null) {
-            listed.remove(row.name());
-        } else if (listed.add(row.name())) {
+        Instant asked = row.testAskedAt();
+        if (asked != null && !asked.equals(listed.put(row.name(), asked))) {
             sender.send("direct:answer-source-test", "", Map.of(Headers.SOURCE, row.name()));
         }
     }
