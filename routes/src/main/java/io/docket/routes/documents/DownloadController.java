@@ -1,5 +1,6 @@
 package io.docket.routes.documents;
 
+import io.docket.routes.flow.Attachment;
 import io.docket.routes.flow.Audit;
 import io.docket.routes.flow.Documents;
 import io.docket.routes.store.Artifact;
@@ -10,7 +11,6 @@ import io.docket.routes.store.StoredFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -65,11 +65,8 @@ class DownloadController {
     }
 
     private ResponseEntity<LocalFile> attachment(StoredFile file, String name, MediaType type) throws IOException {
-        ContentDisposition disposition = ContentDisposition.attachment()
-                .filename(name, StandardCharsets.UTF_8)
-                .build();
         return ResponseEntity.ok()
-                .header("Content-Disposition", disposition.toString())
+                .header("Content-Disposition", Attachment.header(name))
                 .eTag(file.sha256())
                 .contentType(type)
                 .body(files.local(file));

@@ -1,6 +1,7 @@
 package io.docket.routes.export;
 
 import io.docket.processors.document.DocumentKind;
+import io.docket.routes.flow.Attachment;
 import io.docket.routes.flow.Documents;
 import io.docket.routes.flow.ProblemCode;
 import io.docket.routes.flow.ProblemException;
@@ -45,7 +46,7 @@ class DownloadStep {
         }
         headers.clear();
         headers.put("ETag", Versions.etag(row.seq()));
-        headers.put("Content-Disposition", "attachment; filename=\"" + row.id() + ending + "\"");
+        headers.put("Content-Disposition", Attachment.header(row.id() + ending));
         headers.put(io.docket.routes.flow.Headers.KIND, row.kind().id());
         return row;
     }

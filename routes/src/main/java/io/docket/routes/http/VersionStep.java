@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class VersionStep {
     private static final String ETAG = "ETag";
+    private static final String WEAK = "W/";
+    /** As server.compression.min-response-size says. */
+    private static final int COMPRESSED = 1024;
 
     public byte[] version(
             @Body byte[] body,
@@ -22,18 +25,31 @@ class VersionStep {
             headers.remove(Exchange.CONTENT_TYPE);
             return new byte[0];
         }
-        Object etag = headers.computeIfAbsent(ETAG, name -> weak(body));
+        String etag = etag(headers.get(ETAG), body);
+        headers.put(ETAG, etag);
         boolean ok = Integer.valueOf(200).equals(headers.get(Exchange.HTTP_RESPONSE_CODE));
-        if (ok && known != null && known.contains(etag.toString())) {
+        if (ok && known != null && known.contains(opaque(etag))) {
             headers.put(Exchange.HTTP_RESPONSE_CODE, 304);
             return new byte[0];
         }
         return body;
     }
 
+    /** A strong tag would keep Tomcat from compressing; for If-None-Match both are the same, and If-Match takes both. */
+    private static String etag(@Nullable Object given, byte[] body) {
+        if (given == null) {
+            return weak(body);
+        }
+        return body.length < COMPRESSED || given.toString().startsWith(WEAK) ? given.toString() : WEAK + given;
+    }
+
+    private static String opaque(String etag) {
+        return etag.startsWith(WEAK) ? etag.substring(WEAK.length()) : etag;
+    }
+
     private static String weak(byte[] body) {
         CRC32C sum = new CRC32C();
         sum.update(body);
-        return "W/\"" + body.length + "-" + Long.toHexString(sum.getValue()) + '"';
+        return WEAK + '"' + body.length + "-" + Long.toHexString(sum.getValue()) + '"';
     }
 }

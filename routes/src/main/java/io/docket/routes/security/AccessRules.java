@@ -1,8 +1,10 @@
 package io.docket.routes.security;
 
+import io.docket.routes.http.Screens;
 import jakarta.servlet.DispatcherType;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -23,19 +25,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class AccessRules {
     private static final String HEALTH = "/health/**";
     private static final String[] PAGES = {
-        "/auth/**",
-        "/openapi.json",
-        "/docs",
-        "/docs/**",
-        "/error",
-        "/",
-        "/index.html",
-        "/favicon.svg",
-        "/assets/**",
-        "/documents/**",
-        "/review",
-        "/upload",
-        "/login"
+        "/auth/**", "/openapi.json", "/docs", "/docs/**", "/error", "/index.html", "/favicon.svg", "/assets/**"
     };
     private static final String[] DOCUMENTS = {
         "/api/documents", "/api/documents/**", "/api/jobs/**", "/api/uploads", "/api/uploads/*"
@@ -59,7 +49,11 @@ class AccessRules {
     static RequestMatcher pages() {
         PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
         return new OrRequestMatcher(
-                Arrays.stream(PAGES).<RequestMatcher>map(paths::matcher).toList());
+                openToAll().<RequestMatcher>map(paths::matcher).toList());
+    }
+
+    private static Stream<String> openToAll() {
+        return Stream.concat(Arrays.stream(PAGES), Screens.ADDRESSES.stream());
     }
 
     /** Sets the rules; the first that fits a request counts. */
@@ -68,7 +62,7 @@ class AccessRules {
                 .permitAll()
                 .requestMatchers(HEALTH)
                 .permitAll()
-                .requestMatchers(PAGES)
+                .requestMatchers(openToAll().toArray(String[]::new))
                 .permitAll()
                 .requestMatchers("/actuator/prometheus")
                 .hasAnyAuthority(Scope.ADMIN.authority(), Scope.METRICS.authority())

@@ -18,7 +18,11 @@ class CsvCellTest {
         "-, -",
         "-@A1, '''-@A1'",
         "+7, +7",
-        "-1+cmd, '''-1+cmd'"
+        "-1+cmd, '''-1+cmd'",
+        "a;=1+1, a;'=1+1",
+        "a;-5;+7, a;-5;+7",
+        "a;=x;@y$1, a;'=x;'@y$1",
+        "a; b, a; b"
     })
     void keepsASpreadsheetFromRunningATextAsAFormula(String value, String cell) {
         assertThat(CsvCell.safe(value)).isEqualTo(cell);
