@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -37,6 +38,40 @@ class NewcomerIT {
 
     private final Docket docket = DOCKET.docket();
     private final DocketClient client = DOCKET.client();
+
+    @Test
+    void theBlockOfTheReadmeCanBePastedTwiceAndSaysWhatIsWrong(@TempDir Path folder) throws Exception {
+        Path bash = Programs.require("bash", "the block of the README is for it");
+        Programs.require("curl", "apt-get install curl");
+        Files.createSymbolicLink(folder.resolve("samples"), Samples.directory());
+        Files.createSymbolicLink(
+                folder.resolve("data"), docket.out().resolveSibling(".").normalize());
+        String block = readmeBlock();
+
+        Programs.Ended first = paste(bash, folder, block, Docket.PASSWORD);
+        Programs.Ended second = paste(bash, folder, block, Docket.PASSWORD);
+        Programs.Ended wrong = paste(bash, folder, block, "not the password");
+
+        assertThat(first.output())
+                .contains("\"status\":\"completed\"", "\"status\":\"finalized\"", "\"invoice_number\"");
+        assertThat(second.code()).as(second.output()).isZero();
+        assertThat(second.output()).contains("already_finalized", "\"invoice_number\"");
+        assertThat(wrong.output()).contains("This is not the password", "\"code\":\"unauthorized\"");
+    }
+
+    private static String readmeBlock() throws IOException {
+        Path readme = Samples.directory().resolveSibling("README.md");
+        return Files.readAllLines(readme).stream()
+                .dropWhile(line -> !line.startsWith("    B=http://localhost:8080"))
+                .takeWhile(line -> line.startsWith("    "))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private Programs.Ended paste(Path bash, Path folder, String block, String password) throws Exception {
+        String here = block.replace("http://localhost:8080", docket.uri().toString())
+                .replace("the one that the start printed", password);
+        return Programs.run(folder, Map.of(), List.of(bash.toString(), "-c", here), 60);
+    }
 
     @Test
     void takesAnInvoiceFromUploadToTheOutFolder() throws IOException {

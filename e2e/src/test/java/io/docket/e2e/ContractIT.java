@@ -1,0 +1,62 @@
+package io.docket.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The contract against what really answers, by a tool that others wrote. */
+class ContractIT {
+    /** The long form takes 400. */
+    private static final String SECONDS = System.getProperty("docket.contract-seconds", "60");
+
+    @RegisterExtension
+    static final RunningDocket DOCKET = RunningDocket.unpacked("contract");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void namesEveryAnswerThatRequestsOfAnyKindGet() throws Exception {
+        Path schemathesis = Programs.require("schemathesis", "pip install schemathesis, see .ci/run");
+        Http http = DOCKET.client().http();
+        String key = http.post("/api/api-keys", Map.of("name", "contract", "scopes", List.of("admin")))
+                .expect(201)
+                .json()
+                .path("key")
+                .asText();
+
+        Programs.Ended ended = Programs.run(
+                folder,
+                Map.of("DOCKET_KEY", key, "NO_COLOR", "1"),
+                List.of(
+                        schemathesis.toString(),
+                        "--config-file",
+                        configuration().toString(),
+                        "run",
+                        DOCKET.docket().uri().resolve("/openapi.json").toString(),
+                        "--max-time",
+                        SECONDS),
+                Integer.parseInt(SECONDS) + 120L);
+
+        String output = ended.output();
+        System.out.println(summary(output));
+        assertThat(ended.code()).as(output).isZero();
+        assertThat(output).contains("Test cases:");
+    }
+
+    private static Path configuration() throws URISyntaxException {
+        return Path.of(Objects.requireNonNull(ContractIT.class.getResource("/schemathesis.toml"))
+                .toURI());
+    }
+
+    private static String summary(String output) {
+        return output.substring(Math.max(0, output.indexOf("= SUMMARY =")));
+    }
+}
