@@ -22,6 +22,7 @@ class TakeRoute extends RouteBuilder {
                 .doTry()
                 .bean(step, "keep")
                 .to("direct:intake")
+                .setProperty(Headers.DOCUMENT_ID, simple("${body.documentId}"))
                 .doCatch(Exception.class)
                 .onWhen(method(step, "refuses"))
                 .bean(step, "refuse")

@@ -3,7 +3,7 @@ package io.docket.routes.sources;
 import io.docket.routes.store.DocumentRow;
 import io.docket.routes.store.FolderFile;
 import io.docket.routes.store.RawNames;
-import io.docket.routes.store.WatchedFolder;
+import io.docket.routes.store.SourceFolder;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,7 +39,8 @@ final class DropFolder implements Closeable {
     private static final Duration SHORTEST = Duration.ofMillis(100);
 
     private final Source source;
-    private final Path path;
+    private final Place place;
+    private final boolean local;
     private final Pattern include;
     private final String marker;
     private final Duration rest;
@@ -48,21 +49,22 @@ final class DropFolder implements Closeable {
     private final Sightings sightings = new Sightings();
     private final Retries retries = new Retries();
     private final Map<String, Unmoved> unmoved = new HashMap<>();
-    /** Documents of files that were written to before they could be moved, by the files' identity. */
-    private final Map<String, DocumentRow> halves = new HashMap<>();
+    /** Documents of files that were written to before they could be moved, by the files. */
+    private final Map<String, String> halves = new HashMap<>();
 
-    private final List<WatchedFolder> open = new ArrayList<>();
-    private @Nullable WatchedFolder inbox;
-    private @Nullable WatchedFolder done;
-    private @Nullable WatchedFolder failed;
+    private final List<SourceFolder> open = new ArrayList<>();
+    private @Nullable SourceFolder inbox;
+    private @Nullable SourceFolder done;
+    private @Nullable SourceFolder failed;
     private @Nullable Instant lastLook;
 
     /** A file that was taken, or never will be, and could not be moved. */
-    private record Unmoved(Found found, String folder, String reason, int tries, long dueNanos) {}
+    private record Unmoved(Found found, @Nullable String documentId, String reason, int tries, long dueNanos) {}
 
     DropFolder(Source source, HalfTaken documents) {
         this.source = source;
-        this.path = RawNames.of(source.value("folder"));
+        this.place = source.place();
+        this.local = source.kind().equals("folder");
         this.include = Names.pattern(source);
         this.marker = source.value("doneMarker");
         Duration given = source.rest();
@@ -73,33 +75,33 @@ final class DropFolder implements Closeable {
 
     /** Returns what is to be taken now; tells of what cannot be. */
     List<Found> look(SourceState state) throws IOException {
-        close();
+        endLook();
         open();
         recall();
         retryMoves(state);
         List<Found> found = new ArrayList<>(moved.changed(done, state));
         list(found, state);
         if (found.isEmpty()) {
-            close();
+            endLook();
         }
         return found;
     }
 
     private void open() throws IOException {
-        WatchedFolder folder = opened(WatchedFolder.open(path));
+        SourceFolder folder = opened(place.open());
         inbox = folder;
         done = below(source.value("done"));
         failed = below(source.value("failed"));
     }
 
     /** Neither is made before something is moved there, but a link in its place is told before anything is taken. */
-    private @Nullable WatchedFolder below(String name) throws IOException {
-        Optional<WatchedFolder> folder = inbox().findBelow(name);
+    private @Nullable SourceFolder below(String name) throws IOException {
+        Optional<SourceFolder> folder = inbox().findBelow(name);
         folder.ifPresent(open::add);
         return folder.orElse(null);
     }
 
-    private WatchedFolder opened(WatchedFolder folder) {
+    private SourceFolder opened(SourceFolder folder) {
         open.add(folder);
         return folder;
     }
@@ -108,7 +110,9 @@ final class DropFolder implements Closeable {
     private void recall() throws IOException {
         Instant before = lastLook;
         lastLook = Instant.now();
-        if (before == null || before.plus(LONG_AGO).isBefore(lastLook)) {
+        boolean away = before == null || before.plus(LONG_AGO).isBefore(lastLook);
+        // A server tells no inode by which a file is known again.
+        if (away && local) {
             moved.recall(done);
         }
     }
@@ -122,7 +126,7 @@ final class DropFolder implements Closeable {
             String shown = RawNames.shown(RawNames.bytes(name));
             seen.add(shown);
             if (isWanted(shown)) {
-                Optional<FolderFile> file = inbox().find(name);
+                Optional<FolderFile> file = inbox().listed(name);
                 if (file.isPresent()) {
                     judge(file.get(), found, state);
                 }
@@ -143,12 +147,17 @@ final class DropFolder implements Closeable {
         }
         if (file.kind() != FolderFile.Kind.FILE) {
             state.putOff(file.shown(), Refusals.of(file).orElseThrow());
-        } else if (unmoved.containsKey(file.identity())
-                && unmoved.get(file.identity()).found().file().hasSameBytes(file)) {
-            state.putOff(file.shown(), unmoved.get(file.identity()).reason());
+        } else if (isUnmoved(file)) {
+            state.putOff(
+                    file.shown(), Objects.requireNonNull(unmoved.get(id(file))).reason());
         } else if (marker.isEmpty() || isMarked(file)) {
             settle(file, found, state);
         }
+    }
+
+    private boolean isUnmoved(FolderFile file) {
+        Unmoved before = unmoved.get(id(file));
+        return before != null && before.found().file().hasSameBytes(file);
     }
 
     private void settle(FolderFile file, List<Found> found, SourceState state) {
@@ -163,7 +172,7 @@ final class DropFolder implements Closeable {
 
     private void offer(FolderFile file, List<Found> found, SourceState state) {
         if (retries.isDue(file)) {
-            found.add(new Found(file, file.key(PutAside.kept(RawNames.bytes(file.name()))), false));
+            found.add(new Found(file, inbox().key(file, PutAside.kept(RawNames.bytes(file.name()))), false));
         } else {
             state.putOffAgain(file.shown());
         }
@@ -171,14 +180,14 @@ final class DropFolder implements Closeable {
 
     private boolean isAtRest(FolderFile file, Duration time) {
         FileTime last = file.modified().compareTo(file.changed()) > 0 ? file.modified() : file.changed();
-        return last.toInstant().isBefore(Instant.now().minus(time).minus(LONG_AGO))
+        return (local && last.toInstant().isBefore(Instant.now().minus(time).minus(LONG_AGO)))
                 || sightings.isUnchanged(file.shown(), file, time);
     }
 
     /** A marker that was there before its file is another's, which was taken when we were ended. */
     private boolean isMarked(FolderFile file) throws IOException {
         FileTime first = file.modified().compareTo(file.changed()) < 0 ? file.modified() : file.changed();
-        return inbox().find(markerOf(file))
+        return inbox().listed(markerOf(file))
                 .filter(found -> found.changed().compareTo(first) >= 0)
                 .isPresent();
     }
@@ -192,6 +201,11 @@ final class DropFolder implements Closeable {
         return (found.again() ? done() : inbox()).open(found.file());
     }
 
+    /** Returns whether another file may have the same key; a server's times are right to the second only. */
+    boolean keysNeedBytes() {
+        return !local;
+    }
+
     /** Notes that a file is tried. */
     void begin(Found found) {
         retries.begin(found.file());
@@ -200,95 +214,97 @@ final class DropFolder implements Closeable {
     /**
      * Moves away what was taken or never will be.
      *
-     * @param folder name of the one below
+     * @param documentId what became of it; null when it never will be taken
      */
-    void put(Found found, String folder, SourceState state) {
+    void put(Found found, @Nullable String documentId, SourceState state) {
         retries.done(found.file());
-        boolean taken = folder.equals(source.value("done"));
-        if (found.again()) {
-            putAgain(found, taken, state);
-            return;
+        if (!found.again()) {
+            tellHalf(found, documentId);
+            move(found, documentId, 0, state);
+        } else if (documentId != null) {
+            moved.takenAgain(found, documentId);
+        } else {
+            refuseAgain(found, state);
         }
-        if (taken) {
-            tellHalf(found);
-        }
-        move(found, folder, 0, state);
     }
 
-    private void putAgain(Found found, boolean taken, SourceState state) {
-        if (taken) {
-            moved.takenAgain(found);
-            return;
-        }
+    private void refuseAgain(Found found, SourceState state) {
         moved.forget(found);
         try {
             done().move(found.file().name(), failed(), found.file().name());
         } catch (IOException e) {
-            state.putOff(found.file().shown(), "It cannot be moved to \"failed\": " + Moves.reason(e));
+            state.putOff(found.file().shown(), reason(null, e));
         }
     }
 
-    private void tellHalf(Found found) {
-        DocumentRow half = halves.remove(found.file().identity());
-        if (half != null) {
-            documents.find(source.name(), found.key()).ifPresent(whole -> documents.takenAgain(half.id(), whole.id()));
+    private void tellHalf(Found found, @Nullable String documentId) {
+        String half = halves.remove(id(found.file()));
+        if (half != null && documentId != null) {
+            documents.takenAgain(half, documentId);
         }
     }
 
     private void retryMoves(SourceState state) {
         for (Unmoved file : List.copyOf(unmoved.values())) {
             if (System.nanoTime() - file.dueNanos() >= 0) {
-                unmoved.remove(file.found().file().identity());
-                move(file.found(), file.folder(), file.tries() + 1, state);
+                unmoved.remove(id(file.found().file()));
+                move(file.found(), file.documentId(), file.tries() + 1, state);
             }
         }
     }
 
-    private void move(Found found, String folder, int tries, SourceState state) {
+    private void move(Found found, @Nullable String documentId, int tries, SourceState state) {
         try {
             Optional<FolderFile> now = inbox().find(found.file().name());
             // Otherwise it is gone, or another one by now that a later look takes.
             if (now.isPresent() && now.get().identity().equals(found.file().identity())) {
-                move(found, now.get(), folder);
+                move(found, now.get(), documentId);
             }
         } catch (IOException e) {
-            String reason = (folder.equals(source.value("done")) ? "It was taken" : "It will never be taken")
-                    + ", but cannot be moved to \"" + folder + "\": " + Moves.reason(e);
-            unmoved.put(
-                    found.file().identity(),
-                    new Unmoved(
-                            found,
-                            folder,
-                            reason,
-                            tries,
-                            System.nanoTime() + Retries.pause(tries).toNanos()));
-            state.putOff(found.file().shown(), reason);
+            String reason = reason(documentId, e);
+            long due = System.nanoTime() + Retries.pause(tries).toNanos();
+            unmoved.put(id(found.file()), new Unmoved(found, documentId, reason, tries, due));
+            if (e instanceof ServerAwayException) {
+                state.unreachable(Reasons.of(e));
+            } else {
+                state.putOff(found.file().shown(), reason);
+            }
         }
     }
 
-    private void move(Found found, FolderFile now, String folder) throws IOException {
-        boolean taken = folder.equals(source.value("done"));
+    private String reason(@Nullable String documentId, IOException cause) {
+        String what = documentId == null ? "It will never be taken" : "It was taken";
+        String folder = source.value(documentId == null ? "failed" : "done");
+        return what + ", but cannot be moved to \"" + folder + "\": " + Moves.reason(cause);
+    }
+
+    private void move(Found found, FolderFile now, @Nullable String documentId) throws IOException {
         if (!now.hasSameBytes(found.file())) {
             // It stays, and is taken again as a whole.
-            Optional<DocumentRow> half = taken ? documents.find(source.name(), found.key()) : Optional.empty();
+            Optional<DocumentRow> half = documentId == null ? Optional.empty() : documents.find(documentId);
             half.ifPresent(document -> {
                 documents.hold(document, now.size());
-                halves.put(now.identity(), document);
+                halves.put(id(now), document.id());
             });
             return;
         }
-        WatchedFolder target = taken ? done() : failed();
+        SourceFolder target = documentId == null ? failed() : done();
         Path as = free(target, RawNames.bytes(now.name()));
         inbox().move(now.name(), target, as);
-        if (taken) {
-            moved.watch(found.file(), target.look(as), found.key());
+        if (documentId != null) {
+            moved.watch(found.file(), target.find(as).orElse(now), found.key(), documentId);
         }
         if (!marker.isEmpty() && inbox().find(markerOf(now)).isPresent()) {
             inbox().delete(markerOf(now));
         }
     }
 
-    private static Path free(WatchedFolder target, byte[] name) throws IOException {
+    /** A server tells no identity. */
+    private static String id(FolderFile file) {
+        return file.identity() + "/" + file.shown();
+    }
+
+    private static Path free(SourceFolder target, byte[] name) throws IOException {
         LocalDateTime at = LocalDateTime.now(ZoneId.systemDefault());
         Path as = PutAside.path(name, at);
         while (target.find(as).isPresent()) {
@@ -298,8 +314,8 @@ final class DropFolder implements Closeable {
         return as;
     }
 
-    private WatchedFolder done() throws IOException {
-        WatchedFolder there = done;
+    private SourceFolder done() throws IOException {
+        SourceFolder there = done;
         if (there == null) {
             there = opened(inbox().below(source.value("done")));
             done = there;
@@ -307,8 +323,8 @@ final class DropFolder implements Closeable {
         return there;
     }
 
-    private WatchedFolder failed() throws IOException {
-        WatchedFolder there = failed;
+    private SourceFolder failed() throws IOException {
+        SourceFolder there = failed;
         if (there == null) {
             there = opened(inbox().below(source.value("failed")));
             failed = there;
@@ -316,15 +332,21 @@ final class DropFolder implements Closeable {
         return there;
     }
 
-    private WatchedFolder inbox() {
+    private SourceFolder inbox() {
         return Objects.requireNonNull(inbox);
+    }
+
+    /** Ends a look; the way to the folder stays. */
+    private void endLook() throws IOException {
+        for (SourceFolder folder : open) {
+            folder.close();
+        }
+        open.clear();
     }
 
     @Override
     public void close() throws IOException {
-        for (WatchedFolder folder : open) {
-            folder.close();
-        }
-        open.clear();
+        endLook();
+        place.close();
     }
 }

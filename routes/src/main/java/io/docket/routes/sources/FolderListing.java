@@ -3,8 +3,7 @@ package io.docket.routes.sources;
 import io.docket.processors.document.NobodysFile;
 import io.docket.routes.sources.Listing.LeftOut;
 import io.docket.routes.store.FolderFile;
-import io.docket.routes.store.RawNames;
-import io.docket.routes.store.WatchedFolder;
+import io.docket.routes.store.SourceFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -14,31 +13,27 @@ import java.util.regex.Pattern;
 final class FolderListing {
     private final Pattern include;
     private final String marker;
-    private final Path path;
     private final Listing.Collector listing = new Listing.Collector();
 
     FolderListing(Source source) {
         this.include = Names.pattern(source);
         this.marker = source.value("doneMarker");
-        this.path = RawNames.of(source.address());
     }
 
-    Listing list() throws IOException {
-        try (WatchedFolder folder = WatchedFolder.open(path)) {
-            for (Path name : folder.names()) {
-                if (listing.isFull()) {
-                    break;
-                }
-                Optional<FolderFile> file = folder.find(name);
-                if (file.isPresent() && file.get().kind() != FolderFile.Kind.FOLDER) {
-                    add(file.get(), folder);
-                }
+    Listing list(SourceFolder folder) throws IOException {
+        for (Path name : folder.names()) {
+            if (listing.isFull()) {
+                break;
+            }
+            Optional<FolderFile> file = folder.listed(name);
+            if (file.isPresent() && file.get().kind() != FolderFile.Kind.FOLDER) {
+                add(file.get(), folder);
             }
         }
         return listing.listing();
     }
 
-    private void add(FolderFile file, WatchedFolder folder) throws IOException {
+    private void add(FolderFile file, SourceFolder folder) throws IOException {
         Optional<String> reason =
                 NobodysFile.of(file.shown()).map(NobodysFile::reason).or(() -> Refusals.of(file));
         if (reason.isPresent()) {
@@ -49,9 +44,9 @@ final class FolderListing {
         }
     }
 
-    private boolean isMarked(FolderFile file, WatchedFolder folder) throws IOException {
+    private boolean isMarked(FolderFile file, SourceFolder folder) throws IOException {
         return marker.isEmpty()
                 || (!file.shown().endsWith(marker)
-                        && folder.find(Markers.of(file.name(), marker)).isPresent());
+                        && folder.listed(Markers.of(file.name(), marker)).isPresent());
     }
 }

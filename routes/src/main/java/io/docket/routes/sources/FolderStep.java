@@ -2,14 +2,12 @@ package io.docket.routes.sources;
 
 import io.docket.routes.flow.Headers;
 import io.docket.routes.flow.Incoming;
+import io.docket.routes.store.NoFolderException;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.apache.camel.Body;
 import org.apache.camel.ExchangeProperties;
 import org.apache.camel.ExchangeProperty;
@@ -18,14 +16,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Files of watched folders. */
+/** Files of watched folders, of this machine and of servers. */
 @Component("folderStep")
 class FolderStep {
     private static final Logger log = LoggerFactory.getLogger(FolderStep.class);
 
     private final SourceStates states;
     private final HalfTaken documents;
-    private final Map<Source, DropFolder> folders = new ConcurrentHashMap<>();
+    private final Map<String, DropFolder> folders = new ConcurrentHashMap<>();
 
     FolderStep(SourceStates states, HalfTaken documents) {
         this.states = states;
@@ -35,13 +33,14 @@ class FolderStep {
     /** Returns what the folder has for us; when it cannot be used at all, nothing, and the source tells why. */
     public Iterator<Found> list(@ExchangeProperty(Headers.SOURCE) String source) {
         SourceState state = states.get(source);
-        forgetOthers();
         try {
             return folder(source).look(state).iterator();
-        } catch (IOException e) {
+        } catch (NoFolderException e) {
             state.stop(Reasons.of(e));
-            return Collections.emptyIterator();
+        } catch (IOException e) {
+            state.unreachable(Reasons.of(e));
         }
+        return Collections.emptyIterator();
     }
 
     /** Returns whether the source may still be fetched from. */
@@ -59,37 +58,37 @@ class FolderStep {
         String name = found.again()
                 ? found.file().shown().substring(PutAside.STAMP_LENGTH)
                 : found.file().shown();
-        return new Incoming(source, name, found.key(), false, found.file().size(), () -> folder.content(found));
+        return new Incoming(
+                source, name, found.key(), folder.keysNeedBytes(), found.file().size(), () -> folder.content(found));
     }
 
     /** Moves away what was taken or never will be; when that fails, the source tells of it and tries again. */
     public void put(
             @ExchangeProperty(Headers.SOURCE) String source,
             @ExchangeProperty(Headers.FOUND) Found found,
-            @ExchangeProperty(Headers.FOLDER) String folder) {
-        folder(source).put(found, folder, states.get(source));
-    }
-
-    private void forgetOthers() {
-        Set<Source> here = states.all().stream().map(SourceState::source).collect(Collectors.toSet());
-        for (Source gone : List.copyOf(folders.keySet())) {
-            if (!here.contains(gone)) {
-                close(folders.remove(gone));
-            }
-        }
-    }
-
-    private static void close(@Nullable DropFolder folder) {
-        try {
-            if (folder != null) {
-                folder.close();
-            }
-        } catch (IOException e) {
-            log.debug("A folder did not close", e);
-        }
+            @ExchangeProperty(Headers.DOCUMENT_ID) @Nullable String documentId) {
+        folder(source).put(found, documentId, states.get(source));
     }
 
     private DropFolder folder(String source) {
-        return folders.computeIfAbsent(states.get(source).source(), defined -> new DropFolder(defined, documents));
+        return folders.computeIfAbsent(source, this::watch);
+    }
+
+    private DropFolder watch(String source) {
+        SourceState state = states.get(source);
+        DropFolder folder = new DropFolder(state.source(), documents);
+        state.onStop(() -> {
+            folders.remove(source, folder);
+            close(folder);
+        });
+        return folder;
+    }
+
+    private static void close(DropFolder folder) {
+        try {
+            folder.close();
+        } catch (IOException e) {
+            log.debug("A folder did not close", e);
+        }
     }
 }

@@ -39,6 +39,10 @@ class HalfTaken {
         return documents.findByArrival(source + ":" + key);
     }
 
+    Optional<DocumentRow> find(String documentId) {
+        return documents.find(documentId);
+    }
+
     /** Finds the key under which a file that was written to since was taken last. */
     Optional<String> latest(String source, String keyStart) {
         return documents

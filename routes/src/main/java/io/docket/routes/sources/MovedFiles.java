@@ -3,7 +3,7 @@ package io.docket.routes.sources;
 import io.docket.routes.store.DocumentRow;
 import io.docket.routes.store.FolderFile;
 import io.docket.routes.store.RawNames;
-import io.docket.routes.store.WatchedFolder;
+import io.docket.routes.store.SourceFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,6 +32,7 @@ final class MovedFiles {
 
     private final Source source;
     private final Duration rest;
+    private final int factor;
     private final HalfTaken documents;
     private final Sightings sightings = new Sightings();
     private final Queue<Moved> due = new PriorityQueue<>(Comparator.comparingLong(moved -> moved.dueNanos));
@@ -40,24 +41,35 @@ final class MovedFiles {
     MovedFiles(Source source, Duration rest, HalfTaken documents) {
         this.source = source;
         this.rest = rest;
+        // Each look at a server is a question.
+        this.factor = source.kind().equals("folder") ? 2 : 8;
         this.documents = documents;
     }
 
     /** One of them. */
     private static final class Moved {
         private final Path name;
-        private final long untilNanos;
+        private long untilNanos;
         private FolderFile taken;
         private String key;
+        private String documentId;
         private boolean sound;
         private Duration pause;
         private long dueNanos;
         private @Nullable DocumentRow held;
 
-        Moved(Path name, FolderFile taken, String key, boolean sound, Duration rest, Duration watched) {
+        Moved(
+                Path name,
+                FolderFile taken,
+                String key,
+                String documentId,
+                boolean sound,
+                Duration rest,
+                Duration watched) {
             this.name = name;
             this.taken = taken;
             this.key = key;
+            this.documentId = documentId;
             this.sound = sound;
             this.pause = rest;
             long now = System.nanoTime();
@@ -80,9 +92,9 @@ final class MovedFiles {
      * @param read as it was taken
      * @param there as it was found after the move
      */
-    void watch(FolderFile read, FolderFile there, String key) {
+    void watch(FolderFile read, FolderFile there, String key, String documentId) {
         boolean sound = there.hasSameBytes(read);
-        add(new Moved(there.name(), sound ? there : read, key, sound, rest, watched()));
+        add(new Moved(there.name(), sound ? there : read, key, documentId, sound, rest, watched()));
     }
 
     private void add(Moved moved) {
@@ -97,7 +109,7 @@ final class MovedFiles {
     }
 
     /** Finds again what another process, or this one before it was ended, has moved lately. */
-    void recall(@Nullable WatchedFolder done) throws IOException {
+    void recall(@Nullable SourceFolder done) throws IOException {
         due.clear();
         names.clear();
         if (done == null) {
@@ -114,17 +126,19 @@ final class MovedFiles {
     private void recall(FolderFile there) {
         byte[] kept = PutAside.kept(there.name());
         String key = there.key(kept);
-        if (documents.find(source.name(), key).isPresent()) {
-            add(new Moved(there.name(), there, key, true, rest, watched()));
-        } else {
-            documents
-                    .latest(source.name(), there.keyStart(kept))
-                    .ifPresent(first -> add(new Moved(there.name(), there, first, false, rest, watched())));
+        Optional<DocumentRow> document = documents.find(source.name(), key);
+        if (document.isPresent()) {
+            add(new Moved(there.name(), there, key, document.get().id(), true, rest, watched()));
+            return;
         }
+        Optional<String> former = documents.latest(source.name(), there.keyStart(kept));
+        former.flatMap(last -> documents.find(source.name(), last))
+                .ifPresent(
+                        half -> add(new Moved(there.name(), there, former.get(), half.id(), false, rest, watched())));
     }
 
     /** Returns those that have changed since they were taken and are at rest. */
-    List<Found> changed(@Nullable WatchedFolder done, SourceState state) {
+    List<Found> changed(@Nullable SourceFolder done, SourceState state) {
         List<Found> changed = new ArrayList<>();
         if (done == null) {
             return changed;
@@ -145,7 +159,7 @@ final class MovedFiles {
     }
 
     /** Returns whether it is to be looked at again. */
-    private boolean look(Moved moved, WatchedFolder done, SourceState state, List<Found> changed) {
+    private boolean look(Moved moved, SourceFolder done, SourceState state, List<Found> changed) {
         try {
             Optional<FolderFile> there = done.find(moved.name);
             if (there.isEmpty() || there.get().kind() != FolderFile.Kind.FILE) {
@@ -156,7 +170,7 @@ final class MovedFiles {
                 moved.next();
                 return true;
             }
-            moved.pause = moved.pause.multipliedBy(2);
+            moved.pause = moved.pause.multipliedBy(factor);
             moved.next();
             return moved.dueNanos - moved.untilNanos <= 0;
         } catch (IOException e) {
@@ -166,11 +180,11 @@ final class MovedFiles {
         }
     }
 
-    private Optional<Found> changed(Moved moved, FolderFile there, WatchedFolder done, SourceState state)
+    private Optional<Found> changed(Moved moved, FolderFile there, SourceFolder done, SourceState state)
             throws IOException {
         moved.pause = rest;
         boolean same = there.identity().equals(moved.taken.identity());
-        Optional<DocumentRow> first = same ? documents.find(source.name(), moved.key) : Optional.empty();
+        Optional<DocumentRow> first = same ? documents.find(moved.documentId) : Optional.empty();
         if (first.isPresent() && first.get().sizeBytes() != there.size()) {
             hold(moved, first.get(), there);
         }
@@ -186,7 +200,7 @@ final class MovedFiles {
         }
         first.ifPresent(document -> hold(moved, document, there));
         byte[] kept = PutAside.kept(there.name());
-        String key = there.key(kept);
+        String key = done.key(there, kept);
         return Optional.of(new Found(there, key.equals(moved.key) ? key + ":" + there.changed() : key, true));
     }
 
@@ -197,31 +211,31 @@ final class MovedFiles {
         }
     }
 
-    private static boolean hasBytesOf(DocumentRow document, FolderFile there, WatchedFolder done) throws IOException {
+    private static boolean hasBytesOf(DocumentRow document, FolderFile there, SourceFolder done) throws IOException {
         return document.sizeBytes() == there.size() && document.sha256().equals(done.sha256(there));
     }
 
     /** Notes that one was taken again. */
-    void takenAgain(Found found) {
+    void takenAgain(Found found, String documentId) {
         Moved moved = names.get(found.file().name());
         if (moved == null) {
             return;
         }
+        log.info(
+                "Took \"{}\" of source {} again, as document {}",
+                RawNames.line(found.file().shown()),
+                source.name(),
+                documentId);
         DocumentRow first = moved.held;
-        documents.find(source.name(), found.key()).ifPresent(second -> {
-            log.info(
-                    "Took \"{}\" of source {} again, as document {}",
-                    found.file().shown(),
-                    source.name(),
-                    second.id());
-            if (first != null && !first.id().equals(second.id())) {
-                documents.takenAgain(first.id(), second.id());
-            }
-        });
+        if (first != null && !first.id().equals(documentId)) {
+            documents.takenAgain(first.id(), documentId);
+        }
         moved.taken = found.file();
         moved.key = found.key();
+        moved.documentId = documentId;
         moved.sound = true;
         moved.held = null;
+        moved.untilNanos = System.nanoTime() + watched().toNanos();
     }
 
     /** Forgets one that was put elsewhere. */

@@ -6,7 +6,6 @@ import io.docket.routes.store.WatchedFolder;
 import java.util.Optional;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
-import org.apache.camel.component.file.remote.RemoteFilePollingConsumerPollStrategy;
 import org.apache.camel.spi.PollingConsumerPollStrategy;
 import org.apache.camel.support.DefaultConsumer;
 import org.springframework.dao.DataAccessException;
@@ -16,9 +15,6 @@ import org.springframework.transaction.TransactionException;
 /** Before a source is looked at, asks whether this process may; afterwards tells how it went. */
 @Component("sourcePolls")
 class Polls implements PollingConsumerPollStrategy {
-    /** Makes Camel connect again. */
-    private final PollingConsumerPollStrategy reconnect = new RemoteFilePollingConsumerPollStrategy();
-
     private final SourceStates states;
     private final SourceLeases leases;
 
@@ -61,8 +57,7 @@ class Polls implements PollingConsumerPollStrategy {
     }
 
     @Override
-    public boolean rollback(Consumer consumer, Endpoint endpoint, int retryCounter, Exception cause) throws Exception {
-        reconnect.rollback(consumer, endpoint, retryCounter, cause);
+    public boolean rollback(Consumer consumer, Endpoint endpoint, int retryCounter, Exception cause) {
         state(consumer).ifPresent(state -> {
             state.unreachable(Reasons.of(cause));
             end(state);

@@ -1,7 +1,10 @@
 package io.docket.routes.sources;
 
+import io.docket.routes.store.RawNames;
+import io.docket.routes.store.WatchedFolder;
 import java.time.Duration;
 import java.util.Map;
+import org.apache.camel.component.file.remote.SftpEndpoint;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.convert.DurationStyle;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -11,6 +14,7 @@ import software.amazon.awssdk.services.s3.S3Client;
  *
  * @param values of its template's parameters, placeholders and defaults filled in
  * @param bucketClient null when it is no bucket
+ * @param server null when it is no server
  */
 record Source(
         String name,
@@ -18,7 +22,8 @@ record Source(
         String address,
         Schedule schedule,
         Map<String, String> values,
-        @Nullable S3Client bucketClient) {
+        @Nullable S3Client bucketClient,
+        @Nullable SftpEndpoint server) {
 
     /** Returns the id of its route. */
     String routeId() {
@@ -37,6 +42,13 @@ record Source(
     /** Returns how long a file has to stay as it is before it is taken. */
     Duration rest() {
         return DurationStyle.detectAndParse(value("rest"));
+    }
+
+    /** Returns a way of its own to its folder. */
+    Place place() {
+        return server == null
+                ? () -> WatchedFolder.open(RawNames.of(address))
+                : new SftpSession(server, value("folder"));
     }
 
     S3Client client() {

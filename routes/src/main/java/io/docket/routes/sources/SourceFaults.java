@@ -1,14 +1,11 @@
 package io.docket.routes.sources;
 
-import com.jcraft.jsch.SftpException;
 import io.docket.routes.flow.Headers;
 import io.docket.routes.flow.SourceReadException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.aws2.s3.AWS2S3Constants;
-import org.apache.camel.component.file.GenericFile;
-import org.apache.camel.component.file.GenericFileOperationFailedException;
 import org.apache.camel.spi.ExceptionHandler;
 import org.apache.camel.util.ObjectHelper;
 import org.jspecify.annotations.Nullable;
@@ -81,18 +78,12 @@ class SourceFaults implements ExceptionHandler {
 
     /** The server, or the way to it, and not one file. */
     private static boolean isAway(Throwable cause) {
-        if (has(SourceReadException.class, cause)) {
-            return false;
-        }
-        SftpException sftp = ObjectHelper.getException(SftpException.class, cause);
-        boolean file = sftp != null && (sftp.id == 2 || sftp.id == 3 || (sftp.id == 4 && sftp.getCause() == null));
-        return has(SdkClientException.class, cause) || (!file && has(GenericFileOperationFailedException.class, cause));
+        return has(ServerAwayException.class, cause)
+                || (has(SdkClientException.class, cause) && !has(SourceReadException.class, cause));
     }
 
     private static boolean isOurs(Throwable cause) {
-        return has(IOException.class, cause)
-                && !has(SourceReadException.class, cause)
-                && !has(GenericFileOperationFailedException.class, cause);
+        return has(IOException.class, cause) && !has(SourceReadException.class, cause);
     }
 
     private static boolean has(Class<? extends Throwable> type, Throwable cause) {
@@ -103,10 +94,6 @@ class SourceFaults implements ExceptionHandler {
         Found found = exchange.getProperty(Headers.FOUND, Found.class);
         if (found != null) {
             return found.file().shown();
-        }
-        GenericFile<?> file = exchange.getProperty(Exchange.FILE_EXCHANGE_FILE, GenericFile.class);
-        if (file != null) {
-            return file.getFileNameOnly();
         }
         String key = exchange.getMessage().getHeader(AWS2S3Constants.KEY, String.class);
         return key == null ? null : Bucket.name(key);

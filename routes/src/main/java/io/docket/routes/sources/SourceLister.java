@@ -5,35 +5,23 @@ import io.docket.routes.flow.Headers;
 import io.docket.routes.sources.Listing.Found;
 import io.docket.routes.sources.Listing.LeftOut;
 import io.docket.routes.store.Json;
+import io.docket.routes.store.SourceFolder;
 import io.docket.routes.store.SourceRows;
-import java.time.Instant;
-import java.util.Arrays;
+import java.io.IOException;
 import java.util.Iterator;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.apache.camel.CamelContext;
-import org.apache.camel.Endpoint;
 import org.apache.camel.Header;
-import org.apache.camel.Route;
-import org.apache.camel.component.file.remote.RemoteFileConfiguration;
-import org.apache.camel.component.file.remote.RemoteFileOperations;
-import org.apache.camel.component.file.remote.SftpEndpoint;
-import org.apache.camel.component.file.remote.SftpRemoteFile;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** Lists what a source would take, over a connection of its own and without touching anything. */
 @Component
 class SourceLister {
-    private final CamelContext camel;
     private final SourceStates states;
     private final SourceRows rows;
     private final Json json;
 
-    SourceLister(CamelContext camel, SourceStates states, SourceRows rows, Json json) {
-        this.camel = camel;
+    SourceLister(SourceStates states, SourceRows rows, Json json) {
         this.states = states;
         this.rows = rows;
         this.json = json;
@@ -47,8 +35,7 @@ class SourceLister {
     private Listing list(Source source) {
         try {
             return switch (source.kind()) {
-                case "folder" -> new FolderListing(source).list();
-                case "sftp" -> sftp(source);
+                case "folder", "sftp" -> folder(source);
                 default -> bucket(source);
             };
         } catch (Exception e) {
@@ -56,39 +43,11 @@ class SourceLister {
         }
     }
 
-    @SuppressWarnings("rawtypes") // as Camel has it
-    private Listing sftp(Source source) {
-        SftpEndpoint endpoint = (SftpEndpoint) endpoint(source);
-        RemoteFileConfiguration configuration = endpoint.getConfiguration();
-        RemoteFileOperations<SftpRemoteFile> operations = endpoint.createRemoteFileOperations();
-        try {
-            operations.connect(configuration, null);
-            return sftp(source, operations.listFiles(configuration.getDirectory()));
-        } finally {
-            operations.forceDisconnect();
+    private static Listing folder(Source source) throws IOException {
+        try (Place place = source.place();
+                SourceFolder folder = place.open()) {
+            return new FolderListing(source).list(folder);
         }
-    }
-
-    @SuppressWarnings("rawtypes")
-    private static Listing sftp(Source source, SftpRemoteFile[] files) {
-        Pattern include = Names.pattern(source);
-        Set<String> all = Arrays.stream(files).map(file -> file.getFilename()).collect(Collectors.toSet());
-        String marker = source.value("doneMarker");
-        Listing.Collector listing = new Listing.Collector();
-        for (SftpRemoteFile<?> file : files) {
-            String name = file.getFilename();
-            boolean marked = marker.isEmpty() || (!name.endsWith(marker) && all.contains(name + marker));
-            if (!file.isDirectory()) {
-                Optional<String> reason =
-                        NobodysFile.of(name).map(NobodysFile::reason).or(() -> SettledFiles.refusal(file));
-                if (reason.isPresent()) {
-                    listing.leftOut(new LeftOut(name, reason.get()));
-                } else if (include.matcher(name).matches() && marked) {
-                    listing.found(Found.of(name, file.getFileLength(), Instant.ofEpochMilli(file.getLastModified())));
-                }
-            }
-        }
-        return listing.listing();
     }
 
     private static Listing bucket(Source source) {
@@ -106,13 +65,5 @@ class SourceLister {
             }
         }
         return listing.listing();
-    }
-
-    private Endpoint endpoint(Source source) {
-        Route route = camel.getRoute(source.routeId());
-        if (route == null) {
-            throw new IllegalStateException("The source is not running here");
-        }
-        return route.getEndpoint();
     }
 }

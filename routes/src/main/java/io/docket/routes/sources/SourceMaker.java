@@ -8,6 +8,10 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.camel.CamelContext;
+import org.apache.camel.LoggingLevel;
+import org.apache.camel.component.file.remote.SftpComponent;
+import org.apache.camel.component.file.remote.SftpConfiguration;
+import org.apache.camel.component.file.remote.SftpEndpoint;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,12 +19,16 @@ import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
- * Makes a source of its definition and starts its route. Credentials go to Camel by reference, so that no address, log
- * or diagram has them.
+ * Makes a source of its definition and starts its route. Credentials are in no value of a route, so that no address, log or
+ * diagram has them.
  */
 @Component
 class SourceMaker {
     private static final Logger log = LoggerFactory.getLogger(SourceMaker.class);
+
+    private static final int CONNECT_MILLIS = 10_000;
+    private static final int ANSWER_MILLIS = 60_000;
+    private static final int ALIVE_MILLIS = 15_000;
 
     private final CamelContext camel;
     private final SourceTemplates templates;
@@ -38,8 +46,6 @@ class SourceMaker {
         states.add(state);
         if (source.kind().equals("folder")) {
             makeFolder(source);
-        } else if (source.kind().equals("sftp")) {
-            camel.getRegistry().bind(source.routeId() + "-settled", new SettledFiles(source, state));
         }
         try {
             camel.addRouteFromTemplate(source.routeId(), definition.template(), routeValues(definition));
@@ -69,22 +75,14 @@ class SourceMaker {
         states.remove(name);
     }
 
-    /** Returns a definition's values with placeholders and defaults filled in, secrets as references. */
+    /** Returns what the route needs to know, which are no secrets. */
     private Map<String, Object> routeValues(Definition definition) {
         Map<String, Object> values = new HashMap<>();
         definition.values().forEach((name, value) -> {
-            if (SourceTemplate.SECRETS.contains(name)) {
-                String reference = Source.routeId(definition.name()) + "-" + name;
-                camel.getRegistry().bind(reference, camel.resolvePropertyPlaceholders(value));
-                values.put(name, "#bean:" + reference);
-            } else {
+            if (!SourceTemplate.SECRETS.contains(name)) {
                 values.put(name, camel.resolvePropertyPlaceholders(value));
             }
         });
-        String marker = definition.values().get("doneMarker");
-        if (marker != null && definition.template().equals("sftp-source")) {
-            values.put("doneFileName", "${file:name}" + camel.resolvePropertyPlaceholders(marker));
-        }
         return values;
     }
 
@@ -105,15 +103,14 @@ class SourceMaker {
                 address(kind, values),
                 Schedule.parse(values.getOrDefault("schedule", "")),
                 values,
-                kind.equals("s3") ? client(definition, values) : null);
+                kind.equals("s3") ? client(definition, values) : null,
+                kind.equals("sftp") ? server(definition, values) : null);
     }
 
     private static String address(String kind, Map<String, String> values) {
         return switch (kind) {
             case "folder" -> RawNames.absolute(String.valueOf(values.get("folder")));
-            case "sftp" ->
-                "sftp://" + values.get("host") + ":" + values.get("port") + "/"
-                        + String.valueOf(values.get("folder")).replaceAll("^/", "");
+            case "sftp" -> "sftp://" + values.get("host") + ":" + values.get("port") + "/" + values.get("folder");
             case "s3" -> "s3://" + values.get("bucket") + "/" + Bucket.prefix(String.valueOf(values.get("prefix")));
             default -> "";
         };
@@ -129,6 +126,30 @@ class SourceMaker {
                 .client();
         camel.getRegistry().bind(Source.routeId(definition.name()) + "-client", client);
         return client;
+    }
+
+    private SftpEndpoint server(Definition definition, Map<String, String> values) {
+        SftpConfiguration configuration = new SftpConfiguration();
+        configuration.setHost(String.valueOf(values.get("host")));
+        configuration.setPort(Integer.parseInt(values.getOrDefault("port", "22")));
+        configuration.setUsername(values.get("username"));
+        configuration.setPassword(secret(definition, "password"));
+        configuration.setPrivateKeyFile(blankToNull(values.get("privateKeyFile")));
+        configuration.setPrivateKeyPassphrase(secret(definition, "passphrase"));
+        configuration.setKnownHostsFile(values.get("knownHosts"));
+        // The default takes whatever key a server shows.
+        configuration.setStrictHostKeyChecking("yes");
+        configuration.setUseUserKnownHostsFile(false);
+        configuration.setPreferredAuthentications("publickey,password,keyboard-interactive");
+        configuration.setJschLoggingLevel(LoggingLevel.OFF);
+        configuration.setConnectTimeout(CONNECT_MILLIS);
+        configuration.setSoTimeout(ANSWER_MILLIS);
+        configuration.setServerAliveInterval(ALIVE_MILLIS);
+        configuration.setServerAliveCountMax(3);
+        SftpEndpoint endpoint = new SftpEndpoint(
+                address("sftp", values), camel.getComponent("sftp", SftpComponent.class), configuration);
+        endpoint.setCamelContext(camel);
+        return endpoint;
     }
 
     private @Nullable String secret(Definition definition, String name) {

@@ -27,6 +27,7 @@ final class SourceState {
 
     private final Source source;
     private @Nullable PollScheduler scheduler;
+    private Runnable end = () -> {};
     private boolean mine;
     private Instant heldUntil = Instant.MIN;
 
@@ -50,6 +51,16 @@ final class SourceState {
 
     Source source() {
         return source;
+    }
+
+    /** What is to be done when the source is stopped for good. */
+    synchronized void onStop(Runnable newEnd) {
+        end = newEnd;
+    }
+
+    /** Ends what belongs to the source. */
+    synchronized void stopped() {
+        end.run();
     }
 
     synchronized void attach(PollScheduler newScheduler) {
@@ -142,11 +153,11 @@ final class SourceState {
         putOffBefore = putOff;
     }
 
-    /** A file that may not be read costs a folder nothing; a server would be asked for it again and again. */
+    /** In a folder each file that cannot be taken has its own pause. */
     private boolean isWorthAWait() {
         return unreachable != null
                 || stopped != null
-                || (!putOff.isEmpty() && !source.kind().equals("folder"));
+                || (!putOff.isEmpty() && source.kind().equals("s3"));
     }
 
     private void tell(boolean isNew, String what, String reason) {

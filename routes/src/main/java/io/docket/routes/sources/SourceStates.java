@@ -17,7 +17,10 @@ class SourceStates {
     }
 
     void remove(String name) {
-        states.remove(name);
+        SourceState state = states.remove(name);
+        if (state != null) {
+            state.stopped();
+        }
     }
 
     Optional<SourceState> find(String name) {

@@ -6,7 +6,7 @@ import java.io.IOException;
 public final class ChangedFileException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    ChangedFileException(String message) {
+    public ChangedFileException(String message) {
         super(message);
     }
 }

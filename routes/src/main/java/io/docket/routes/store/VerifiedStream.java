@@ -5,17 +5,17 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** A file's bytes, at whose end it is asked whether the file is still the same. */
-final class VerifiedStream extends FilterInputStream {
+public final class VerifiedStream extends FilterInputStream {
     private final Verification verification;
     private boolean verified;
 
     /** Fails when the file has changed. */
     @FunctionalInterface
-    interface Verification {
+    public interface Verification {
         void verify() throws IOException;
     }
 
-    VerifiedStream(InputStream in, Verification verification) {
+    public VerifiedStream(InputStream in, Verification verification) {
         super(in);
         this.verification = verification;
     }

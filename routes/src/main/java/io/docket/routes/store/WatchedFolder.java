@@ -1,6 +1,5 @@
 package io.docket.routes.store;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
@@ -27,7 +26,7 @@ import java.util.Set;
  * link; what others put in the place of a file between a look and the opening is noticed before a byte is read. The folder
  * itself is whatever its operator named, and may be a link.
  */
-public final class WatchedFolder implements Closeable {
+public final class WatchedFolder implements SourceFolder {
     private static final Set<OpenOption> READ = Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
     private static final String ATTRIBUTES =
             "unix:fileKey,size,lastModifiedTime,ctime,nlink,isRegularFile,isDirectory,isSymbolicLink";
@@ -61,22 +60,14 @@ public final class WatchedFolder implements Closeable {
         Files.createDirectories(folder);
     }
 
-    /**
-     * Opens a folder below; empty when it is not there.
-     *
-     * @throws IOException when it is a link or no folder
-     */
-    public Optional<WatchedFolder> findBelow(String name) throws IOException {
+    @Override
+    public Optional<SourceFolder> findBelow(String name) throws IOException {
         return Files.exists(path.resolve(name), LinkOption.NOFOLLOW_LINKS)
                 ? Optional.of(below(name))
                 : Optional.empty();
     }
 
-    /**
-     * Opens a folder below, and makes it when it is not there.
-     *
-     * @throws IOException when it is a link or no folder
-     */
+    @Override
     public WatchedFolder below(String name) throws IOException {
         Path there = path.resolve(name);
         if (!Files.exists(there, LinkOption.NOFOLLOW_LINKS)) {
@@ -87,12 +78,12 @@ public final class WatchedFolder implements Closeable {
             }
         }
         if (!Files.isDirectory(there, LinkOption.NOFOLLOW_LINKS)) {
-            throw new IOException("\"" + name + "\" in it is a link or no folder, and nothing is moved there");
+            throw new NoFolderException(name);
         }
         return new WatchedFolder(there, stream.newDirectoryStream(Path.of(name), LinkOption.NOFOLLOW_LINKS));
     }
 
-    /** Returns the names in it, in no order; once. */
+    @Override
     public Iterable<Path> names() {
         Iterator<Path> all = stream.iterator();
         return () -> new Iterator<>() {
@@ -108,7 +99,12 @@ public final class WatchedFolder implements Closeable {
         };
     }
 
-    /** Looks at what has this name; empty when nothing has. */
+    @Override
+    public Optional<FolderFile> listed(Path name) throws IOException {
+        return find(name);
+    }
+
+    @Override
     public Optional<FolderFile> find(Path name) throws IOException {
         try {
             return Optional.of(look(name));
@@ -150,6 +146,7 @@ public final class WatchedFolder implements Closeable {
      * A file that is put in its place, even one that is taken away again before we look, gives it another identity or
      * another time of change; nothing of such a one is read. What takes long to open is given up, see {@link Opening}.
      */
+    @Override
     public InputStream open(FolderFile seen) throws IOException {
         verify(seen);
         SeekableByteChannel channel =
@@ -179,23 +176,22 @@ public final class WatchedFolder implements Closeable {
         return seen.identity().equals(String.valueOf(identity));
     }
 
-    /** Gives a file a name in another folder of the same file system, a free one; a link is moved itself. */
-    public void move(Path name, WatchedFolder target, Path as) throws IOException {
+    @Override
+    public void move(Path name, SourceFolder target, Path as) throws IOException {
         if (target.find(as).isPresent()) {
             throw new FileAlreadyExistsException(as.toString());
         }
-        stream.move(name, target.stream, as);
+        stream.move(name, ((WatchedFolder) target).stream, as);
     }
 
+    @Override
     public void delete(Path name) throws IOException {
         stream.deleteFile(name);
     }
 
-    /** Returns the SHA-256 of a file's bytes, in small letters. */
-    public String sha256(FolderFile seen) throws IOException {
-        try (InputStream in = open(seen)) {
-            return Digests.sha256(in);
-        }
+    @Override
+    public String key(FolderFile file, byte[] kept) {
+        return file.key(kept);
     }
 
     /** Nothing that is opening can be closed without waiting for it. */

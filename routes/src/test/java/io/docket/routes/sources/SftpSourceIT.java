@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.docket.routes.Api;
 import io.docket.routes.DocketIntegration;
 import io.docket.servers.SftpServer;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -118,6 +119,95 @@ class SftpSourceIT {
     }
 
     @Test
+    void followsNoLinkOfAServer() throws Exception {
+        Path out = server.root().resolve("out");
+        Path secret = Files.writeString(folder.resolve("secret"), "The key");
+        Files.createSymbolicLink(out.resolve("key.txt"), secret);
+        start("linked");
+        put("free.txt", "Taken all the same");
+
+        sources.awaitDocuments("linked", 1);
+
+        assertThat(sources.awaitState("linked", "failing").path("reason").asText())
+                .isEqualTo("\"key.txt\": It is a link, and links are never followed");
+        assertThat(sources.test("linked").path("left_out").findValuesAsText("name")).containsExactly("key.txt");
+        assertThat(out.resolve("key.txt")).isSymbolicLink();
+    }
+
+    @Test
+    void movesNothingThroughALinkOfAServer() throws Exception {
+        Path out = server.root().resolve("out");
+        Path elsewhere = Files.createDirectory(server.root().resolve("elsewhere"));
+        Files.createSymbolicLink(out.resolve("done"), elsewhere);
+        start("diverted");
+        put("free.txt", "Stays");
+
+        assertThat(sources.awaitState("diverted", "failing").path("reason").asText())
+                .startsWith("\"done\" in it is a link or no folder");
+        assertThat(elsewhere).isEmptyDirectory();
+    }
+
+    @Test
+    void looksFromTheRootWhenItsFolderBeginsWithASlash() throws Exception {
+        Files.createDirectories(server.root().resolve("srv/in"));
+        start("rooted", "folder", "/srv/in");
+        Files.writeString(server.root().resolve("srv/in/one.txt"), "From the root");
+
+        sources.awaitDocuments("rooted", 1);
+
+        assertThat(sources.show("rooted").path("address").asText()).endsWith("//srv/in");
+        TestSources.awaitNames(server.root().resolve("srv/in/done"), "one.txt");
+    }
+
+    @Test
+    void takesWhateverNameAServerHas() throws Exception {
+        Path out = server.root().resolve("out");
+        List<String> names = List.of(
+                "n".repeat(251) + ".csv",
+                "請".repeat(83) + ".csv",
+                "*.csv",
+                "what?.csv",
+                "[a].csv",
+                "back\\slash.csv",
+                "-rf ${sys:user.home} #{1} RAW(x) ?a=b&c %41.csv");
+        start("odd");
+        for (String name : names) {
+            Files.writeString(out.resolve(name), "a,b\n1," + names.indexOf(name) + "\n");
+        }
+
+        List<JsonNode> documents = sources.awaitDocuments("odd", names.size());
+
+        assertThat(documents)
+                .extracting(document -> document.path("file_name").asText())
+                .contains("*.csv", "what?.csv", "[a].csv", "slash.csv");
+        TestSources.await(
+                "all are moved",
+                () -> TestSources.names(out).isEmpty()
+                        && TestSources.names(out.resolve("done")).size() == names.size());
+        sources.awaitState("odd", "running");
+    }
+
+    @Test
+    void takesAFileAgainThatWasWrittenToAfterwards() throws Exception {
+        Path out = server.root().resolve("out");
+        start("late");
+        try (Writer writer = Files.newBufferedWriter(out.resolve("late.csv"))) {
+            writer.write("a,b\n1,x\n");
+            writer.flush();
+            sources.awaitDocuments("late", 1);
+            TestSources.awaitNames(out.resolve("done"), "late.csv");
+            writer.write("2,y\n");
+        }
+
+        assertThat(sources.awaitDocuments("late", 2))
+                .filteredOn(document -> document.path("size_bytes").asInt() == 8)
+                .first()
+                .satisfies(half -> assertThat(half.path("holds"))
+                        .extracting(JsonNode::asText)
+                        .containsExactly("changed"));
+    }
+
+    @Test
     void refusesAServerThatShowsAnotherKey() throws Exception {
         server.kill();
         server.changeKey();
@@ -204,6 +294,7 @@ class SftpSourceIT {
             "knownHosts",
             folder.resolve("known_hosts").toString()
         };
+        // What is given last holds.
         sources.start("sftp-source", name, TestSources.join(own, more));
     }
 
