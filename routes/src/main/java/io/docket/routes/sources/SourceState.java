@@ -198,7 +198,7 @@ final class SourceState {
     }
 
     synchronized SourceRow.Report report() {
-        return new SourceRow.Report(health, lastPollAt, lastError, lastErrorAt, putOff.size());
+        return new SourceRow.Report(health, lastPollAt, lastError, lastErrorAt, putOffBefore.size());
     }
 
     /** Returns how long to wait for the next look: none after a full one, longer each time that nothing works. */

@@ -130,7 +130,8 @@ class SftpSourceIT {
 
         assertThat(sources.awaitState("linked", "failing").path("reason").asText())
                 .isEqualTo("\"key.txt\": It is a link, and links are never followed");
-        assertThat(sources.test("linked").path("left_out").findValuesAsText("name")).containsExactly("key.txt");
+        assertThat(sources.test("linked").path("left_out").findValuesAsText("name"))
+                .containsExactly("key.txt");
         assertThat(out.resolve("key.txt")).isSymbolicLink();
     }
 
