@@ -2,6 +2,7 @@ package io.docket.routes.ops;
 
 import io.docket.routes.flow.Role;
 import io.docket.routes.store.DataFolder;
+import io.docket.routes.store.DataTakenException;
 import io.docket.routes.store.SecretFile;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -122,6 +123,9 @@ class Deployment implements EnvironmentPostProcessor {
     private static void checkData(String folder) {
         try {
             DataFolder.prepare(folder);
+        } catch (DataTakenException e) {
+            throw new SettingFault("DOCKET_DATA is \"" + folder + "\": " + e.getMessage()
+                    + "; stop that one first, or name another folder");
         } catch (IOException e) {
             throw new SettingFault("DOCKET_DATA is \"" + folder + "\": it cannot be used (" + e + ")");
         }

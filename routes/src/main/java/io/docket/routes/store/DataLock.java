@@ -20,19 +20,10 @@ final class DataLock {
 
     private DataLock() {}
 
-    /** A folder that another process works in. */
-    static final class TakenException extends IOException {
-        private static final long serialVersionUID = 1L;
-
-        TakenException(String message) {
-            super(message);
-        }
-    }
-
     /**
      * Takes a folder for this process.
      *
-     * @throws TakenException when another one has it
+     * @throws DataTakenException when another one has it
      */
     static synchronized void take(Path folder) throws IOException {
         Path key = folder.toRealPath();
@@ -47,7 +38,7 @@ final class DataLock {
         if (channel.tryLock() == null) {
             String other = holder(channel);
             channel.close();
-            throw new TakenException("the process " + other + " works in it");
+            throw new DataTakenException("the process " + other + " works in it already");
         }
         HELD.put(key, channel);
         channel.truncate(0);

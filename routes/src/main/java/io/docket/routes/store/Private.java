@@ -25,19 +25,11 @@ final class Private {
 
     /** Makes a folder, and those above it, where they are not there; one that is there stays as it is. */
     static Path folder(Path path) throws IOException {
-        if (Files.isDirectory(path)) {
-            return path;
+        Path there = path;
+        while (!Files.exists(there)) {
+            there = there.resolveSibling(".").normalize();
         }
-        Path parent = path.getParent();
-        if (parent != null) {
-            Files.createDirectories(parent);
-        }
-        try {
-            return Files.createDirectory(path, attributes(path.resolveSibling("."), FOLDER));
-        } catch (FileAlreadyExistsException e) {
-            // Somebody else was first; or it is a file, which this tells.
-            return Files.createDirectories(path);
-        }
+        return Files.createDirectories(path, attributes(there, FOLDER));
     }
 
     /** Makes an empty file where there is none. */

@@ -20,8 +20,10 @@ class DataFolderTest {
         Path data = folder.resolve("data");
 
         DataFolder.prepare(data.toString());
+        new DataFolder(data).sub("cache/pages");
 
         assertThat(permissions(data)).isEqualTo("rwx------");
+        assertThat(permissions(data.resolve("cache"))).isEqualTo("rwx------");
         assertThat(permissions(data.resolve("inbox"))).isEqualTo("rwx------");
         assertThat(permissions(data.resolve("docket.lock"))).isEqualTo("rw-------");
     }
@@ -56,7 +58,7 @@ class DataFolderTest {
             assertThat(other.getInputStream().read()).isEqualTo('1');
 
             assertThatThrownBy(() -> DataFolder.prepare(data.toString()))
-                    .hasMessage("the process " + other.pid() + " works in it");
+                    .hasMessage("the process " + other.pid() + " works in it already");
         } finally {
             other.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
         }
