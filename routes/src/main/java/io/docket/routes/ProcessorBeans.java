@@ -8,10 +8,15 @@ import io.docket.processors.split.CsvLimits;
 import io.docket.processors.split.CsvSplitter;
 import io.docket.processors.split.TextChunks;
 import io.docket.processors.unpack.MailReader;
+import io.docket.processors.unpack.MboxUnpacker;
+import io.docket.processors.unpack.SignedUnpacker;
 import io.docket.processors.unpack.ZipUnpacker;
 import io.docket.processors.validate.InvoiceRules;
 import io.docket.routes.extract.ExtractProperties;
+import io.docket.routes.parsers.Parsers;
 import io.docket.routes.split.SplitProperties;
+import io.docket.routes.store.DataFolder;
+import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -36,8 +41,18 @@ class ProcessorBeans {
     }
 
     @Bean
-    MailReader mailReader(ExtractProperties properties) {
-        return new MailReader(properties.maxCharacters());
+    MailReader mailReader(ExtractProperties properties, Parsers parsers, DataFolder folder) throws IOException {
+        return new MailReader(properties.maxCharacters(), parsers::rewriteOutlook, folder.emptied("tmp/mails"));
+    }
+
+    @Bean
+    MboxUnpacker mboxUnpacker() {
+        return new MboxUnpacker();
+    }
+
+    @Bean
+    SignedUnpacker signedUnpacker() {
+        return new SignedUnpacker();
     }
 
     @Bean

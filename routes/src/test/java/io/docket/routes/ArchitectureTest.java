@@ -42,7 +42,7 @@ class ArchitectureTest {
             .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAnyPackage("io.docket.processors.document.."))
             .ignoreDependency(
                     resideInAnyPackage("io.docket.processors.child.."),
-                    resideInAnyPackage("io.docket.processors.extract.."))
+                    resideInAnyPackage("io.docket.processors.extract..", "io.docket.processors.unpack.."))
             .because("stages meet in records of the document package: put what two stages share there");
 
     @ArchTest

@@ -25,6 +25,13 @@ public sealed interface ParserTask {
      */
     record DrawPage(Path file, int page, Path image) implements ParserTask {}
 
+    /**
+     * A message in Outlook's own form, rewritten as a mail; see {@link io.docket.processors.unpack.Outlook}.
+     *
+     * @param mail the file to write
+     */
+    record RewriteOutlook(Path file, Path mail) implements ParserTask {}
+
     /** Writes a task so that {@link #read} understands it. */
     static void write(ParserTask task, DataOutputStream out) throws IOException {
         out.writeUTF(task.getClass().getSimpleName());
@@ -32,6 +39,8 @@ public sealed interface ParserTask {
         if (task instanceof DrawPage draw) {
             out.writeInt(draw.page());
             out.writeUTF(draw.image().toString());
+        } else if (task instanceof RewriteOutlook rewrite) {
+            out.writeUTF(rewrite.mail().toString());
         }
         out.flush();
     }
@@ -44,6 +53,7 @@ public sealed interface ParserTask {
             case "ReadPdf" -> new ReadPdf(file);
             case "ReadDocx" -> new ReadDocx(file);
             case "DrawPage" -> new DrawPage(file, in.readInt(), Path.of(in.readUTF()));
+            case "RewriteOutlook" -> new RewriteOutlook(file, Path.of(in.readUTF()));
             default -> throw new IOException("No task is named " + name);
         };
     }

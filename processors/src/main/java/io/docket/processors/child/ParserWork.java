@@ -4,6 +4,7 @@ import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.processors.extract.DocxText;
 import io.docket.processors.extract.PageImages;
 import io.docket.processors.extract.PdfText;
+import io.docket.processors.unpack.OutlookMail;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,6 +15,7 @@ final class ParserWork {
     private final PdfText pdf;
     private final DocxText docx;
     private final PageImages images;
+    private final OutlookMail outlook = new OutlookMail();
     private final ReplyWriter replies;
 
     ParserWork(ParserLimits limits, ReplyWriter replies) {
@@ -46,6 +48,8 @@ final class ParserWork {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draw.image()))) {
                 images.png(draw.file(), draw.page(), out);
             }
+        } else if (task instanceof ParserTask.RewriteOutlook rewrite) {
+            outlook.rewrite(rewrite.file(), rewrite.mail());
         }
     }
 }

@@ -37,6 +37,9 @@ final class Containers {
     /** MS-OFFCRYPTO 2.3.4.4: the stream in which an encrypted office file lies. */
     private static final byte[] ENCRYPTED_PACKAGE = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
 
+    /** MS-OXMSG 2.4: the stream that every message has. */
+    private static final byte[] MESSAGE_PROPERTIES = "__properties_version1.0".getBytes(StandardCharsets.UTF_16LE);
+
     static boolean isZip(byte[] prefix) {
         return Bytes.startsWith(prefix, ZIP, 0) || Bytes.startsWith(prefix, EMPTY_ZIP, 0);
     }
@@ -94,14 +97,22 @@ final class Containers {
         }
     }
 
-    /** Returns what to throw: no OLE2 container is read, but an encrypted one deserves its own advice. */
-    UnreadableDocumentException ole2(Path file, byte[] prefix, String fileName) throws IOException {
-        if (Bytes.indexOf(prefix, ENCRYPTED_PACKAGE, prefix.length) >= 0
-                || Bytes.indexOf(directory(file, prefix), ENCRYPTED_PACKAGE, MediaTypes.PREFIX_BYTES) >= 0) {
-            return new UnreadableDocumentException(
+    /** Of OLE2 containers only messages are read, but an encrypted document deserves its own advice. */
+    DetectedType ole2(Path file, byte[] prefix, String fileName) throws IOException, UnreadableDocumentException {
+        byte[] directory = directory(file, prefix);
+        if (holds(prefix, directory, ENCRYPTED_PACKAGE)) {
+            throw new UnreadableDocumentException(
                     Reason.ENCRYPTED, fileName + " is an office document protected by a password");
         }
-        return MediaTypes.notRead(fileName, "an office document of before 2007 (OLE2)");
+        if (holds(prefix, directory, MESSAGE_PROPERTIES)) {
+            return DetectedType.OUTLOOK;
+        }
+        throw MediaTypes.notRead(fileName, "an office document of before 2007 (OLE2)");
+    }
+
+    private static boolean holds(byte[] prefix, byte[] directory, byte[] stream) {
+        return Bytes.indexOf(prefix, stream, prefix.length) >= 0
+                || Bytes.indexOf(directory, stream, MediaTypes.PREFIX_BYTES) >= 0;
     }
 
     /** Returns the start of the container's directory (MS-CFB 2.2: sector size at 30, first sector at 48). */

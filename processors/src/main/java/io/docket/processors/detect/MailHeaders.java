@@ -24,6 +24,12 @@ final class MailHeaders {
 
     private MailHeaders() {}
 
+    /** Returns whether the text begins with a line that divides mails of an mbox file (RFC 4155), and a mail. */
+    static boolean startMailbox(String text) {
+        int end = text.indexOf('\n');
+        return text.startsWith("From ") && end > 0 && startWith(text.substring(end + 1), true);
+    }
+
     /**
      * Returns whether the text begins with nothing but headers, of which some are those of a mail.
      *
@@ -36,12 +42,13 @@ final class MailHeaders {
                 break;
             }
             boolean folded = Character.isWhitespace(line.charAt(0)) && !found.isEmpty();
-            int colon = line.indexOf(':');
-            if (!folded) {
-                if (colon <= 0 || line.substring(0, colon).chars().anyMatch(c -> c <= ' ' || c > '~')) {
+            // Programs that keep mails write such a line among the headers.
+            if (!folded && !line.startsWith(">From ")) {
+                String name = line.substring(0, Math.max(0, line.indexOf(':'))).stripTrailing();
+                if (name.isEmpty() || name.chars().anyMatch(c -> c <= ' ' || c > '~')) {
                     return false;
                 }
-                found.add(line.substring(0, colon).toLowerCase(Locale.ROOT));
+                found.add(name.toLowerCase(Locale.ROOT));
             }
         }
         return (named || found.stream().anyMatch(BY_PROGRAMS::contains))

@@ -22,6 +22,9 @@ public final class MediaTypes {
     static final int PREFIX_BYTES = 64 * 1024;
     static final String PDF = "application/pdf";
 
+    /** MS-OXTNEF 2.1.3.1. */
+    private static final byte[] TNEF = {0x78, (byte) 0x9f, 0x3e, 0x22};
+
     private static final byte[] PDF_HEADER = "%PDF-".getBytes(StandardCharsets.US_ASCII);
     /** Readers accept rubbish before the header up to here (PDF 1.7, Annex H.3.4.1, note 13). */
     private static final int PDF_HEADER_WITHIN = 1024;
@@ -56,7 +59,13 @@ public final class MediaTypes {
             return containers.zip(file, fileName);
         }
         if (Containers.isOle2(prefix)) {
-            throw containers.ole2(file, prefix, fileName);
+            return containers.ole2(file, prefix, fileName);
+        }
+        if (Bytes.startsWith(prefix, TNEF, 0)) {
+            return DetectedType.TNEF;
+        }
+        if (SignedFiles.isSigned(prefix, fileName)) {
+            return DetectedType.SIGNED;
         }
         Optional<String> known = Signatures.nameOf(prefix);
         if (known.isPresent()) {

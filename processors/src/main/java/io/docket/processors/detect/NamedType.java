@@ -14,7 +14,11 @@ import java.util.Locale;
 enum NamedType {
     PDF("a PDF", MediaTypes.PDF, ".pdf", "pdf"),
     DOCX("a Word document", Containers.DOCX, ".docx", "docx"),
-    MAIL("a mail", TextTypes.MAIL_TYPE, ".eml", "eml"),
+    MAIL("a mail", DetectedType.MAIL.mediaType(), ".eml", "eml"),
+    OUTLOOK("an Outlook message", DetectedType.OUTLOOK.mediaType(), ".msg", "msg"),
+    TNEF("an Outlook message (TNEF)", DetectedType.TNEF.mediaType(), ".tnef", "tnef"),
+    MAILBOX("a file of mails (mbox)", DetectedType.MAILBOX.mediaType(), ".mbox", "mbox"),
+    SIGNED("a signed file (PKCS #7)", DetectedType.SIGNED.mediaType(), ".p7m", "p7m|p7s"),
     ARCHIVE("a ZIP archive", Containers.ZIP_TYPE, ".zip", "zip"),
     TEXT("text", "text/plain", ".txt or .csv", "txt|text|md|log|csv|tsv|tab");
 
@@ -49,9 +53,11 @@ enum NamedType {
         }
     }
 
-    /** A mail is text as well, and a Word document a ZIP archive. */
+    /** A mail is text as well, and so are many in a file, of which programs keep one as well, and a Word document a ZIP archive. */
     private static boolean contradict(NamedType named, NamedType content) {
-        boolean broader = (named == TEXT && content == MAIL) || (named == ARCHIVE && content == DOCX);
+        boolean broader = (named == TEXT && (content == MAIL || content == MAILBOX))
+                || (named == MAIL && content == MAILBOX)
+                || (named == ARCHIVE && content == DOCX);
         return named != content && !broader;
     }
 

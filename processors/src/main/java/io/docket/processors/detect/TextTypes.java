@@ -12,9 +12,6 @@ import java.util.regex.Pattern;
 /** Tells prose from tables, and both from markup and binary data. */
 final class TextTypes {
     private static final DetectedType PLAIN = new DetectedType("text/plain", DocumentKind.TEXT);
-    static final String MAIL_TYPE = "message/rfc822";
-
-    private static final DetectedType MAIL = new DetectedType(MAIL_TYPE, DocumentKind.TEXT);
     private static final DetectedType CSV = new DetectedType("text/csv", DocumentKind.TABLE);
     private static final DetectedType TSV = new DetectedType("text/tab-separated-values", DocumentKind.TABLE);
 
@@ -35,8 +32,11 @@ final class TextTypes {
             return PLAIN;
         }
         refuseMarkup(text, fileName);
-        if (MailHeaders.startWith(text, NamedType.saysMail(fileName))) {
-            return MAIL;
+        if (MailHeaders.startMailbox(text)) {
+            return DetectedType.MAILBOX;
+        }
+        if (MailHeaders.startWith(text.stripLeading(), NamedType.saysMail(fileName))) {
+            return DetectedType.MAIL;
         }
         return byName(text, prefix.length == MediaTypes.PREFIX_BYTES, NamedType.ending(fileName));
     }

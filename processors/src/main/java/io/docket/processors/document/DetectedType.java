@@ -7,6 +7,21 @@ package io.docket.processors.document;
  * @param kind what such files are processed as until their content says otherwise
  */
 public record DetectedType(String mediaType, DocumentKind kind) {
+    /** A mail (RFC 5322) as it is stored in a file. */
+    public static final DetectedType MAIL = new DetectedType("message/rfc822", DocumentKind.TEXT);
+
+    /** A message of Outlook (MSG). */
+    public static final DetectedType OUTLOOK = new DetectedType("application/vnd.ms-outlook", DocumentKind.TEXT);
+
+    /** A message of Outlook as it is attached to mails (TNEF, winmail.dat). */
+    public static final DetectedType TNEF = new DetectedType("application/ms-tnef", DocumentKind.TEXT);
+
+    /** Mails in one file (mbox). */
+    public static final DetectedType MAILBOX = new DetectedType("application/mbox", DocumentKind.ARCHIVE);
+
+    /** A file with its signature in one (PKCS #7, p7m). */
+    public static final DetectedType SIGNED = new DetectedType("application/pkcs7-mime", DocumentKind.ARCHIVE);
+
     /** Of a file that nothing here reads. */
     public static final DetectedType UNKNOWN = new DetectedType("application/octet-stream", DocumentKind.TEXT);
 }

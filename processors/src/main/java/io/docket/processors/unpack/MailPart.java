@@ -1,27 +1,54 @@
 package io.docket.processors.unpack;
 
+import io.docket.processors.document.LeftOut;
 import java.io.InputStream;
-import java.nio.charset.Charset;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One leaf of a mail.
  *
- * @param role what it is to people
+ * @param number of the part in its mail, from 1; the same each time it is gone through
+ * @param headers of it
  * @param mediaType lower case, without parameters
  * @param name of the file as the mail calls it, or one that is made up
- * @param charset of a text
+ * @param within the kind of multipart that it lies in, e.g. {@code mixed}; empty for none
  * @param alternative number of the group of which only one is to be shown; 0 for none (RFC 2046, 5.1.4)
+ * @param unreadable why nothing can be made of it; null when something can
  * @param content its bytes, decoded
  */
-record MailPart(Role role, String mediaType, String name, Charset charset, int alternative, InputStream content) {
+record MailPart(
+        int number,
+        PartHeaders headers,
+        String mediaType,
+        String name,
+        String within,
+        int alternative,
+        LeftOut.@Nullable Reason unreadable,
+        InputStream content) {
 
-    /** What a part is to people. */
-    enum Role {
-        /** What the mail says. */
-        TEXT,
-        /** A file that was sent with it. */
-        FILE,
-        /** What mail programs add by themselves: pictures within the text, signatures. */
-        LEFT_OUT
+    boolean isPlain() {
+        return mediaType.equals("text/plain");
+    }
+
+    boolean isHtml() {
+        return mediaType.equals("text/html");
+    }
+
+    boolean isImage() {
+        return mediaType.startsWith("image/");
+    }
+
+    boolean isNamed() {
+        return PartNames.given(headers).isPresent();
+    }
+
+    boolean isAttachment() {
+        return headers.disposition().value().equals("attachment");
+    }
+
+    /** Returns the same where only what is said of it is of interest. */
+    MailPart withoutContent() {
+        return new MailPart(
+                number, headers, mediaType, name, within, alternative, unreadable, InputStream.nullInputStream());
     }
 }

@@ -1,104 +1,83 @@
 package io.docket.processors.unpack;
 
-import io.docket.processors.document.LeftOut;
 import io.docket.processors.document.Progress;
 import io.docket.processors.document.UnreadableDocumentException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
- * Reads a mail as it is stored in a file (RFC 5322 with MIME, often named {@code .eml}).
+ * Reads mails as they are stored in files: RFC 5322 with MIME (often named {@code .eml}), and Outlook's MSG and TNEF.
  *
- * <p>Attached files are handed out by {@link #unpack}; pictures within the text, signatures and further forms of the
- * text are left out.
+ * <p>Attached files are handed out; small pictures within the text, signatures and further forms of the text are left out
+ * and named.
  */
 public final class MailReader {
     private final int maxCharacters;
+    private final Outlook outlook;
+    private final Path folder;
 
     /**
      * Makes a reader; it keeps no state and may be shared by threads.
      *
      * @param maxCharacters of the text; one with more fails with too_large
+     * @param outlook reads what is in Outlook's own forms
+     * @param folder for files that are gone when a mail is closed
      */
-    public MailReader(int maxCharacters) {
+    public MailReader(int maxCharacters, Outlook outlook, Path folder) {
         this.maxCharacters = maxCharacters;
+        this.outlook = outlook;
+        this.folder = folder;
     }
 
     /**
-     * Returns sender, recipients, date and subject, each in a line, and then what the mail says.
+     * Opens a mail.
      *
-     * @throws UnreadableDocumentException when the mail is damaged or larger than the limits
+     * @throws UnreadableDocumentException when it is cut off, damaged or encrypted as a whole
      * @throws IOException when it cannot be read from disk
      */
-    public String text(Path mail) throws IOException, UnreadableDocumentException {
-        MailText text = new MailText(maxCharacters);
-        new MailWalk(text).through(mail);
-        return text.text();
+    public OpenMail open(Path file) throws IOException, UnreadableDocumentException {
+        OutlookParts parts = new OutlookParts(outlook, folder);
+        try {
+            Path mail = isMail(file) ? file : parts.mail(file);
+            MailSurvey survey = new MailSurvey(Math.max(UnpackLimits.HARMLESS, 100 * Files.size(file)));
+            new MailWalk(survey, parts).through(mail);
+            return new OpenMail(mail, parts, survey.roles(), maxCharacters);
+        } catch (IOException | UnreadableDocumentException | RuntimeException e) {
+            parts.close();
+            throw e;
+        }
     }
 
-    /**
-     * Hands out the attached files; a mail that is attached to the mail is one of them.
-     *
-     * @throws UnreadableDocumentException when the mail is damaged, or holds more than the limits allow; nothing is
-     *     handed out then
-     * @throws IOException when it cannot be read from disk, or the sink failed
-     */
-    public Unpacked unpack(Path mail, UnpackLimits limits, FileSink sink, Progress progress)
+    /** Outlook's forms begin with bytes that no text has. */
+    private static boolean isMail(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] start = in.readNBytes(4);
+            return !isOf(start, 0xd0, 0xcf, 0x11, 0xe0) && !isOf(start, 0x78, 0x9f, 0x3e, 0x22);
+        }
+    }
+
+    private static boolean isOf(byte[] start, int... wanted) {
+        boolean same = start.length == wanted.length;
+        for (int i = 0; same && i < wanted.length; i++) {
+            same = (start[i] & 0xff) == wanted[i];
+        }
+        return same;
+    }
+
+    /** Opens a mail, and returns its text; see {@link OpenMail#text}. */
+    public String text(Path file) throws IOException, UnreadableDocumentException {
+        try (OpenMail mail = open(file)) {
+            return mail.text();
+        }
+    }
+
+    /** Opens a mail, and hands out its files; see {@link OpenMail#unpack}. */
+    public Unpacked unpack(Path file, UnpackLimits limits, FileSink sink, Progress progress)
             throws IOException, UnreadableDocumentException {
-        Tally tally = new Tally(limits);
-        Files measured = new Files((number, part) -> {
-            tally.file();
-            tally.content(part.name(), part.content());
-        });
-        new MailWalk(measured).through(mail);
-        Files handedOut = new Files((number, part) -> {
-            progress.report(number, measured.count, "files");
-            sink.take(number, part.name(), part.content());
-        });
-        new MailWalk(handedOut).through(mail);
-        return new Unpacked(handedOut.count, handedOut.leftOut);
-    }
-
-    /**
-     * Returns whether files are attached.
-     *
-     * @throws UnreadableDocumentException when the mail is damaged
-     * @throws IOException when it cannot be read from disk
-     */
-    public boolean holdsFiles(Path mail) throws IOException, UnreadableDocumentException {
-        Files found = new Files((number, part) -> {});
-        new MailWalk(found).through(mail);
-        return found.count > 0;
-    }
-
-    @FunctionalInterface
-    private interface Taker {
-        void take(int number, MailPart part) throws IOException, UnreadableDocumentException;
-    }
-
-    private static final class Files implements MailWalk.Visitor {
-        private final Taker taker;
-        private final List<LeftOut> leftOut = new ArrayList<>();
-        private int count;
-
-        Files(Taker taker) {
-            this.taker = taker;
-        }
-
-        @Override
-        public void header(String name, String value) {
-            // Only the text shows them.
-        }
-
-        @Override
-        public void part(MailPart part) throws IOException, UnreadableDocumentException {
-            switch (part.role()) {
-                case FILE -> taker.take(count++, part);
-                case LEFT_OUT -> leftOut.add(new LeftOut(part.name(), LeftOut.Reason.PICTURE_OF_TEXT));
-                case TEXT -> {}
-            }
+        try (OpenMail mail = open(file)) {
+            return mail.unpack(limits, sink, progress);
         }
     }
 }

@@ -1,37 +1,45 @@
 package io.docket.processors.unpack;
 
+import io.docket.processors.document.LeftOut;
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.processors.document.UnreadableDocumentException.Reason;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.zip.ZipException;
 import org.apache.james.mime4j.MimeException;
-import org.apache.james.mime4j.codec.DecodeMonitor;
-import org.apache.james.mime4j.codec.DecoderUtil;
-import org.apache.james.mime4j.field.LenientFieldParser;
-import org.apache.james.mime4j.message.DefaultBodyDescriptorBuilder;
-import org.apache.james.mime4j.message.MaximalBodyDescriptor;
 import org.apache.james.mime4j.stream.EntityState;
+import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.stream.MimeTokenStream;
 import org.apache.james.mime4j.stream.RecursionMode;
 import org.jspecify.annotations.Nullable;
 
-/** Goes through a mail (RFC 5322, RFC 2045 to 2047) part by part; a mail within it is one part. */
+/**
+ * Goes through a mail (RFC 5322, RFC 2045 to 2047) part by part, the same each time. A mail within it is one part; what was
+ * signed in S/MIME and what Outlook packed into {@code winmail.dat} is gone through as if it lay there openly.
+ */
 final class MailWalk {
     private static final int MAX_DEPTH = 20;
+    private static final int MAX_PARTS = 10_000;
     private static final int MAX_LINE = 1_000_000;
     private static final int MAX_HEADER = 100_000;
     private static final int MAX_HEADERS = 1_000;
-    private static final Set<String> SIGNATURES =
-            Set.of("application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature");
+    private static final int LOOK = 1 << 16;
+    private static final int LOOK_AT_HEADERS = 200;
+    private static final byte[] TNEF = {0x78, (byte) 0x9f, 0x3e, 0x22};
+
+    private static final Set<String> SIGNED =
+            Set.of("application/pkcs7-mime", "application/x-pkcs7-mime", "application/cms");
 
     private record Level(String subtype, int alternative) {}
 
@@ -45,117 +53,203 @@ final class MailWalk {
 
     private final Deque<Level> levels = new ArrayDeque<>();
     private final Visitor visitor;
+    private final OutlookParts outlook;
     private int parts;
+    private int messages;
     private int alternatives;
     private boolean inBody;
+    private PartHeaders headers = new PartHeaders();
 
-    MailWalk(Visitor visitor) {
+    MailWalk(Visitor visitor, OutlookParts outlook) {
         this.visitor = visitor;
+        this.outlook = outlook;
     }
 
     void through(Path mail) throws IOException, UnreadableDocumentException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(mail))) {
+            through(withoutStart(in));
+        } catch (MimeException e) {
+            throw new UnreadableDocumentException(Reason.CORRUPT, "The mail is damaged: " + e.getMessage(), e);
+        } catch (DamagedMailException | EOFException | ZipException e) {
+            throw new UnreadableDocumentException(Reason.CORRUPT, "The mail is cut off or damaged: " + said(e), e);
+        }
+    }
+
+    private static String said(IOException e) {
+        return e instanceof DamagedMailException ? String.valueOf(e.getMessage()) : "a file in it has no end";
+    }
+
+    /** Programs that export mails begin with a byte order mark or empty lines. */
+    private static InputStream withoutStart(InputStream in) throws IOException {
+        in.mark(LOOK_AT_HEADERS);
+        int skipped = 0;
+        while (skipped < LOOK_AT_HEADERS && "\r\n\u00ef\u00bb\u00bf".indexOf(in.read()) >= 0) {
+            skipped++;
+        }
+        in.reset();
+        in.skipNBytes(skipped);
+        return in;
+    }
+
+    private void through(InputStream in) throws IOException, MimeException, UnreadableDocumentException {
         MimeConfig config = MimeConfig.custom()
                 .setMaxLineLen(MAX_LINE)
                 .setMaxHeaderLen(MAX_HEADER)
                 .setMaxHeaderCount(MAX_HEADERS)
                 .build();
-        MimeTokenStream stream = new MimeTokenStream(
-                config,
-                DecodeMonitor.SILENT,
-                new DefaultBodyDescriptorBuilder(null, LenientFieldParser.getParser(), DecodeMonitor.SILENT));
+        MissingBoundary missing = new MissingBoundary();
+        MimeTokenStream stream = new MimeTokenStream(config, missing, null);
         stream.setRecursionMode(RecursionMode.M_NO_RECURSE);
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(mail))) {
-            stream.parse(in);
-            for (EntityState state = stream.getState(); state != EntityState.T_END_OF_STREAM; state = stream.next()) {
-                step(state, stream);
-            }
-        } catch (MimeException e) {
-            throw new UnreadableDocumentException(Reason.CORRUPT, "The mail is damaged: " + e.getMessage(), e);
+        stream.parse(in);
+        for (EntityState state = stream.getState(); state != EntityState.T_END_OF_STREAM; state = stream.next()) {
+            step(state, stream);
+            missing.check();
         }
+        missing.check();
     }
 
-    private void step(EntityState state, MimeTokenStream stream) throws IOException, UnreadableDocumentException {
+    private void step(EntityState state, MimeTokenStream stream)
+            throws IOException, MimeException, UnreadableDocumentException {
         switch (state) {
-            case T_FIELD -> {
-                if (!inBody) {
-                    visitor.header(
-                            stream.getField().getName(),
-                            decoded(Objects.requireNonNullElse(stream.getField().getBody(), "")));
-                }
-            }
+            case T_START_HEADER -> headers = new PartHeaders();
+            case T_FIELD -> field(stream.getField());
             case T_END_HEADER -> inBody = true;
-            case T_START_MULTIPART -> enter(stream);
+            case T_START_MULTIPART -> enter(stream.getBodyDescriptor().getSubType());
             case T_END_MULTIPART -> levels.pop();
-            case T_BODY -> visitor.part(part(stream));
+            case T_EPILOGUE -> epilogue(stream);
+            case T_BODY -> body(stream);
             default -> {
                 // The rest only says where something begins or ends that is told of anyway.
             }
         }
     }
 
-    private void enter(MimeTokenStream stream) throws UnreadableDocumentException {
+    private void field(Field field) {
+        headers.add(field);
+        if (!inBody) {
+            visitor.header(field.getName(), EncodedWords.decode(PartHeaders.text(field)));
+        }
+    }
+
+    private void enter(@Nullable String subtype) throws UnreadableDocumentException {
         if (levels.size() == MAX_DEPTH) {
             throw new UnreadableDocumentException(
                     Reason.HOSTILE_CONTENT, "The parts of the mail lie more than " + MAX_DEPTH + " deep");
         }
-        String subtype = lower(stream.getBodyDescriptor().getSubType());
+        String kind = subtype == null ? "" : subtype.toLowerCase(Locale.ROOT);
         int outer = levels.isEmpty() ? 0 : levels.peek().alternative();
-        boolean chooses = outer == 0 && subtype.equals("alternative");
-        levels.push(new Level(subtype, chooses ? ++alternatives : outer));
+        boolean chooses = outer == 0 && kind.equals("alternative");
+        levels.push(new Level(kind, chooses ? ++alternatives : outer));
     }
 
-    private MailPart part(MimeTokenStream stream) {
-        MaximalBodyDescriptor of = (MaximalBodyDescriptor) stream.getBodyDescriptor();
+    /** A text below the last boundary is shown by no program; parts there are lost to all of them. */
+    private void epilogue(MimeTokenStream stream) throws IOException, UnreadableDocumentException {
+        String boundary = stream.getBodyDescriptor().getBoundary();
+        byte[] start = stream.getInputStream().readNBytes(LOOK);
+        String text = "\n" + new String(start, StandardCharsets.ISO_8859_1);
+        if (boundary != null && text.contains("\n--" + boundary)) {
+            emit("text/plain", "behind-the-end", LeftOut.Reason.BEHIND_END, InputStream.nullInputStream());
+        }
+    }
+
+    private void body(MimeTokenStream stream) throws IOException, MimeException, UnreadableDocumentException {
+        String type = stream.getBodyDescriptor().getMimeType().toLowerCase(Locale.ROOT);
+        if (headers.type().value().startsWith("multipart/")) {
+            throw new DamagedMailException("it has several parts and does not say what is between them");
+        }
+        String name = PartNames.name(headers, type, parts + 1);
+        InputStream decoded =
+                TransferEncoding.decoded(stream.getInputStream(), headers.transferEncoding(), !levels.isEmpty());
+        Optional<LeftOut.Reason> unreadable = unreadable(type);
+        if (unreadable.isPresent()) {
+            emit(type, name, unreadable.get(), decoded);
+        } else if (SIGNED.contains(type) || name.toLowerCase(Locale.ROOT).endsWith(".p7m")) {
+            signed(type, name, new BufferedInputStream(decoded, LOOK));
+        } else if (type.endsWith("ms-tnef") || type.equals("application/octet-stream")) {
+            binary(type, name, new BufferedInputStream(decoded));
+        } else if (!isControlOfEncryption(type)) {
+            emit(type, name, null, decoded);
+        }
+    }
+
+    private Optional<LeftOut.Reason> unreadable(String type) {
+        boolean encrypted = within().equals("encrypted") && !isControlOfEncryption(type);
+        return switch (type) {
+            case "message/external-body" -> Optional.of(LeftOut.Reason.ELSEWHERE);
+            case "message/partial" -> Optional.of(LeftOut.Reason.FRAGMENT);
+            case MimeWriter.OBJECT -> Optional.of(LeftOut.Reason.UNREADABLE_OUTLOOK);
+            default -> encrypted ? Optional.of(LeftOut.Reason.ENCRYPTED) : Optional.empty();
+        };
+    }
+
+    /** RFC 3156, 4: it only holds a version number. */
+    private boolean isControlOfEncryption(String type) {
+        return type.equals("application/pgp-encrypted") && within().equals("encrypted");
+    }
+
+    private String within() {
+        Level level = levels.peek();
+        return level == null ? "" : level.subtype();
+    }
+
+    private void signed(String type, String name, BufferedInputStream in)
+            throws IOException, MimeException, UnreadableDocumentException {
+        CmsContent cms = CmsContent.of(in, LOOK);
+        switch (cms.kind()) {
+            case CONTENT -> content(name, new BufferedInputStream(cms.content(), LOOK));
+            case ENCRYPTED -> emit(type, name, LeftOut.Reason.ENCRYPTED, in);
+            case NOTHING -> emit(type, name, LeftOut.Reason.SIGNATURE, in);
+            // Programs keep what was signed openly under this name, too.
+            case OTHER -> content(name, in);
+        }
+        in.transferTo(java.io.OutputStream.nullOutputStream());
+    }
+
+    /** What was signed is a part with headers, or in files like {@code contract.pdf.p7m} the file itself. */
+    private void content(String name, BufferedInputStream in)
+            throws IOException, MimeException, UnreadableDocumentException {
+        if (SignedUnpacker.isPart(in)) {
+            within("signed", in);
+        } else {
+            headers = new PartHeaders();
+            emit("application/octet-stream", SignedUnpacker.name(name), null, in);
+        }
+    }
+
+    private void binary(String type, String name, BufferedInputStream in)
+            throws IOException, MimeException, UnreadableDocumentException {
+        in.mark(TNEF.length);
+        boolean tnef = java.util.Arrays.equals(in.readNBytes(TNEF.length), TNEF);
+        in.reset();
+        if (!tnef && !type.endsWith("ms-tnef")) {
+            emit(type, name, null, in);
+            return;
+        }
+        Optional<Path> mail = outlook.mail(++messages, in);
+        if (mail.isEmpty()) {
+            emit(type, name, LeftOut.Reason.UNREADABLE_OUTLOOK, in);
+            return;
+        }
+        try (InputStream rewritten = new BufferedInputStream(Files.newInputStream(mail.get()))) {
+            within("mixed", rewritten);
+        }
+    }
+
+    private void within(String subtype, InputStream in) throws IOException, MimeException, UnreadableDocumentException {
+        enter(subtype);
+        through(in);
+        levels.pop();
+    }
+
+    private void emit(String type, String name, LeftOut.@Nullable Reason unreadable, InputStream content)
+            throws IOException, UnreadableDocumentException {
         parts++;
-        return new MailPart(
-                role(of),
-                lower(of.getMimeType()),
-                name(of),
-                Charsets.of(of.getCharset()),
-                levels.isEmpty() ? 0 : levels.peek().alternative(),
-                stream.getDecodedInputStream());
-    }
-
-    private MailPart.Role role(MaximalBodyDescriptor of) {
-        String disposition = lower(of.getContentDispositionType());
-        String type = lower(of.getMimeType());
-        if (SIGNATURES.contains(type)) {
-            return MailPart.Role.LEFT_OUT;
+        if (parts > MAX_PARTS) {
+            throw new UnreadableDocumentException(
+                    Reason.TOO_LARGE, "The mail has more parts than the limit of " + MAX_PARTS);
         }
-        if (disposition.equals("attachment")) {
-            return MailPart.Role.FILE;
-        }
-        boolean isText = type.equals("text/plain") || type.equals("text/html");
-        if (isText && given(of) == null) {
-            return MailPart.Role.TEXT;
-        }
-        boolean related = !levels.isEmpty() && levels.peek().subtype().equals("related");
-        boolean withinText = type.startsWith("image/") && related && of.getContentId() != null;
-        boolean otherForm = !levels.isEmpty() && levels.peek().subtype().equals("alternative");
-        return withinText || otherForm ? MailPart.Role.LEFT_OUT : MailPart.Role.FILE;
-    }
-
-    private String name(MaximalBodyDescriptor of) {
-        String given = given(of);
-        if (given != null) {
-            return decoded(given);
-        }
-        return lower(of.getMimeType()).equals("message/rfc822") ? "mail-" + parts + ".eml" : "part-" + parts;
-    }
-
-    private static @Nullable String given(MaximalBodyDescriptor of) {
-        String name = of.getContentDispositionFilename();
-        return name != null && !name.isBlank()
-                ? name
-                : of.getContentTypeParameters().get("name");
-    }
-
-    /** Encoded words stand in parameters as well, where RFC 2047 forbids them. */
-    private static String decoded(String value) {
-        return DecoderUtil.decodeEncodedWords(value, DecodeMonitor.SILENT).strip();
-    }
-
-    private static String lower(@Nullable String text) {
-        return text == null ? "" : text.toLowerCase(Locale.ROOT);
+        Level level = levels.peek();
+        visitor.part(new MailPart(
+                parts, headers, type, name, within(), level == null ? 0 : level.alternative(), unreadable, content));
     }
 }

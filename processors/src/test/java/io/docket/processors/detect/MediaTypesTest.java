@@ -8,6 +8,8 @@ import io.docket.processors.document.DocumentKind;
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.processors.document.UnreadableDocumentException.Reason;
 import io.docket.samples.Archives;
+import io.docket.samples.Cms;
+import io.docket.samples.OutlookFiles;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
@@ -190,6 +193,23 @@ class MediaTypesTest {
     void findsMailsByTheirHeaders(String name) throws Exception {
         assertThat(detect(name, Archives.mail("Hello", "Text", Archives.texts("a.txt", "A"))))
                 .isEqualTo(new DetectedType("message/rfc822", DocumentKind.TEXT));
+    }
+
+    @Test
+    void findsMailboxesMessagesAndSignedFiles() throws Exception {
+        byte[] mail = Archives.mail("Hello", "Text", Archives.texts());
+        byte[] mailbox = ("From a@b Mon Mar  2 09:00:00 2026\n" + new String(mail, StandardCharsets.UTF_8))
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] signed = Cms.signed(mail);
+
+        assertThat(detect("a.eml", mailbox)).isEqualTo(DetectedType.MAILBOX);
+        assertThat(detect("Inbox", mailbox)).isEqualTo(DetectedType.MAILBOX);
+        assertThat(detect("a.msg", OutlookFiles.msg(folder.resolve("new")))).isEqualTo(DetectedType.OUTLOOK);
+        assertThat(detect("winmail.dat", OutlookFiles.tnef("Text", "a.pdf", "x")))
+                .isEqualTo(DetectedType.TNEF);
+        assertThat(detect("smime.p7m", signed)).isEqualTo(DetectedType.SIGNED);
+        assertThat(detect("a.pdf.p7m", Base64.getMimeEncoder().encode(signed))).isEqualTo(DetectedType.SIGNED);
+        assertRefused("smime.p7m", Cms.enveloped(), Reason.ENCRYPTED, "smime.p7m is encrypted (S/MIME)");
     }
 
     @Test

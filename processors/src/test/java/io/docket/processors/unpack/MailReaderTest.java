@@ -25,7 +25,10 @@ class MailReaderTest {
     @TempDir
     Path folder;
 
-    private final MailReader reader = new MailReader(10_000);
+    private MailReader reader(int maxCharacters) {
+        return new MailReader(maxCharacters, new OutlookMail(), folder);
+    }
+
     private final Map<String, String> taken = new LinkedHashMap<>();
 
     @Test
@@ -161,21 +164,22 @@ class MailReaderTest {
         Path file = Files.write(folder.resolve("mail.eml"), mail);
 
         assertThatExceptionOfType(UnreadableDocumentException.class)
-                .isThrownBy(() -> new MailReader(20_000_000).text(file))
+                .isThrownBy(() -> reader(20_000_000).text(file))
                 .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(Reason.TOO_LARGE));
     }
 
     private String text(byte[] mail) throws IOException, UnreadableDocumentException {
-        return reader.text(Files.write(folder.resolve("mail.eml"), mail));
+        return reader(10_000).text(Files.write(folder.resolve("mail.eml"), mail));
     }
 
     private Unpacked unpack(byte[] mail) throws IOException, UnreadableDocumentException {
-        return reader.unpack(
-                Files.write(folder.resolve("mail.eml"), mail),
-                LIMITS,
-                (number, path, content) ->
-                        taken.put(number + " " + path, new String(content.readAllBytes(), StandardCharsets.UTF_8)),
-                Progress.NONE);
+        return reader(10_000)
+                .unpack(
+                        Files.write(folder.resolve("mail.eml"), mail),
+                        LIMITS,
+                        (number, path, content) -> taken.put(
+                                number + " " + path, new String(content.readAllBytes(), StandardCharsets.UTF_8)),
+                        Progress.NONE);
     }
 
     private void assertRefused(byte[] mail, Reason reason, String message) {

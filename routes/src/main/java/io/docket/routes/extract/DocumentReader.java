@@ -36,10 +36,12 @@ class DocumentReader {
         if (type.kind() == DocumentKind.TABLE || type.kind() == DocumentKind.ARCHIVE) {
             return typed;
         }
+        if (typed.isMail()) {
+            return typed.withText(mails.text(work.file()));
+        }
         return switch (type.mediaType()) {
             case PDF -> typed.withPages(parsers.readPdf(work.file(), work.progress()));
             case PLAIN -> typed.withText(plain.read(work.file()));
-            case Work.MAIL -> typed.withText(mails.text(work.file()));
             default -> typed.withText(parsers.readDocx(work.file()));
         };
     }

@@ -46,7 +46,7 @@ public enum ProblemCode {
     UNSUPPORTED_TYPE(
             415,
             "Files of this type are not read",
-            "Send PDF, DOCX, TXT, CSV or TSV, or a mail (EML) or ZIP archive of such files"),
+            "Send PDF, DOCX, TXT, CSV or TSV, or a mail (EML, MSG) or ZIP archive of such files"),
     UNSUPPORTED_MEDIA_TYPE(
             415, "The request body has the wrong content type", "Send the Content-Type that /openapi.json names"),
     EMPTY_FILE(422, "The file is empty", "Send the file again: nothing arrived"),

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,12 +50,12 @@ public record Work(
         @Nullable RecordBody record,
         Map<Artifact, StoredFile> artifacts) {
 
-    /** The media type of a mail (RFC 5322) as it is stored in a file. */
-    public static final String MAIL = "message/rfc822";
+    private static final Set<String> MAILS =
+            Set.of(DetectedType.MAIL.mediaType(), DetectedType.OUTLOOK.mediaType(), DetectedType.TNEF.mediaType());
 
     /** Returns whether it is a mail, whose attached files become documents. */
     public boolean isMail() {
-        return mediaType.equals(MAIL);
+        return MAILS.contains(mediaType);
     }
 
     /** Returns whether files in it become documents of their own. */

@@ -64,6 +64,12 @@ public class Parsers {
         ask(pools.drawing(), task, () -> {}, reply -> {});
     }
 
+    /** Rewrites a message in Outlook's own form, see {@link io.docket.processors.unpack.Outlook}. */
+    public void rewriteOutlook(Path message, Path mail) throws IOException, UnreadableDocumentException {
+        ParserTask task = new ParserTask.RewriteOutlook(message.toAbsolutePath(), mail.toAbsolutePath());
+        ask(pools.reading(), task, () -> {}, reply -> {});
+    }
+
     /** A child that was killed from outside is no fault of the file, one that ends each time is. */
     private void ask(ParserPool pool, ParserTask task, Runnable anew, ParserProcess.Taker taker)
             throws IOException, UnreadableDocumentException {

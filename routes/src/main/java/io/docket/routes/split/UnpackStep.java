@@ -1,10 +1,14 @@
 package io.docket.routes.split;
 
-import io.docket.processors.document.DocumentKind;
+import io.docket.processors.document.DetectedType;
+import io.docket.processors.document.Progress;
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.processors.document.UnreadableDocumentException.Reason;
 import io.docket.processors.unpack.FileSink;
 import io.docket.processors.unpack.MailReader;
+import io.docket.processors.unpack.MboxUnpacker;
+import io.docket.processors.unpack.OpenMail;
+import io.docket.processors.unpack.SignedUnpacker;
 import io.docket.processors.unpack.UnpackLimits;
 import io.docket.processors.unpack.Unpacked;
 import io.docket.processors.unpack.ZipUnpacker;
@@ -29,6 +33,8 @@ import org.springframework.stereotype.Component;
 @Component
 class UnpackStep {
     private final ZipUnpacker archives;
+    private final MboxUnpacker mailboxes;
+    private final SignedUnpacker signed;
     private final MailReader mails;
     private final DocumentRows documents;
     private final Lifecycle lifecycle;
@@ -37,12 +43,16 @@ class UnpackStep {
 
     UnpackStep(
             ZipUnpacker archives,
+            MboxUnpacker mailboxes,
+            SignedUnpacker signed,
             MailReader mails,
             DocumentRows documents,
             Lifecycle lifecycle,
             ProducerTemplate producer,
             UnpackProperties properties) {
         this.archives = archives;
+        this.mailboxes = mailboxes;
+        this.signed = signed;
         this.mails = mails;
         this.documents = documents;
         this.lifecycle = lifecycle;
@@ -53,7 +63,25 @@ class UnpackStep {
     public Work unpack(@Body Work work) throws IOException, UnreadableDocumentException {
         // It may have been released since it was claimed.
         DocumentRow document = documents.find(work.document().id()).orElseThrow();
-        boolean holdsFiles = work.kind() == DocumentKind.ARCHIVE || mails.holdsFiles(work.file());
+        if (work.isMail()) {
+            try (OpenMail mail = mails.open(work.file())) {
+                return unpack(work, document, mail.holdsFiles(), mail::unpack);
+            }
+        }
+        return unpack(work, document, true, archive(work, document));
+    }
+
+    private Unpacking archive(Work work, DocumentRow document) {
+        if (work.mediaType().equals(DetectedType.MAILBOX.mediaType())) {
+            return (limits, sink, progress) -> mailboxes.unpack(work.file(), limits, sink, progress);
+        }
+        return work.mediaType().equals(DetectedType.SIGNED.mediaType())
+                ? (limits, sink, progress) -> signed.unpack(work.file(), document.fileName(), limits, sink, progress)
+                : (limits, sink, progress) -> archives.unpack(work.file(), limits, sink, progress);
+    }
+
+    private Work unpack(Work work, DocumentRow document, boolean holdsFiles, Unpacking unpacking)
+            throws IOException, UnreadableDocumentException {
         if (holdsFiles && document.holds().contains(Hold.DUPLICATE)) {
             return work;
         }
@@ -62,11 +90,14 @@ class UnpackStep {
             lifecycle.note(work, Stage.SPLIT, List.of(NewEvent.of("unpacking_started", Stage.SPLIT)));
         }
         FileSink sink = (number, path, content) -> take(new Enclosed(document, number, path, content));
-        UnpackLimits limits = limits(document);
-        Unpacked unpacked = work.kind() == DocumentKind.ARCHIVE
-                ? archives.unpack(work.file(), limits, sink, work.progress())
-                : mails.unpack(work.file(), limits, sink, work.progress());
-        return work.withUnpacked(unpacked);
+        return work.withUnpacked(unpacking.unpack(limits(document), sink, work.progress()));
+    }
+
+    /** Hands out the files of one container. */
+    @FunctionalInterface
+    private interface Unpacking {
+        Unpacked unpack(UnpackLimits limits, FileSink sink, Progress progress)
+                throws IOException, UnreadableDocumentException;
     }
 
     private void checkDepth(@Nullable Parent parent) throws UnreadableDocumentException {

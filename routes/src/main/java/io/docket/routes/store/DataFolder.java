@@ -63,6 +63,21 @@ public class DataFolder {
         return Private.folder(root.resolve(name));
     }
 
+    /**
+     * Returns a folder below without the files that a process left there which was killed.
+     *
+     * @throws IOException when it cannot be made, or a file not be deleted
+     */
+    public Path emptied(String name) throws IOException {
+        Path folder = sub(name);
+        try (Stream<Path> entries = Files.list(folder)) {
+            for (Path entry : entries.toList()) {
+                Files.delete(entry);
+            }
+        }
+        return folder;
+    }
+
     /** Returns how many files and folders lie directly in a folder below, which is made when it is not there. */
     public int entries(String name) throws IOException {
         try (Stream<Path> entries = Files.list(sub(name))) {

@@ -26,7 +26,17 @@ final class ContainerFindings {
             // What is held must not look like one whose files are on their way.
             return List.of(warning(RecordBody.NOT_UNPACKED, "The files in it become documents when it is released"));
         }
-        return leftOut(unpacked);
+        List<Finding> findings = new ArrayList<>(leftOut(unpacked));
+        if (work.isMail() && unpacked.files() == 0 && saysNothing(work)) {
+            findings.add(warning("EMPTY_MAIL", "The mail says nothing, and no file could be taken out of it"));
+        }
+        return findings;
+    }
+
+    /** What a mail says stands below an empty line. */
+    private static boolean saysNothing(Work work) {
+        String text = work.text();
+        return text == null || !("\n" + text).contains("\n\n");
     }
 
     private static List<Finding> leftOut(Unpacked unpacked) {

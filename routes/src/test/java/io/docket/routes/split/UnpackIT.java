@@ -14,12 +14,16 @@ import io.docket.routes.store.NewEvent;
 import io.docket.routes.store.Stage;
 import io.docket.routes.store.TestDocuments;
 import io.docket.samples.Archives;
+import io.docket.samples.Cms;
+import io.docket.samples.OutlookFiles;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -161,6 +165,83 @@ class UnpackIT {
         assertThat(children(read))
                 .extracting(child -> child.path("file_name").asText())
                 .containsExactly("a.txt", "b.txt");
+    }
+
+    @Test
+    void makesNoDocumentOfAMailThatIsCutOff() throws Exception {
+        String mail = new String(
+                Archives.mail("Cut", letter(), Archives.texts("rows.csv", "a,b\n" + letter())), StandardCharsets.UTF_8);
+
+        JsonNode failed = api.awaitStatus(
+                send("cut.eml", mail.replace("--outer--", "").getBytes(StandardCharsets.UTF_8), Map.of()), "failed");
+
+        assertThat(failed.path("failure").path("code").asText()).isEqualTo("corrupt");
+        assertThat(failed.path("failure").path("message").asText())
+                .isEqualTo("The mail is cut off or damaged: its last boundary is missing");
+        assertThat(children(failed)).isEmpty();
+    }
+
+    @Test
+    void takesFilesOutOfWinmailDatAndTellsWhereItCannot() throws Exception {
+        byte[] tnef = OutlookFiles.tnef(letter(), "a.txt", letter());
+
+        JsonNode read =
+                completed(send("good.eml", Archives.mail("Good", letter(), Map.of("winmail.dat", tnef)), Map.of()));
+        JsonNode told = completed(send(
+                "bad.eml",
+                Archives.mail("Bad", letter(), Map.of("winmail.dat", Arrays.copyOf(tnef, tnef.length - 4))),
+                Map.of()));
+
+        assertThat(read.path("review").asText()).isEqualTo("none");
+        assertThat(children(read))
+                .extracting(child -> child.path("file_name").asText())
+                .containsExactly("a.txt");
+        assertThat(told.path("review").asText()).isEqualTo("needed");
+        assertThat(told.path("children").path("left_out").findValuesAsText("code"))
+                .containsExactly("unreadable_outlook");
+        assertThat(children(told)).isEmpty();
+    }
+
+    @Test
+    void readsOutlookMessagesMailboxesAndSignedFiles() throws Exception {
+        String mail = "From a@b Mon Mar  2 09:00:00 2026\nSubject: A\nFrom: a@b\nDate: today\n\n" + letter() + "\n";
+
+        JsonNode message = completed(send("a.msg", OutlookFiles.msg(folder.resolve("new.msg")), Map.of()));
+        JsonNode mailbox = completed(send("a.mbox", (mail + mail).getBytes(StandardCharsets.UTF_8), Map.of()));
+        JsonNode signed = completed(send("a.txt.p7m", Cms.signed(letter().getBytes(StandardCharsets.UTF_8)), Map.of()));
+
+        assertThat(message.path("media_type").asText()).isEqualTo("application/vnd.ms-outlook");
+        assertThat(message.path("review").asText()).isEqualTo("needed");
+        assertThat(children(message))
+                .extracting(child -> child.path("file_name").asText())
+                .containsExactly("Inner.eml", "a.pdf");
+        assertThat(mailbox.path("media_type").asText()).isEqualTo("application/mbox");
+        assertThat(children(mailbox))
+                .extracting(child -> child.path("file_name").asText())
+                .containsExactly("mail-1.eml", "mail-2.eml");
+        assertThat(children(signed))
+                .extracting(child -> child.path("file_name").asText())
+                .containsExactly("a.txt");
+    }
+
+    @Test
+    void asksForALookWhereAMailSaysNothing() throws Exception {
+        JsonNode mail = completed(send("empty.eml", Archives.mail("Empty", "", Map.of()), Map.of()));
+
+        assertThat(mail.path("review").asText()).isEqualTo("needed");
+        assertThat(mail.path("findings").findValuesAsText("code")).containsExactly("EMPTY_MAIL");
+    }
+
+    @Test
+    void saysThatAMailIsEncrypted() throws Exception {
+        String mail = Archives.headers("Secret") + "Content-Type: application/pkcs7-mime; name=smime.p7m\n"
+                + "Content-Transfer-Encoding: base64\n\n"
+                + Base64.getMimeEncoder().encodeToString(Cms.enveloped());
+
+        JsonNode failed =
+                api.awaitStatus(send("secret.eml", mail.getBytes(StandardCharsets.UTF_8), Map.of()), "failed");
+
+        assertThat(failed.path("failure").path("code").asText()).isEqualTo("encrypted");
     }
 
     @Test

@@ -1,0 +1,121 @@
+package io.docket.processors.unpack;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes messages as mails that {@link MailWalk} reads: headers in raw UTF-8, all else in base64. */
+final class MimeWriter {
+    /** What Outlook keeps in a form that only its maker reads. */
+    static final String OBJECT = "application/vnd.docket.outlook-object";
+
+    private static final String LINE = "\r\n";
+    private static final String TYPE = "[A-Za-z0-9.+-]+/[A-Za-z0-9.+-]+";
+
+    private final OutputStream out;
+    private int boundaries;
+
+    MimeWriter(OutputStream out) {
+        this.out = out;
+    }
+
+    void write(OutlookMessage message) throws IOException {
+        for (Map.Entry<String, String> header : message.headers().entrySet()) {
+            text(header.getKey() + ": " + oneLine(header.getValue()) + LINE);
+        }
+        // No base64 has an underscore.
+        String boundary = "_outlook_" + boundaries++;
+        text("MIME-Version: 1.0" + LINE + "Content-Type: multipart/mixed; boundary=" + boundary + LINE + LINE);
+        texts(message, boundary);
+        for (OutlookMessage.Attachment attachment : message.attachments()) {
+            text("--" + boundary + LINE);
+            write(attachment);
+        }
+        text("--" + boundary + "--" + LINE);
+    }
+
+    private void texts(OutlookMessage message, String outer) throws IOException {
+        String boundary = "_outlook_" + boundaries++;
+        text("--" + outer + LINE + "Content-Type: multipart/alternative; boundary=" + boundary + LINE + LINE);
+        part(boundary, "text/plain", message.plain());
+        part(boundary, "text/html", message.html());
+        text("--" + boundary + "--" + LINE);
+    }
+
+    private void part(String boundary, String type, @Nullable String text) throws IOException {
+        if (text != null) {
+            text("--" + boundary + LINE + "Content-Type: " + type + "; charset=utf-8" + LINE);
+            content(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+
+    private void write(OutlookMessage.Attachment attachment) throws IOException {
+        OutlookMessage message = attachment.message();
+        ByteBuffer bytes = attachment.bytes();
+        if (message != null) {
+            headers("message/rfc822", attachment);
+            text(LINE);
+            write(message);
+        } else if (bytes != null) {
+            String type = attachment.mediaType();
+            // Only files are attached: what a type would make of them is nothing to go by.
+            boolean known = type != null && type.matches(TYPE) && !type.matches("(?i)(multipart|message)/.*");
+            headers(known && type != null ? type : "application/octet-stream", attachment);
+            content(bytes);
+        } else {
+            headers(attachment.mediaType() == null ? OBJECT : attachment.mediaType(), attachment);
+            text(LINE);
+        }
+    }
+
+    private void headers(String type, OutlookMessage.Attachment attachment) throws IOException {
+        String name = attachment.name();
+        String id = attachment.contentId();
+        String quoted = name == null
+                ? ""
+                : "; filename=\"" + oneLine(name).replace("\\", "/").replace("\"", "'") + "\"";
+        text("Content-Type: " + type + LINE + "Content-Disposition: attachment" + quoted + LINE);
+        if (id != null) {
+            text("Content-ID: <" + oneLine(id) + ">" + LINE);
+        }
+    }
+
+    private void content(ByteBuffer bytes) throws IOException {
+        text("Content-Transfer-Encoding: base64" + LINE + LINE);
+        OutputStream encoded = Base64.getMimeEncoder().wrap(new Open(out));
+        byte[] copy = new byte[bytes.remaining()];
+        bytes.duplicate().get(copy);
+        encoded.write(copy);
+        encoded.close();
+        text(LINE);
+    }
+
+    private void text(String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\p{Cntrl}+", " ").strip();
+    }
+
+    /** The encoder has to be closed for its last group, and what it writes to not. */
+    private static final class Open extends java.io.FilterOutputStream {
+        Open(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            out.write(bytes, from, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
+    }
+}
