@@ -1,6 +1,7 @@
 package io.docket.routes.documents;
 
 import io.docket.processors.document.DocumentKind;
+import io.docket.routes.flow.Instants;
 import io.docket.routes.flow.ProblemCode;
 import io.docket.routes.flow.ProblemException;
 import io.docket.routes.store.DocumentQuery;
@@ -9,8 +10,6 @@ import io.docket.routes.store.Hold;
 import io.docket.routes.store.Review;
 import io.docket.routes.store.Status;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -84,12 +83,12 @@ final class ListParameters {
 
     private static @Nullable Instant time(Map<String, @Nullable Object> parameters, String name) {
         String value = text(parameters, name);
-        try {
-            return value == null ? null : OffsetDateTime.parse(value).toInstant();
-        } catch (DateTimeParseException e) {
-            throw new ProblemException(
-                    ProblemCode.BAD_REQUEST,
-                    "Parameter " + name + " has \"" + value + "\", expected a time like 2026-01-31T00:00:00Z");
-        }
+        return value == null
+                ? null
+                : Instants.parse(value)
+                        .orElseThrow(() -> new ProblemException(
+                                ProblemCode.BAD_REQUEST,
+                                "Parameter " + name + " has \"" + value
+                                        + "\", expected a time like 2026-01-31T00:00:00Z"));
     }
 }

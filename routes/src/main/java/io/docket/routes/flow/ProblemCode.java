@@ -5,6 +5,12 @@ import java.util.Locale;
 /** Every error of the API; the lower-case name is its stable code. */
 public enum ProblemCode {
     BAD_REQUEST(400, "The request is malformed", "Correct what detail names and send it again"),
+    UNKNOWN_PARAMETER(
+            400,
+            "A parameter is not known here",
+            "Leave it out, or spell it as detail says; /openapi.json names them all"),
+    UNKNOWN_FIELD(
+            400, "A field is not known here", "Leave it out, or spell it as detail says; /openapi.json names them all"),
     INVALID_CURSOR(400, "The cursor is not one of ours", "Start again without a cursor"),
     UNAUTHORIZED(401, "Not signed in", "Send POST /auth/login and put its access_token into the Authorization header"),
     API_KEY_INVALID(401, "The API key is not good", "Ask an administrator for a new one"),
@@ -19,7 +25,7 @@ public enum ProblemCode {
     FORBIDDEN(403, "Not allowed", "Ask an administrator for the role that this needs"),
     NOT_FOUND(404, "There is no such thing", "Check the address and the id"),
     METHOD_NOT_ALLOWED(405, "This address does not answer that method", "See /openapi.json for those it answers"),
-    NOT_ACCEPTABLE(406, "Nothing in the format asked for", "Send Accept: application/json or leave it out"),
+    NOT_ACCEPTABLE(406, "Nothing in the format asked for", "Leave Accept out, or send what detail says"),
     NOT_READY(409, "Not there yet", "Wait until the document is completed"),
     NOT_FINALIZED(409, "Not finalized", "Finalize the document first"),
     ALREADY_FINALIZED(409, "Already finalized", "Its record can be exported and no longer be changed"),
@@ -49,6 +55,7 @@ public enum ProblemCode {
             "Send PDF, DOCX, TXT, CSV or TSV, or a mail (EML, MSG) or ZIP archive of such files"),
     UNSUPPORTED_MEDIA_TYPE(
             415, "The request body has the wrong content type", "Send the Content-Type that /openapi.json names"),
+    RANGE_NOT_SATISFIABLE(416, "No such bytes", "Leave Range out, or ask for bytes that there are"),
     EMPTY_FILE(422, "The file is empty", "Send the file again: nothing arrived"),
     ENCRYPTED(422, "The file is protected by a password", "Remove the password and send it again"),
     UNREADABLE(422, "The file cannot be read", "See detail; the original is kept"),
@@ -62,6 +69,8 @@ public enum ProblemCode {
     TOO_MANY_PARTS(422, "Too many parts in one request", "Send files in several requests, and each form field once"),
     NO_FILE(422, "No file in the request", "Send multipart/form-data with a part named file or files"),
     UPLOAD_IN_USE(423, "Another request sends to this upload", "Try again in a few seconds"),
+    UPGRADE_REQUIRED(
+            426, "This address speaks WebSocket only", "Open it as a WebSocket, or take the stream by GET /api/stream"),
     PRECONDITION_REQUIRED(428, "If-Match is missing", "Send the ETag that the document was read with as If-Match"),
     TOO_MANY_UPLOADS(
             429,

@@ -21,7 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * longer than the contract says; and lets the others in, whose body is read by those behind who know from whom it comes.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 2)
+@Order(Ordered.HIGHEST_PRECEDENCE + 3)
 class BodyFilter extends OncePerRequestFilter {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 

@@ -1,10 +1,12 @@
 package io.docket.routes.http;
 
 import com.atlassian.oai.validator.OpenApiInteractionValidator;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,6 +19,7 @@ class Contract {
     private final String yaml;
     private final ObjectMapper mapper;
     private @Nullable OpenApiInteractionValidator validator;
+    private @Nullable JsonNode tree;
 
     Contract(@Value("classpath:openapi/docket.yaml") Resource file, ObjectMapper mapper) throws IOException {
         this.yaml = file.getContentAsString(StandardCharsets.UTF_8);
@@ -27,11 +30,21 @@ class Contract {
         return mapper.writeValueAsString(tree());
     }
 
-    JsonNode tree() throws IOException {
-        return new YAMLMapper().readTree(yaml);
+    /** Returns all of it, to be read only; made when it is first asked for, which the start need not wait for. */
+    synchronized JsonNode tree() {
+        JsonNode made = tree;
+        if (made == null) {
+            try {
+                made = new YAMLMapper().readTree(yaml);
+            } catch (JsonProcessingException e) {
+                throw new UncheckedIOException(e);
+            }
+            tree = made;
+        }
+        return made;
     }
 
-    /** Returns the judge; made for the first request, because it takes a second that the start need not wait for. */
+    /** Returns the judge of bodies; made for the first request, because it takes a second that the start need not wait for. */
     synchronized OpenApiInteractionValidator validator() {
         OpenApiInteractionValidator made = validator;
         if (made == null) {

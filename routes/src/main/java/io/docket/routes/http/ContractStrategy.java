@@ -1,15 +1,27 @@
 package io.docket.routes.http;
 
+import io.docket.routes.flow.ProblemCode;
+import io.docket.routes.flow.ProblemException;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.PathItem;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.camel.AsyncCallback;
+import org.apache.camel.Exchange;
 import org.apache.camel.component.platform.http.spi.PlatformHttpConsumerAware;
+import org.apache.camel.component.platform.http.springboot.PlatformHttpMessage;
 import org.apache.camel.component.rest.openapi.DefaultRestOpenapiProcessorStrategy;
+import org.apache.camel.support.processor.RestBindingAdvice;
 import org.springframework.stereotype.Component;
 
 /**
  * Shows Camel its part of the contract. What Spring MVC serves is left out; so are all responses but the good one,
  * because Camel 4.17 takes the last response of an operation for what it produces.
+ *
+ * <p>A route gets the parameters that the contract names for its operation, each from where it has to come, and nothing
+ * else of the request.
  */
 @Component("contractStrategy")
 class ContractStrategy extends DefaultRestOpenapiProcessorStrategy {
@@ -31,5 +43,42 @@ class ContractStrategy extends DefaultRestOpenapiProcessorStrategy {
                 .filter(entry -> entry.getValue().getExtensions() != null
                         && "spring".equals(entry.getValue().getExtensions().get(HANDLER)))
                 .forEach(entry -> path.operation(entry.getKey(), null));
+    }
+
+    @Override
+    public boolean process(
+            OpenAPI contract,
+            io.swagger.v3.oas.models.Operation operation,
+            String verb,
+            String path,
+            RestBindingAdvice binding,
+            Exchange exchange,
+            AsyncCallback callback) {
+        HttpServletRequest request =
+                exchange.getMessage(PlatformHttpMessage.class).getRequest();
+        Call call = Call.of(request)
+                .filter(found -> found.operation().id().equals(operation.getOperationId()))
+                .orElse(null);
+        if (call == null) {
+            exchange.setException(new ProblemException(ProblemCode.NOT_FOUND, "There is nothing at " + path));
+            callback.done(true);
+            return true;
+        }
+        setParameters(exchange.getMessage().getHeaders(), call, request);
+        return super.process(contract, operation, verb, path, binding, exchange, callback);
+    }
+
+    /** What Camel says of the request stays. */
+    private static void setParameters(Map<String, Object> headers, Call call, HttpServletRequest request) {
+        headers.keySet()
+                .removeIf(name -> !name.toLowerCase(Locale.ROOT).startsWith("camel")
+                        && !name.equalsIgnoreCase(Exchange.CONTENT_TYPE));
+        Map<String, List<String>> query = Query.read(request.getQueryString());
+        for (Parameter parameter : call.operation().parameters()) {
+            List<String> values = parameter.values(call, request, query);
+            if (!values.isEmpty()) {
+                headers.put(parameter.name(), values.get(0));
+            }
+        }
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Lets a process without the role web answer for its health and to its operators, and to nobody else. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 4)
+@Order(Ordered.HIGHEST_PRECEDENCE + 5)
 class ManagementOnly extends OncePerRequestFilter {
     private final Roles roles;
     private final PathMappedEndpoints endpoints;

@@ -1,5 +1,8 @@
 package io.docket.routes.http;
 
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.docket.processors.document.UnreadableDocumentException;
+import io.docket.routes.flow.Nearest;
 import io.docket.routes.flow.Problem;
 import io.docket.routes.flow.ProblemCode;
 import io.docket.routes.flow.ProblemException;
@@ -7,16 +10,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.transaction.TransactionException;
-import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Turns what controllers throw into problems. */
@@ -35,24 +37,40 @@ class ProblemAdvice {
         problems.write(request, response, e.problem());
     }
 
-    @ExceptionHandler({
-        HttpMessageNotReadableException.class,
-        MethodArgumentNotValidException.class,
-        MethodArgumentTypeMismatchException.class
-    })
+    @ExceptionHandler({MethodArgumentTypeMismatchException.class, MethodArgumentNotValidException.class})
     void malformed(Exception e, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        problems.write(request, response, Problem.of(ProblemCode.BAD_REQUEST, "The body or a parameter is malformed"));
+        String what = e instanceof MethodArgumentNotValidException invalid && invalid.hasFieldErrors()
+                ? "Field \"" + invalid.getFieldErrors().get(0).getField() + "\" is missing, empty or too long"
+                : "The body or a parameter is malformed";
+        problems.write(request, response, Problem.of(ProblemCode.BAD_REQUEST, what));
     }
 
     @ExceptionHandler
-    void mediaType(HttpMediaTypeNotSupportedException e, HttpServletRequest request, HttpServletResponse response)
+    void unreadable(HttpMessageNotReadableException e, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (Departure.isBehind(e)) {
+            cutOff(e, request, response);
+        } else if (e.getCause() instanceof UnrecognizedPropertyException unknown) {
+            Collection<Object> known = unknown.getKnownPropertyIds();
+            List<String> names = known == null
+                    ? List.of()
+                    : known.stream().map(String::valueOf).toList();
+            String detail = Nearest.unknown("Field", unknown.getPropertyName(), names);
+            problems.write(request, response, Problem.of(ProblemCode.UNKNOWN_FIELD, detail));
+        } else {
+            problems.write(request, response, Problem.of(ProblemCode.BAD_REQUEST, "The body is malformed"));
+        }
+    }
+
+    /** What a page image cannot be drawn of. */
+    @ExceptionHandler
+    void unreadable(UnreadableDocumentException e, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         problems.write(
                 request,
                 response,
-                Problem.of(
-                        ProblemCode.UNSUPPORTED_MEDIA_TYPE,
-                        "Content-Type " + e.getContentType() + " is not read here"));
+                Problem.of(ProblemCode.UNREADABLE, String.valueOf(e.getMessage()))
+                        .withHint(e.hint()));
     }
 
     @ExceptionHandler
@@ -60,14 +78,29 @@ class ProblemAdvice {
         problems.write(request, response, Problem.of(ProblemCode.NOT_FOUND, "The stored bytes are not there"));
     }
 
-    @ExceptionHandler
-    void gone(AsyncRequestNotUsableException e) {
-        log.debug("A client went away: {}", e.getMessage());
+    @ExceptionHandler(Exception.class)
+    void unexpected(Exception e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (Departure.isBehind(e)) {
+            cutOff(e, request, response);
+        } else if (e instanceof ErrorResponse refusal) {
+            // Spring's own refusals, such as of a method, know their status.
+            problems.write(
+                    request, response, StatusProblems.of(refusal.getStatusCode().value(), request.getRequestURI()));
+        } else {
+            problems.write(request, response, Problems.of(e));
+        }
     }
 
-    @ExceptionHandler({DataAccessException.class, TransactionException.class, IOException.class, RuntimeException.class
-    })
-    void unexpected(Exception e, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        problems.write(request, response, Problems.of(e));
+    /** Who is only slow is still there to hear it. */
+    private void cutOff(Exception e, HttpServletRequest request, HttpServletResponse response) {
+        log.debug("A client went away: {}", e.getMessage());
+        if (response.isCommitted()) {
+            return;
+        }
+        try {
+            problems.write(request, response, Departure.PROBLEM);
+        } catch (IOException gone) {
+            log.debug("Nobody heard of it: {}", gone.getMessage());
+        }
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.docket.routes.flow.Problem;
-import io.docket.routes.flow.ProblemCode;
 import java.io.IOException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -30,16 +29,12 @@ public final class ProblemValve extends ErrorReportValve {
             // No filter has seen the request, so SafetyHeaders has not either.
             response.setHeader("X-Content-Type-Options", "nosniff");
             response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
-            response.getReporter().write(MAPPER.writeValueAsString(problem(response.getStatus())));
+            Problem problem = StatusProblems.of(response.getStatus(), request.getRequestURI());
+            response.setStatus(problem.status());
+            response.getReporter().write(MAPPER.writeValueAsString(problem));
             response.finishResponse();
         } catch (IOException e) {
             getContainer().getLogger().debug("A client went away", e);
         }
-    }
-
-    private static Problem problem(int status) {
-        return status < 500
-                ? Problem.of(ProblemCode.BAD_REQUEST, "The address or a header of the request is malformed")
-                : Problem.of(ProblemCode.INTERNAL, "The request could not be answered");
     }
 }

@@ -1,5 +1,6 @@
 package io.docket.routes.http;
 
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.docket.routes.flow.Problem;
 import io.docket.routes.flow.ProblemCode;
 import io.docket.routes.flow.ProblemException;
@@ -23,6 +24,14 @@ public final class Problems {
         }
         if (cause instanceof ProblemException known) {
             return known.problem();
+        }
+        if (Departure.isBehind(cause)) {
+            log.debug("A client went away: {}", cause.getMessage());
+            return Departure.PROBLEM;
+        }
+        if (cause instanceof MismatchedInputException unfit) {
+            log.warn("A body that the contract allows was not read: {}", unfit.getOriginalMessage());
+            return Problem.of(ProblemCode.BAD_REQUEST, "The body has a value that is not read here");
         }
         if (cause instanceof DataAccessException || cause instanceof TransactionException) {
             log.error("The database failed a request", cause);

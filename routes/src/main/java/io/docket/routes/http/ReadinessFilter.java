@@ -16,7 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Tomcat takes requests before the routes run; until then the answer is to come again. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 3)
+@Order(Ordered.HIGHEST_PRECEDENCE + 4)
 class ReadinessFilter extends OncePerRequestFilter {
     private final ProblemWriter problems;
     private volatile boolean ready;

@@ -2,25 +2,33 @@ package io.docket.routes.http;
 
 import com.atlassian.oai.validator.model.SimpleRequest;
 import com.atlassian.oai.validator.report.ValidationReport;
+import io.docket.routes.flow.Nearest;
 import io.docket.routes.flow.Problem;
 import io.docket.routes.flow.ProblemCode;
 import io.docket.routes.flow.ProblemException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
+import org.apache.camel.component.platform.http.springboot.PlatformHttpMessage;
 import org.apache.camel.spi.RestClientRequestValidator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
-import org.springframework.web.util.UriComponentsBuilder;
 
-/** Holds a request against the contract before its route runs; every fault is named by its JSON pointer. */
+/**
+ * Holds the body of a request against the contract before its route runs; every fault is named by its JSON pointer. All else
+ * of the request has been judged by {@link ContractFilter}.
+ */
 @Component
 class RequestValidator implements RestClientRequestValidator {
+    private static final String PARAMETER = "validation.request.parameter";
+    private static final String UNKNOWN = "validation.request.body.schema.additionalProperties";
+    /** The first of the names that the judge lists. */
+    private static final Pattern QUOTED = Pattern.compile("\\[\"(.*?)\"[],]");
+
     private final Contract contract;
     private final JsonBody bodies;
 
@@ -34,20 +42,40 @@ class RequestValidator implements RestClientRequestValidator {
         ValidationReport report = contract.validator().validateRequest(request(exchange));
         List<Problem.Fault> errors = report.getMessages().stream()
                 .filter(message -> message.getLevel() == ValidationReport.Level.ERROR)
+                .filter(message -> !message.getKey().startsWith(PARAMETER))
                 .map(RequestValidator::error)
                 .toList();
         if (errors.isEmpty()) {
             return null;
         }
         // Camel would send what is returned here with all headers of the request.
-        throw new ProblemException(problem(errors));
+        throw new ProblemException(problem(errors, fields(exchange)));
     }
 
-    private static Problem problem(List<Problem.Fault> errors) {
-        ProblemCode code = errors.get(0).code().contains("contentType")
-                ? ProblemCode.UNSUPPORTED_MEDIA_TYPE
-                : ProblemCode.BAD_REQUEST;
-        return Problem.of(code, errors.get(0).detail(), Problem.errors(errors));
+    private static List<String> fields(Exchange exchange) {
+        return Call.of(exchange.getMessage(PlatformHttpMessage.class).getRequest())
+                .map(call -> call.operation().fields())
+                .orElse(List.of());
+    }
+
+    private static Problem problem(List<Problem.Fault> errors, List<String> fields) {
+        Problem.Fault first = errors.get(0);
+        if (first.code().equals(UNKNOWN)) {
+            String detail = unknown(first, fields).orElse(first.detail());
+            return Problem.of(ProblemCode.UNKNOWN_FIELD, detail, Problem.errors(errors));
+        }
+        ProblemCode code =
+                first.code().contains("contentType") ? ProblemCode.UNSUPPORTED_MEDIA_TYPE : ProblemCode.BAD_REQUEST;
+        return Problem.of(code, first.detail(), Problem.errors(errors));
+    }
+
+    /** Only the fields at the top are known here. */
+    private static Optional<String> unknown(Problem.Fault fault, List<String> fields) {
+        boolean top = fault.pointer() == null || fault.pointer().length() <= 1;
+        Matcher name = QUOTED.matcher(fault.detail());
+        return top && !fields.isEmpty() && name.find()
+                ? Optional.of(Nearest.unknown("Field", name.group(1), fields))
+                : Optional.empty();
     }
 
     private SimpleRequest request(Exchange exchange) {
@@ -63,25 +91,7 @@ class RequestValidator implements RestClientRequestValidator {
             request.withBody(body).withContentType(Objects.requireNonNullElse(contentType, ""));
             message.setBody(body);
         }
-        query(message).forEach((name, values) -> request.withQueryParam(name, values));
         return request.build();
-    }
-
-    private static MultiValueMap<String, String> query(Message message) {
-        String query = message.getHeader(Exchange.HTTP_QUERY, String.class);
-        return UriComponentsBuilder.newInstance().query(query).build().getQueryParams().entrySet().stream()
-                .collect(
-                        LinkedMultiValueMap::new,
-                        (map, entry) -> entry.getValue().forEach(value -> map.add(entry.getKey(), decoded(value))),
-                        MultiValueMap::addAll);
-    }
-
-    private static String decoded(@Nullable String value) {
-        try {
-            return value == null ? "" : URLDecoder.decode(value, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            throw new ProblemException(ProblemCode.BAD_REQUEST, "The query has % without two hexadecimal digits");
-        }
     }
 
     private static Problem.Fault error(ValidationReport.Message message) {

@@ -10,6 +10,7 @@ import io.docket.routes.flow.ProblemCode;
 import io.docket.routes.flow.ProblemException;
 import io.docket.routes.store.SenderData;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Sending(SenderData data, int priority, boolean process) {
     private static final int USUAL_PRIORITY = 4;
+
+    /** Names of the fields that are read. */
+    static final Set<String> NAMES = Set.of("client_name", "report_id", "schema", "metadata", "priority", "process");
 
     /** Nothing was said. */
     static final Sending NONE = new Sending(SenderData.NONE, USUAL_PRIORITY, true);
@@ -36,7 +40,7 @@ record Sending(SenderData data, int priority, boolean process) {
     private static final int MAX_VALUE = 500;
 
     /**
-     * Reads what the fields say; those that are not known are nobody's.
+     * Reads what the fields say; which there may be is for the door to know by which they came.
      *
      * @throws ProblemException when a value is not what it has to be
      */
@@ -46,7 +50,7 @@ record Sending(SenderData data, int priority, boolean process) {
                 text(fields, "report_id", MAX_TEXT),
                 text(fields, "schema", MAX_SCHEMA),
                 metadata(fields.get("metadata")));
-        return new Sending(data, priority(fields.get("priority")), !"false".equals(fields.get("process")));
+        return new Sending(data, priority(fields.get("priority")), process(fields.get("process")));
     }
 
     private static @Nullable String text(Map<String, String> fields, String name, int most) {
@@ -55,6 +59,13 @@ record Sending(SenderData data, int priority, boolean process) {
             throw bad("\"" + name + "\" is longer than " + most + " characters");
         }
         return value;
+    }
+
+    private static boolean process(@Nullable String text) {
+        if (text != null && !text.equals("true") && !text.equals("false")) {
+            throw bad("\"process\" is \"" + text + "\" and neither true nor false");
+        }
+        return !"false".equals(text);
     }
 
     private static int priority(@Nullable String text) {

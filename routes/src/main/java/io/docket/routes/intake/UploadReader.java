@@ -1,5 +1,6 @@
 package io.docket.routes.intake;
 
+import io.docket.routes.flow.Nearest;
 import io.docket.routes.flow.Problem;
 import io.docket.routes.flow.ProblemCode;
 import io.docket.routes.flow.ProblemException;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.james.mime4j.MimeException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,6 +25,8 @@ class UploadReader {
     private static final int MAX_FIELD = 1000;
     private static final int MAX_METADATA = 50_000;
     private static final int MAX_PARTS = 1000;
+    /** Names of parts that are files. */
+    private static final Set<String> FILES = Set.of("file", "files");
 
     private final DocumentFiles files;
     private final IntakeProperties properties;
@@ -53,6 +57,7 @@ class UploadReader {
                         ProblemCode.TOO_MANY_PARTS, "The body has more than " + MAX_PARTS + " parts; none was taken");
             }
             String fileName = part.fileName();
+            checkName(part, fields);
             if (fileName == null) {
                 fields.put(part.name(), field(part));
             } else if (!fileName.isEmpty()) {
@@ -66,6 +71,21 @@ class UploadReader {
             results.add(result(file, owner, sending, arrivalKey));
         }
         return answer(results);
+    }
+
+    private static void checkName(MultipartBody.Part part, Map<String, String> before) {
+        String name = part.name();
+        boolean isFile = part.fileName() != null;
+        if (!isFile && FILES.contains(name)) {
+            throw new ProblemException(ProblemCode.NO_FILE, "Part \"" + name + "\" has no file name");
+        }
+        Set<String> known = isFile ? FILES : Sending.NAMES;
+        if (!known.contains(name)) {
+            throw new ProblemException(ProblemCode.UNKNOWN_FIELD, Nearest.unknown("Form field", name, known));
+        }
+        if (before.containsKey(name)) {
+            throw new ProblemException(ProblemCode.BAD_REQUEST, "Form field \"" + name + "\" stands more than once");
+        }
     }
 
     private static String field(MultipartBody.Part part) throws IOException {

@@ -1,7 +1,10 @@
 package io.docket.routes.security;
 
+import io.docket.routes.http.ApiPaths;
+import io.docket.routes.http.Call;
 import io.docket.routes.http.Screens;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,8 +21,9 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * What each role may do: a viewer reads, a reviewer also uploads, processes and corrects, an approver also finalizes, an
- * admin does all. The scope metrics of an API key opens the metrics and nothing else. What no rule names is for admins, so
- * that a new address is closed until somebody has thought about it.
+ * admin does all. For operations of the contract the contract says the role, and who is asked for one is decided by the
+ * operation that was found and not by the address once more. The scope metrics of an API key opens the metrics and nothing
+ * else. What no rule names is for admins, so that a new address is closed until somebody has thought about it.
  */
 @Configuration
 class AccessRules {
@@ -27,11 +31,8 @@ class AccessRules {
     private static final String[] PAGES = {
         "/auth/**", "/openapi.json", "/docs", "/docs/**", "/error", "/index.html", "/favicon.svg", "/assets/**"
     };
-    private static final String[] DOCUMENTS = {
-        "/api/documents", "/api/documents/**", "/api/jobs/**", "/api/uploads", "/api/uploads/*"
-    };
-    private static final String[] STREAMS = {"/api/stream", "/ws/**"};
-    private static final String[] OVERVIEWS = {"/api/dead-letters", "/api/ledger/**", "/api/sources", "/api/sources/*"};
+    private static final String SOCKETS = "/ws/**";
+    private static final String NOBODY = "nobody";
 
     @Bean
     RoleHierarchy roleHierarchy() {
@@ -60,27 +61,39 @@ class AccessRules {
     static void set(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                 .permitAll()
+                .requestMatchers(taking(NOBODY))
+                .permitAll();
+        for (Scope scope : List.of(Scope.VIEWER, Scope.REVIEWER, Scope.APPROVER, Scope.ADMIN)) {
+            requests.requestMatchers(taking(scope.id())).hasRole(scope.name());
+        }
+        // There is nothing for anybody, and the answer says so to all who are signed in.
+        requests.requestMatchers(AccessRules::isUnnamed)
+                .authenticated()
                 .requestMatchers(HEALTH)
                 .permitAll()
                 .requestMatchers(openToAll().toArray(String[]::new))
                 .permitAll()
                 .requestMatchers("/actuator/prometheus")
                 .hasAnyAuthority(Scope.ADMIN.authority(), Scope.METRICS.authority())
-                .requestMatchers(HttpMethod.POST, "/api/documents/*/finalize")
-                .hasRole(Scope.APPROVER.name())
-                .requestMatchers("/api/me", "/api/me/**", "/api/stream/ticket")
-                .hasRole(Scope.VIEWER.name());
-        for (HttpMethod reading : List.of(HttpMethod.GET, HttpMethod.HEAD)) {
-            requests.requestMatchers(reading, DOCUMENTS)
-                    .hasRole(Scope.VIEWER.name())
-                    .requestMatchers(reading, STREAMS)
-                    .hasRole(Scope.VIEWER.name())
-                    .requestMatchers(reading, OVERVIEWS)
-                    .hasRole(Scope.VIEWER.name());
-        }
-        requests.requestMatchers(DOCUMENTS)
-                .hasRole(Scope.REVIEWER.name())
+                .requestMatchers(HttpMethod.GET, SOCKETS)
+                .hasRole(Scope.VIEWER.name())
                 .anyRequest()
                 .hasRole(Scope.ADMIN.name());
+    }
+
+    private static RequestMatcher taking(String role) {
+        return request -> Call.of(request)
+                .filter(call -> call.operation().role().equals(role))
+                .isPresent();
+    }
+
+    private static boolean isUnnamed(HttpServletRequest request) {
+        return ApiPaths.has(request) && !isSignIn(request) && Call.of(request).isEmpty();
+    }
+
+    /** Who looks for the sign-in has no token yet. */
+    private static boolean isSignIn(HttpServletRequest request) {
+        return request.getRequestURI().equals("/auth")
+                || request.getRequestURI().startsWith("/auth/");
     }
 }

@@ -1,5 +1,6 @@
 package io.docket.routes.security;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,4 +15,6 @@ record ApiKeyRequest(
         String name,
         List<String> scopes,
         @Nullable String team,
-        @Nullable Instant expiresAt) {}
+
+        @Nullable @JsonDeserialize(using = InstantText.class)
+        Instant expiresAt) {}

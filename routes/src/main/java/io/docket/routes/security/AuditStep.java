@@ -1,14 +1,13 @@
 package io.docket.routes.security;
 
 import io.docket.routes.flow.Answer;
+import io.docket.routes.flow.Instants;
 import io.docket.routes.flow.ProblemCode;
 import io.docket.routes.flow.ProblemException;
 import io.docket.routes.store.AuditRows;
 import io.docket.routes.store.AuditRows.Entry;
 import io.docket.routes.store.AuditRows.Query;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.camel.Header;
@@ -49,13 +48,13 @@ class AuditStep {
     }
 
     private static @Nullable Instant time(String name, @Nullable String value) {
-        try {
-            return value == null ? null : OffsetDateTime.parse(value).toInstant();
-        } catch (DateTimeParseException e) {
-            throw new ProblemException(
-                    ProblemCode.BAD_REQUEST,
-                    "Parameter " + name + " has \"" + value + "\", expected a time like 2026-01-31T00:00:00Z");
-        }
+        return value == null
+                ? null
+                : Instants.parse(value)
+                        .orElseThrow(() -> new ProblemException(
+                                ProblemCode.BAD_REQUEST,
+                                "Parameter " + name + " has \"" + value
+                                        + "\", expected a time like 2026-01-31T00:00:00Z"));
     }
 
     record AuditPage(List<Entry> items, @Nullable String nextCursor) {}

@@ -1,6 +1,7 @@
 package io.docket.routes.security;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,9 +22,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.header.writers.XContentTypeOptionsHeaderWriter;
 import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
 import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter.XFrameOptionsMode;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
-import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** What every answer says to browsers, errors and answers of filters included: it is written before all of them. */
@@ -35,6 +34,8 @@ class SafetyHeaders {
     private static final String TOOLS_POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval';"
             + " style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; worker-src 'self' blob:;"
             + " object-src 'none'; base-uri 'self'; frame-ancestors 'self'; form-action 'self'";
+
+    private static final Pattern TOOLS = Pattern.compile("/(hawtio|docs)(/.*)?");
 
     @Bean
     FilterRegistrationBean<HeaderWriterFilter> safetyHeaderFilter() {
@@ -64,8 +65,8 @@ class SafetyHeaders {
     }
 
     private static RequestMatcher tools() {
-        PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
-        return new OrRequestMatcher(paths.matcher("/hawtio/**"), paths.matcher("/docs/**"));
+        // By the text of the address, of which nobody has looked yet whether it can be read as a path.
+        return request -> TOOLS.matcher(request.getRequestURI()).matches();
     }
 
     private static HeaderWriter openerPolicy() {

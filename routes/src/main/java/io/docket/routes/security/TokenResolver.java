@@ -2,6 +2,8 @@ package io.docket.routes.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -22,8 +24,16 @@ class TokenResolver implements BearerTokenResolver {
             return null;
         }
         String token = header.resolve(request);
+        if (token == null && isEmpty(request.getHeader(HttpHeaders.AUTHORIZATION))) {
+            throw new InvalidBearerTokenException("The Authorization header is empty");
+        }
         return token == null
                 ? SessionCookies.read(request, SessionCookies.ACCESS).orElse(null)
                 : token;
+    }
+
+    /** Who sends one means not to come in by the cookie. */
+    private static boolean isEmpty(@Nullable String authorization) {
+        return authorization != null && authorization.isBlank();
     }
 }

@@ -6,10 +6,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Times as both databases keep them: microseconds since 1970. */
 final class Times {
+    private static final long MICROS = 1_000_000;
+    private static final long NANOS_PER_MICRO = 1000;
+
     private Times() {}
 
+    /**
+     * Returns the nearest that there is for times beyond the year 290,000. ChronoUnit goes by nanoseconds, of which a long
+     * has no more than 292 years.
+     */
     static long micros(Instant instant) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+        try {
+            return Math.addExact(
+                    Math.multiplyExact(instant.getEpochSecond(), MICROS), instant.getNano() / NANOS_PER_MICRO);
+        } catch (ArithmeticException e) {
+            return instant.isAfter(Instant.EPOCH) ? Long.MAX_VALUE : Long.MIN_VALUE;
+        }
     }
 
     static @Nullable Long microsOrNull(@Nullable Instant instant) {

@@ -107,7 +107,9 @@ class RequestLimitIT {
         if (bytes.length > SIGN_IN) {
             assertProblem(login, 413, "body_too_large");
         } else {
-            assertProblem(login, 400, "bad_request");
+            assertThat(login.statusCode()).as(login.body()).isEqualTo(400);
+            // Its reader goes on to the second name only when it knows the first.
+            assertThat(json.readTree(login.body()).path("code").asText()).isIn("bad_request", "unknown_field");
         }
     }
 
@@ -251,13 +253,8 @@ class RequestLimitIT {
     }
 
     @Test
-    void refusesTenThousandFields() throws Exception {
-        StringBuilder form = new StringBuilder();
-        for (int i = 0; i < 10_000; i++) {
-            form.append(part("name=\"field" + i + "\"", "x"));
-        }
-
-        assertProblem(upload(form.toString()), 422, "too_many_parts");
+    void refusesTenThousandParts() throws Exception {
+        assertProblem(upload(part("name=\"file\"; filename=\"\"", "").repeat(10_000)), 422, "too_many_parts");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.docket.routes.security;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -23,7 +25,7 @@ final class AccessMatrix {
     private static final Pattern ROW =
             Pattern.compile("\\| (nobody|viewer|reviewer|approver|admin) \\|(.*)\\|(.*)\\|(.*)\\|");
     private static final Pattern NAME = Pattern.compile("`(\\w+)`");
-    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
+    private static final Set<String> METHODS = Set.of("get", "head", "put", "post", "delete", "patch", "options");
 
     /** What an operation answers about. */
     enum About {
@@ -66,6 +68,9 @@ final class AccessMatrix {
                             if (row == null) {
                                 missing.add(id);
                             } else {
+                                assertThat(operation.getValue().path("x-role").asText())
+                                        .as("x-role of %s in the contract", id)
+                                        .isEqualTo(row.role);
                                 String method = operation.getKey().toUpperCase(Locale.ROOT);
                                 operations.add(new Operation(id, method, path.getKey(), row.role, row.about));
                             }

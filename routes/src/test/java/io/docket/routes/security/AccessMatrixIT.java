@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.docket.routes.Api;
 import io.docket.routes.DocketIntegration;
+import io.docket.routes.Wire;
 import io.docket.routes.security.AccessMatrix.About;
 import io.docket.routes.security.AccessMatrix.Operation;
 import io.docket.routes.store.SourceRows;
@@ -21,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.assertj.core.api.SoftAssertions;
@@ -31,6 +33,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
 import org.springframework.security.oauth2.jwt.JwsHeader;
@@ -53,6 +56,9 @@ class AccessMatrixIT {
 
     @Autowired
     private JwtEncoder encoder;
+
+    @LocalServerPort
+    private int port;
 
     private People people;
 
@@ -95,17 +101,17 @@ class AccessMatrixIT {
             }
             soft.assertThat(ask(operation).seen())
                     .as("%s without token", operation)
-                    .isEqualTo("401 unauthorized");
+                    .isEqualTo(said(operation, "401 unauthorized"));
             soft.assertThat(ask(operation, "Authorization", "Bearer " + expired).seen())
                     .as("%s with an expired token", operation)
-                    .isEqualTo("401 token_expired");
+                    .isEqualTo(said(operation, "401 token_expired"));
             soft.assertThat(ask(operation, "Authorization", "Bearer " + disabled)
                             .seen())
                     .as("%s of a disabled user", operation)
-                    .isEqualTo("401 unauthorized");
+                    .isEqualTo(said(operation, "401 unauthorized"));
             soft.assertThat(askLower(operation, blue, metrics).seen())
                     .as("%s of a lower role", operation)
-                    .isEqualTo("403 forbidden");
+                    .isEqualTo(said(operation, "403 forbidden"));
             check(soft, operation, as(operation, Objects.requireNonNull(red.get(operation.role()))));
         }
         for (Operation operation : operations) {
@@ -129,12 +135,93 @@ class AccessMatrixIT {
         assertThat(asked).isGreaterThanOrEqualTo(6 * (operations.size() - 3));
     }
 
+    @Test
+    void noOtherSpellingOfAnAddressLetsInWhomItIsNotFor() throws Exception {
+        String metrics = metricsKey();
+        String before = state();
+        Wire wire = new Wire(port);
+        SoftAssertions soft = new SoftAssertions();
+
+        for (Operation operation : AccessMatrix.operations()) {
+            if (operation.role().equals("nobody")) {
+                continue;
+            }
+            int rank = ROLES.indexOf(operation.role());
+            String lower = rank == 0
+                    ? "X-API-KEY: " + metrics
+                    : "Authorization: Bearer "
+                            + people.signedIn(ROLES.get(rank - 1), "blue").token();
+            for (String spelling : spellings(path(operation))) {
+                for (String who : List.of(lower, "X-Nobody: 1")) {
+                    Wire.Answer answer =
+                            wire.send(operation.method(), spelling, "{}", who, "Content-Type: application/json");
+                    soft.assertThat(answer.status())
+                            .as("%s as %s by %s: %s", operation, spelling, who.substring(0, 9), answer)
+                            .isBetween(400, 499);
+                    soft.assertThat(answer.isProblem())
+                            .as("%s as %s: %s", operation, spelling, answer)
+                            .isTrue();
+                }
+            }
+        }
+
+        soft.assertAll();
+        assertThat(state()).isEqualTo(before);
+    }
+
+    /** Ways to write an address that one reader or another takes for the same. */
+    private static List<String> spellings(String path) {
+        int last = path.lastIndexOf('/');
+        String folder = path.substring(0, last);
+        String name = path.substring(last + 1);
+        String letter = "%" + Integer.toHexString(name.charAt(0));
+        return List.of(
+                path + "/",
+                path + "//",
+                "/" + path,
+                folder + "//" + name,
+                path + ";x=1",
+                folder + ";x=1/" + name,
+                path + "%2e",
+                folder + "/%2e/" + name,
+                folder + "/x/%2e%2e/" + name,
+                folder + "%2f" + name,
+                folder + "%5c" + name,
+                folder + "/./" + name,
+                folder + "/x/../" + name,
+                folder + "\\" + name,
+                folder.toUpperCase(Locale.ROOT) + "/" + name,
+                folder + "/" + name.toUpperCase(Locale.ROOT)
+                        + "X".repeat(name.equals(name.toUpperCase(Locale.ROOT)) ? 1 : 0),
+                folder + "/" + letter + name.substring(1),
+                folder + "/%25" + letter.substring(1) + name.substring(1),
+                path + "%20",
+                path + "%00",
+                path + "%09",
+                path + ".json",
+                path + ".",
+                path + "%3f",
+                path + "?;/../x");
+    }
+
+    /** What an operation that got through would have changed. */
+    private String state() {
+        Api admin = people.admin();
+        return admin.get("/api/documents/" + document + "/events").toString()
+                + admin.get("/api/documents?limit=1").path("total")
+                + admin.get("/api/users").path("users").size()
+                + admin.get("/api/api-keys").path("api_keys").size()
+                + admin.get("/api/sources/" + SOURCE).path("state");
+    }
+
     /** An admin sees all teams; others get nothing of another one. */
     private void check(SoftAssertions soft, Operation operation, Seen seen) {
         if (operation.role().equals("admin") || operation.about() == About.OTHER) {
             soft.assertThat(seen.status()).as("%s of who may", operation).isNotIn(401, 403, 500);
         } else if (operation.about() == About.ONE) {
-            soft.assertThat(seen.seen()).as("%s of another team", operation).isEqualTo("404 not_found");
+            soft.assertThat(seen.seen())
+                    .as("%s of another team", operation)
+                    .isEqualTo(said(operation, "404 not_found"));
         } else {
             soft.assertThat(seen.status()).as("%s of another team", operation).isEqualTo(200);
             soft.assertThat(seen.body()).as("%s of another team", operation).doesNotContain(document, job, SOURCE);
@@ -157,6 +244,11 @@ class AccessMatrixIT {
         String seen() {
             return status + " " + code;
         }
+    }
+
+    /** The answer to HEAD has no code. */
+    private static String said(Operation operation, String statusAndCode) {
+        return operation.method().equals("HEAD") ? statusAndCode.substring(0, 4) : statusAndCode;
     }
 
     private Seen ask(Operation operation, String... header) throws IOException, InterruptedException {

@@ -1,0 +1,100 @@
+package io.docket.routes.http;
+
+import io.docket.routes.flow.Problem;
+import io.docket.routes.flow.ProblemCode;
+import io.docket.routes.flow.ProblemException;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Holds what a request says in its address and headers against the contract, whoever serves it, after the access rules have
+ * let it in. Bodies are looked at by {@link RequestValidator} and by controllers.
+ */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE - 10)
+class ContractFilter extends OncePerRequestFilter {
+    private final Operations operations;
+    private final ParameterJudge judge;
+    private final ProblemWriter problems;
+
+    ContractFilter(Operations operations, ParameterJudge judge, ProblemWriter problems) {
+        this.operations = operations;
+        this.judge = judge;
+        this.problems = problems;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !ApiPaths.has(request);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Optional<Call> call = Call.of(request);
+        if (call.isEmpty()) {
+            refuse(request, response);
+            return;
+        }
+        Operation operation = call.get().operation();
+        try {
+            judge.check(call.get(), request);
+        } catch (ProblemException e) {
+            problems.write(request, response, e.problem());
+            return;
+        }
+        if (operation.method().equals(request.getMethod())) {
+            chain.doFilter(request, response);
+        } else {
+            answerHead(operation, request, response, chain);
+        }
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String path = request.getRequestURI();
+        Optional<Operations.Item> item = operations.find(path);
+        if (item.isEmpty()) {
+            problems.write(
+                    request, response, Problem.of(ProblemCode.NOT_FOUND, "There is nothing at " + Details.brief(path)));
+            return;
+        }
+        response.setHeader("Allow", String.join(", ", item.get().methods()));
+        problems.write(
+                request,
+                response,
+                Problem.of(ProblemCode.METHOD_NOT_ALLOWED, path + " does not answer " + request.getMethod()));
+    }
+
+    /** Controllers answer HEAD by themselves, and routes what looks like GET to them: the server sends no body either way. */
+    private static void answerHead(
+            Operation operation, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (operation.streams()) {
+            response.setContentType(operation.produces().get(0));
+        } else if (operation.spring()) {
+            chain.doFilter(request, response);
+        } else {
+            chain.doFilter(new GetRequest(request), response);
+        }
+    }
+
+    private static final class GetRequest extends HttpServletRequestWrapper {
+        GetRequest(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getMethod() {
+            return "GET";
+        }
+    }
+}
