@@ -61,9 +61,10 @@ class ParameterJudge {
 
     /** The protocol tus has a status of its own for another version of it. */
     private static ProblemCode code(List<Problem.Fault> faults) {
-        return faults.stream().anyMatch(fault -> "Tus-Resumable".equals(fault.field()))
-                ? ProblemCode.TUS_VERSION
-                : ProblemCode.BAD_REQUEST;
+        if (faults.stream().anyMatch(fault -> "Tus-Resumable".equals(fault.field()))) {
+            return ProblemCode.TUS_VERSION;
+        }
+        return "cursor".equals(faults.get(0).field()) ? ProblemCode.INVALID_CURSOR : ProblemCode.BAD_REQUEST;
     }
 
     private static void contentType(Operation operation, HttpServletRequest request) {

@@ -181,13 +181,13 @@ class ResumableUploadIT {
     }
 
     @Test
-    void refusesAPieceThatIsSaidToBePatchedByAPostToAnUploadThatIsNotThere() throws Exception {
+    void refusesAMethodThatAHeaderPutsInPlaceOfTheOther() throws Exception {
         HttpRequest.Builder request = request(UPLOADS + "/11111111-1111-1111-1111-111111111111")
                 .header("X-HTTP-Method-Override", "PATCH")
                 .header("Upload-Offset", "0")
                 .header("Content-Type", "application/offset+octet-stream");
 
-        assertProblem(exchange(request.POST(BodyPublishers.ofString("x"))), 404, "not_found");
+        assertProblem(exchange(request.POST(BodyPublishers.ofString("x"))), 400, "bad_request");
     }
 
     @Test
