@@ -33,6 +33,14 @@ final class BerOctets extends InputStream {
 
     /** Finds the next bytes; returns whether there are any. */
     private boolean advance() throws IOException {
+        try {
+            return advanced();
+        } catch (Ber.NoCmsException e) {
+            throw new DamagedMailException("what it signs is damaged");
+        }
+    }
+
+    private boolean advanced() throws IOException {
         while (!ended && ber.position() >= end) {
             Ber.Element outer = open.peek();
             if (outer == null) {

@@ -4,9 +4,12 @@ import io.docket.processors.document.LeftOut;
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.processors.document.UnreadableDocumentException.Reason;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +39,9 @@ final class MailWalk {
     private static final int MAX_HEADERS = 1_000;
     private static final int LOOK = 1 << 16;
     private static final int LOOK_AT_HEADERS = 200;
+    /** No text of before MIME was longer. */
+    private static final int MAX_UU_TEXT = 8_000_000;
+
     private static final byte[] TNEF = {0x78, (byte) 0x9f, 0x3e, 0x22};
 
     private static final Set<String> SIGNED =
@@ -167,6 +173,8 @@ final class MailWalk {
             signed(type, name, new BufferedInputStream(decoded, LOOK));
         } else if (type.endsWith("ms-tnef") || type.equals("application/octet-stream")) {
             binary(type, name, new BufferedInputStream(decoded));
+        } else if (type.equals("text/plain") && !isFile()) {
+            text(type, name, decoded);
         } else if (!isControlOfEncryption(type)) {
             emit(type, name, null, decoded);
         }
@@ -216,6 +224,34 @@ final class MailWalk {
         }
     }
 
+    private boolean isFile() {
+        return headers.disposition().value().equals("attachment")
+                || PartNames.given(headers).isPresent();
+    }
+
+    private void text(String type, String name, InputStream in) throws IOException, UnreadableDocumentException {
+        byte[] start = in.readNBytes(MAX_UU_TEXT);
+        if (start.length == MAX_UU_TEXT) {
+            emit(type, name, null, new SequenceInputStream(new ByteArrayInputStream(start), new Unclosed(in)));
+            return;
+        }
+        String text = new String(start, StandardCharsets.ISO_8859_1);
+        if (!text.contains("begin ")) {
+            emit(type, name, null, new ByteArrayInputStream(start));
+            return;
+        }
+        UuText cut = UuText.of(text);
+        emit(type, name, null, bytes(cut.text()));
+        for (UuText.File file : cut.files()) {
+            headers = new PartHeaders();
+            emit("application/octet-stream", file.name(), null, new UuStream(bytes(file.lines())));
+        }
+    }
+
+    private static InputStream bytes(String latin1) {
+        return new ByteArrayInputStream(latin1.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
     private void binary(String type, String name, BufferedInputStream in)
             throws IOException, MimeException, UnreadableDocumentException {
         in.mark(TNEF.length);
@@ -251,5 +287,17 @@ final class MailWalk {
         Level level = levels.peek();
         visitor.part(new MailPart(
                 parts, headers, type, name, within(), level == null ? 0 : level.alternative(), unreadable, content));
+    }
+
+    /** What lies behind a part is to be read from the same stream. */
+    private static final class Unclosed extends FilterInputStream {
+        Unclosed(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public void close() {
+            // Whoever opened it closes it.
+        }
     }
 }

@@ -52,18 +52,22 @@ final class OutlookParts implements Closeable {
     private Optional<Path> rewritten(InputStream content) throws IOException, UnreadableDocumentException {
         Path message = Files.createTempFile(folder, "outlook", ".part");
         Path mail = Files.createTempFile(folder, "mail", ".eml");
+        boolean whole = false;
         try {
             Files.copy(content, message, StandardCopyOption.REPLACE_EXISTING);
             outlook.rewrite(message, mail);
+            whole = true;
             return Optional.of(mail);
         } catch (UnreadableDocumentException e) {
-            Files.delete(mail);
             if (e.reason() == Reason.PARSER_TIMEOUT || e.reason() == Reason.PARSER_CRASH) {
                 throw e;
             }
             return Optional.empty();
         } finally {
             Files.delete(message);
+            if (!whole) {
+                Files.delete(mail);
+            }
         }
     }
 

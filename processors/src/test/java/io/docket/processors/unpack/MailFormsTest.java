@@ -347,6 +347,63 @@ class MailFormsTest {
     }
 
     @Test
+    void takesFilesOutOfATextOfBeforeMime() throws Exception {
+        String mail = Archives.headers("Old") + "\nSee below\nbegin 644 is only a word here\n\n"
+                + "begin 644 my file.txt\n#0V%T\n`\nend\nRegards\n";
+
+        assertThat(read(mail.getBytes(StandardCharsets.US_ASCII)))
+                .contains("See below\nbegin 644 is only a word here")
+                .contains("Regards")
+                .doesNotContain("0V%T");
+        unpack(mail.getBytes(StandardCharsets.US_ASCII));
+        assertThat(taken).containsExactly(Map.entry("my file.txt", "Cat"));
+        taken.clear();
+        assertDamaged(mail.substring(0, mail.indexOf("`\n")), "the uuencoded file has no end");
+    }
+
+    @Test
+    void takesFilesWhereApplePutsThem() throws Exception {
+        String mixed = """
+                Content-Type: multipart/mixed; boundary=inner
+
+                --inner
+                Content-Type: text/html
+
+                <p>Hello
+                --inner
+                Content-Disposition: inline;
+                \tfilename="1 X.pdf"
+                Content-Type: application/pdf;
+                \tx-unix-mode=0644;
+                \tname="1 X.pdf"
+
+                %PDF-1
+                --inner
+                Content-Type: text/html
+
+                <br>
+                --inner--""";
+        byte[] mail = multipart("alternative", PLAIN, mixed);
+
+        assertThat(unpack(mail).leftOut()).isEmpty();
+        assertThat(taken).containsExactly(Map.entry("1 X.pdf", "%PDF-1"));
+        assertThat(read(mail)).containsOnlyOnce("Hello");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-, -", "'\"a b\"', a b", "=_x, =_x", "abc, abc"})
+    void readsBoundariesAsTheyAre(String written, String meant) throws Exception {
+        String mail = Archives.headers("Boundary") + "Content-Type: multipart/mixed; boundary=" + written + "\n\n--"
+                + meant
+                + "\n" + PLAIN + "\nx --" + meant + " within a line\n--" + meant + "\n" + file("filename=a.txt", "A")
+                + "\n--" + meant + "--\n";
+
+        unpack(mail.getBytes(StandardCharsets.US_ASCII));
+
+        assertThat(taken).containsExactly(Map.entry("a.txt", "A"));
+    }
+
+    @Test
     void refusesSeveralPartsWithoutABoundary() {
         assertDamaged(
                 Archives.headers("None") + "Content-Type: multipart/mixed\n\n--a\n" + PLAIN + "\n--a--\n",

@@ -84,6 +84,9 @@ class OutlookMailTest {
         Path mail = Files.write(folder.resolve("mail.eml"), mail(OutlookFiles.tnef("Text", "a.pdf", "%PDF-1")));
 
         reader.text(mail);
+        String cut = Files.readString(mail).replaceFirst("(?s)=*\\R--outer--", "A\n--outer--");
+        assertThatExceptionOfType(UnreadableDocumentException.class)
+                .isThrownBy(() -> reader.text(Files.writeString(mail, cut)));
 
         assertThat(scratch).isEmptyDirectory();
     }

@@ -47,6 +47,9 @@ class SignedUnpackerTest {
         assertRefused(Cms.enveloped(), Reason.ENCRYPTED, "The file is encrypted (S/MIME)");
         assertRefused(Cms.detached(), Reason.EMPTY_FILE, "It is only a signature");
         assertRefused(Arrays.copyOf(signed, 10), Reason.CORRUPT, "The signed file is damaged");
+        byte[] pieces = Cms.signedInPieces(new byte[250]);
+        pieces[pieces.length - 14 - 52] = 7;
+        assertRefused(pieces, Reason.CORRUPT, "The signed file is cut off or damaged");
         assertRefused(
                 Arrays.copyOf(signed, signed.length - 104), Reason.CORRUPT, "The signed file is cut off or damaged");
     }

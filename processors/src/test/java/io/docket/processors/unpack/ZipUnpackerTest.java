@@ -9,6 +9,7 @@ import io.docket.processors.document.Progress;
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.processors.document.UnreadableDocumentException.Reason;
 import io.docket.samples.Archives;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -19,12 +20,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.UnixStat;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipMethod;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -186,6 +190,25 @@ class ZipUnpackerTest {
     }
 
     @Test
+    void readsOldMethodsDescriptorsAndFoldersMarkedByABackslash() throws Exception {
+        byte[] bzip2 = bzip2("Packed by BZip2");
+        byte[] zip = written(archive -> {
+            add(archive, new ZipArchiveEntry("in\\"), "");
+            add(archive, new ZipArchiveEntry("in\\a.txt"), "A");
+            ZipArchiveEntry entry = new ZipArchiveEntry("b.txt");
+            entry.setMethod(ZipMethod.BZIP2.getCode());
+            entry.setSize(15);
+            entry.setCrc(crc("Packed by BZip2"));
+            entry.setCompressedSize(bzip2.length);
+            archive.addRawArchiveEntry(entry, new ByteArrayInputStream(bzip2));
+        });
+
+        unpack(zip, WIDE);
+
+        assertThat(taken).containsExactly(Map.entry("0 in/a.txt", "A"), Map.entry("1 b.txt", "Packed by BZip2"));
+    }
+
+    @Test
     void readsSmallArchivesWithZip64Records() throws Exception {
         byte[] zip = written(archive -> {
             archive.setUseZip64(Zip64Mode.Always);
@@ -316,6 +339,20 @@ class ZipUnpackerTest {
             writing.to(archive);
         }
         return bytes.toByteArray();
+    }
+
+    private static byte[] bzip2(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (BZip2CompressorOutputStream out = new BZip2CompressorOutputStream(bytes)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
+    private static long crc(String text) {
+        CRC32 sum = new CRC32();
+        sum.update(text.getBytes(StandardCharsets.UTF_8));
+        return sum.getValue();
     }
 
     private static void add(ZipArchiveOutputStream archive, ZipArchiveEntry entry, String content) throws IOException {
