@@ -34,7 +34,7 @@ class FailureConfiguration extends RouteConfigurationBuilder {
                 .bean("sourceFaults", "note");
 
         routeConfiguration()
-                .onException(Exception.class)
+                .onException(Throwable.class)
                 .onWhen(isRequest())
                 .handled(true)
                 .bean("problemStep");

@@ -24,6 +24,8 @@ public record Problem(
     /** Extension member: after how many seconds to try again. */
     public static final String RETRY_AFTER = "retry_after";
 
+    private static final int MOST_ERRORS = 100;
+
     private static final String RETRY_SECONDS = "10";
 
     public static Problem of(ProblemCode code, String detail) {
@@ -69,8 +71,10 @@ public record Problem(
      */
     public record Fault(@Nullable String pointer, @Nullable String field, String code, String detail) {}
 
-    /** Faults as the extension member that carries them. */
+    /** Faults as the extension member that carries them; of many the first ones, and how many there are. */
     public static Map<String, Object> errors(List<Fault> errors) {
-        return Map.of("errors", errors);
+        return errors.size() <= MOST_ERRORS
+                ? Map.of("errors", errors)
+                : Map.of("errors", List.copyOf(errors.subList(0, MOST_ERRORS)), "errors_total", errors.size());
     }
 }

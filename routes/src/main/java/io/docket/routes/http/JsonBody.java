@@ -1,12 +1,15 @@
 package io.docket.routes.http;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.docket.routes.flow.ProblemCode;
 import io.docket.routes.flow.ProblemException;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import org.apache.camel.Message;
 import org.apache.camel.support.MessageHelper;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,9 @@ import org.springframework.util.FileCopyUtils;
 /** Reads the body of a request whose JSON all readers understand alike: one value, and no name twice in an object. */
 @Component
 class JsonBody {
+    /** A record of 5,000 lines has fewer. */
+    private static final int MOST_VALUES = 40_000;
+
     private final ObjectReader reader;
 
     JsonBody(ObjectMapper mapper) {
@@ -48,9 +54,27 @@ class JsonBody {
 
     private void check(String body) {
         try {
+            count(body);
             reader.readTree(body);
         } catch (JsonProcessingException e) {
             throw bad("The body is no JSON that is read here: " + Details.brief(e.getOriginalMessage()));
+        }
+    }
+
+    /** Each fault of each value costs memory, so that a body of nothing but faults would take a thousand times its size. */
+    private void count(String body) throws JsonProcessingException {
+        try (JsonParser tokens = reader.createParser(body)) {
+            int values = 0;
+            for (JsonToken token = tokens.nextToken(); token != null; token = tokens.nextToken()) {
+                values += token.isScalarValue() || token.isStructStart() ? 1 : 0;
+                if (values > MOST_VALUES) {
+                    throw bad("The body has more than " + MOST_VALUES + " values");
+                }
+            }
+        } catch (JsonProcessingException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -28,8 +28,11 @@ class KnownBodyFilter extends OncePerRequestFilter {
     private static final Logger log = LoggerFactory.getLogger(KnownBodyFilter.class);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final long SLOWEST_BYTES_A_SECOND = 16 << 10;
-    /** What is made of JSON takes some ten times its size. */
-    private static final long SHARE_OF_MEMORY = 16;
+    private static final long SHARE_OF_MEMORY = 4;
+    /** What is made of a text while it is read; of one value, faults that it may have included. */
+    private static final long TIMES_ITS_SIZE = 8;
+
+    private static final long BYTES_OF_A_VALUE = 2000;
 
     private final BodyLimits limits;
     private final ProblemWriter problems;
@@ -103,6 +106,7 @@ class KnownBodyFilter extends OncePerRequestFilter {
         private Turns.@Nullable Turn turn;
         private @Nullable InputStream body;
         private long size;
+        private long values;
 
         Spooling(HttpServletRequest request, String sender, Turns.Turn place) throws IOException {
             this.request = request;
@@ -120,6 +124,9 @@ class KnownBodyFilter extends OncePerRequestFilter {
         public void take(byte[] bytes, int length) throws IOException {
             spooled.out().write(bytes, 0, length);
             size += length;
+            for (int i = 0; i < length; i++) {
+                values += bytes[i] == ',' ? 1 : 0;
+            }
         }
 
         @Override
@@ -127,7 +134,8 @@ class KnownBodyFilter extends OncePerRequestFilter {
             body = spooled.read();
             coming.leave(place);
             Resumption resumption = new Resumption(body, null, this::drop);
-            Turns.Turn wanted = memory.turn(sender, size, () -> go(resumption, async));
+            Turns.Turn wanted =
+                    memory.turn(sender, size * TIMES_ITS_SIZE + values * BYTES_OF_A_VALUE, () -> go(resumption, async));
             turn = wanted;
             if (memory.enter(wanted)) {
                 resumption.dispatch(request, async);

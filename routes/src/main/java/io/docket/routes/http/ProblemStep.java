@@ -18,7 +18,7 @@ class ProblemStep {
     }
 
     public String answer(
-            @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception cause,
+            @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Throwable cause,
             @Headers java.util.Map<String, Object> headers) {
         Problem problem = Problems.of(cause);
         headers.clear();

@@ -22,17 +22,17 @@ class SweepRoute extends RouteBuilder {
     @Override
     public void configure() {
         long beat = times.lease().toMillis() / 4;
-        from("timer:sweep?period=1000&delay=200")
+        from("scheduler:sweep?delay=1000&initialDelay=200")
                 .routeId("sweep-jobs")
                 .description("Sends what the database says is due and takes documents from silent workers")
                 .bean(inHand, "giveBack")
                 .bean(step);
 
-        from("timer:renew-leases?period=" + beat + "&delay=" + beat)
+        from("scheduler:renew-leases?delay=" + beat + "&initialDelay=" + beat)
                 .routeId("renew-leases")
                 .description("Tells the database four times in a lease what is still in hand")
                 .bean(inHand, "renew");
-        from("timer:sweep-parts?period=10000&delay=5000")
+        from("scheduler:sweep-parts?delay=10000&initialDelay=5000")
                 .routeId("sweep-parts")
                 .description("Deletes the parts of documents that have been put together")
                 .bean(parts);

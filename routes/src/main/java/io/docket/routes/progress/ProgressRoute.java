@@ -39,22 +39,22 @@ class ProgressRoute extends RouteBuilder {
                 .removeHeaders(Headers.FOREIGN)
                 .bean(hub, "received");
 
-        from("timer:progress?period=100&delay=1000")
+        from("scheduler:progress?delay=100")
                 .routeId("progress-batches")
                 .description("Sends changed documents to lists ten times a second at the most")
                 .bean(hub, "flush");
 
-        from("timer:progress-check?period=2000&delay=2000")
+        from("scheduler:progress-check?delay=2000&initialDelay=2000")
                 .routeId("progress-check")
                 .description("Looks into the log for events that no message told of")
                 .bean(hub, "check");
 
-        from("timer:progress-pings?period=15000&delay=15000")
+        from("scheduler:progress-pings?delay=15000&initialDelay=15000")
                 .routeId("progress-pings")
                 .description("Keeps the connections of watching clients alive")
                 .bean(pings, "ping");
 
-        from("timer:progress-watchers?period=5000&delay=5000")
+        from("scheduler:progress-watchers?delay=5000&initialDelay=5000")
                 .routeId("progress-watchers")
                 .description("Disconnects those who watch and may not any more")
                 .bean(watchers, "check");

@@ -91,9 +91,15 @@ class PollScheduler extends ServiceSupport implements ScheduledPollConsumerSched
     }
 
     private void look() {
-        answer();
-        Objects.requireNonNull(task).run();
-        plan(wait(Objects.requireNonNull(consumer).getRouteId()));
+        Duration wait = FIRST;
+        try {
+            answer();
+            Objects.requireNonNull(task).run();
+            wait = wait(Objects.requireNonNull(consumer).getRouteId());
+        } finally {
+            // However it ended: a source that is not planned any more would stand still without a word.
+            plan(wait);
+        }
     }
 
     private synchronized void answer() {
