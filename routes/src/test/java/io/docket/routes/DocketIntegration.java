@@ -23,6 +23,7 @@ import org.springframework.boot.test.context.SpringBootTest;
             "docket.proxies=127.0.0.0/8,::1",
             "docket.intake.max-file-size=1MB",
             "docket.intake.max-open-uploads=20",
+            "docket.intake.max-open-uploads-of-sender=15",
             "docket.unpack.max-files=50",
             // They send the same samples again and again.
             "docket.intake.duplicates=accept",

@@ -17,7 +17,7 @@ class ExportSweepRoute extends RouteBuilder {
 
     @Override
     public void configure() {
-        from("scheduler:sweep-exports?delay=5000&initialDelay=3000")
+        from("scheduler:sweep-exports?scheduler=#sturdyClock&delay=5000&initialDelay=3000")
                 .routeId("sweep-exports")
                 .description("Sends again what has waited to be written for too long")
                 .bean(step);

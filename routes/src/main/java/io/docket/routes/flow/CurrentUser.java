@@ -23,6 +23,15 @@ public final class CurrentUser {
     }
 
     /**
+     * Returns who sends, as {@link Member#sender} says.
+     *
+     * @throws ProblemException when nobody is signed in
+     */
+    public static String sender() {
+        return find().map(Member::sender).orElseThrow(CurrentUser::nobody);
+    }
+
+    /**
      * Returns whose documents the user gets to see.
      *
      * @throws ProblemException when nobody is signed in

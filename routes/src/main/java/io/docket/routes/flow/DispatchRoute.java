@@ -27,6 +27,13 @@ class DispatchRoute extends RouteBuilder {
                 .otherwise()
                 .to(ExchangePattern.InOnly, Queues.prioritised(Queues.INTERACTIVE));
 
+        from("direct:dispatch-again")
+                .routeId("dispatch-again")
+                .description(
+                        "Takes a document out of the dead-letter queue and then puts it into the queue of its lane")
+                .to("direct:forget-dead-letter")
+                .to("direct:dispatch");
+
         from("direct:dispatch-dead-letter")
                 .routeId("dispatch-dead-letter")
                 .description("Lays a document that failed on our side into the dead-letter queue")

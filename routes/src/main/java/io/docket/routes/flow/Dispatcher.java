@@ -4,6 +4,7 @@ import io.docket.processors.document.DocumentKind;
 import io.docket.routes.store.DocumentRow;
 import io.docket.routes.store.Lane;
 import io.docket.routes.store.Part;
+import io.docket.routes.store.Status;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -50,6 +51,22 @@ public class Dispatcher {
     /** Lays a document that failed on our side into the dead-letter queue, for an operator to find. */
     public void deadLetter(String documentId, String reason) {
         sender.send("direct:dispatch-dead-letter", "", Map.of(Headers.DOCUMENT_ID, documentId, Headers.REASON, reason));
+    }
+
+    /**
+     * Wakes a worker for a document that is queued now; one that had failed is taken out of the dead-letter queue before, where its
+     * next failure may lie soon.
+     *
+     * @param before as it was before
+     */
+    public void dispatchAgain(DocumentRow before) {
+        String to = before.status() == Status.FAILED ? "direct:dispatch-again" : "direct:dispatch";
+        sender.send(to, "", headers(before.id(), before.kind(), before.priority()));
+    }
+
+    /** Takes one that nobody waits for any more out of the dead-letter queue. */
+    public void forgetDeadLetter(DocumentRow letter) {
+        sender.send("direct:forget-dead-letter", "", Map.of(Headers.DOCUMENT_ID, letter.id()));
     }
 
     /** Wakes the writer of a day file. */

@@ -7,7 +7,10 @@ public interface Member {
     /** Returns the team whose documents are the member's own. */
     String team();
 
-    /** Returns what tells the member from all others, those of the same name in other teams included. */
+    /**
+     * Returns what tells the member from all others, those of the same name in other teams included; a key that takes the
+     * place of another of its name and team is the same sender.
+     */
     String sender();
 
     /** Returns whose documents the member gets to see. */

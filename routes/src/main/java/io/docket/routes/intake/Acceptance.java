@@ -1,5 +1,6 @@
 package io.docket.routes.intake;
 
+import io.docket.routes.flow.CurrentUser;
 import io.docket.routes.flow.Problem;
 import io.docket.routes.flow.ProblemCode;
 import io.docket.routes.store.Failure;
@@ -22,13 +23,13 @@ class Acceptance {
     }
 
     /**
-     * Returns what names one file of a request for good.
+     * Returns what names one file of a request of the present user for good.
      *
      * @param key its Idempotency-Key; null when it has none
      * @param number of the file in the request, from 0
      */
-    static @Nullable String arrivalKey(String owner, @Nullable String key, int number) {
-        return key == null ? null : SOURCE + ":" + owner + ":" + key + ":" + number;
+    static @Nullable String arrivalKey(@Nullable String key, int number) {
+        return key == null ? null : SOURCE + ":" + CurrentUser.sender() + ":" + key + ":" + number;
     }
 
     UploadAnswer.Result of(Arrival arrival) {

@@ -13,6 +13,8 @@ import org.springframework.validation.annotation.Validated;
  * @param maxFileSize a larger file is refused with 413
  * @param maxResumableSize the same for a file that comes in pieces
  * @param maxOpenUploads in pieces that this process has begun and not ended
+ * @param maxOpenUploadsOfTeam the same of one team
+ * @param maxOpenUploadsOfSender the same of one user or API key
  * @param maxFiles in one request
  * @param duplicates what becomes of bytes that had come to the team before
  */
@@ -22,6 +24,8 @@ record IntakeProperties(
         @DefaultValue("200MB") @NotNull DataSize maxFileSize,
         @DefaultValue("5GB") @NotNull DataSize maxResumableSize,
         @DefaultValue("1000") @Positive int maxOpenUploads,
+        @DefaultValue("500") @Positive int maxOpenUploadsOfTeam,
+        @DefaultValue("100") @Positive int maxOpenUploadsOfSender,
         @DefaultValue("100") @Positive int maxFiles,
         @DefaultValue("hold") @NotNull Duplicates duplicates) {
 

@@ -1,11 +1,14 @@
 package io.docket.routes.intake;
 
+import io.docket.routes.flow.CurrentUser;
+import io.docket.routes.flow.Member;
 import io.docket.routes.flow.ProblemCode;
 import io.docket.routes.flow.ProblemException;
 import io.docket.routes.store.DataFolder;
 import io.docket.routes.store.DocumentFiles;
 import io.docket.routes.store.DocumentRow;
 import io.docket.routes.store.DocumentRows;
+import io.docket.routes.store.OpenUploads;
 import io.docket.routes.store.StoredFile;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,6 +20,7 @@ import java.util.Optional;
 import me.desair.tus.server.TusFileUploadService;
 import me.desair.tus.server.exception.TusException;
 import me.desair.tus.server.upload.UploadInfo;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,7 +37,7 @@ class ResumableUploads {
     /** After so long without a piece it is given up. */
     private static final Duration PATIENCE = Duration.ofHours(24);
 
-    private final DataFolder folder;
+    private final OpenUploads opened;
     private final TusFileUploadService tus;
     private final IntakeProperties properties;
     private final DocumentFiles files;
@@ -42,12 +46,13 @@ class ResumableUploads {
 
     ResumableUploads(
             DataFolder folder,
+            OpenUploads opened,
             IntakeProperties properties,
             DocumentFiles files,
             DocumentRows documents,
             Acceptance acceptance)
             throws IOException {
-        this.folder = folder;
+        this.opened = opened;
         this.properties = properties;
         this.files = files;
         this.documents = documents;
@@ -67,7 +72,7 @@ class ResumableUploads {
      * @throws ProblemException when it is refused
      */
     void serve(HttpServletRequest request, HttpServletResponse response, String owner) throws IOException {
-        if (request.getMethod().equals("HEAD") && isAccepted(request.getRequestURI(), owner, response)) {
+        if (request.getMethod().equals("HEAD") && isAccepted(request.getRequestURI(), response)) {
             return;
         }
         refuse(request);
@@ -78,6 +83,7 @@ class ResumableUploads {
                 acceptIfWhole(request.getRequestURI(), owner, response);
             } else {
                 tus.cleanup();
+                opened.begin(begun.substring(begun.lastIndexOf('/') + 1), team(), CurrentUser.sender());
                 check(begun, owner, response);
             }
         } catch (TusException e) {
@@ -95,18 +101,29 @@ class ResumableUploads {
         if (metadata != null) {
             UploadMetadata.check(metadata);
         }
-        if (request.getMethod().equals("POST") && unfinished() >= properties.maxOpenUploads()) {
+        if (request.getMethod().equals("POST") && tooMany() != null) {
             tus.cleanup();
-            if (unfinished() >= properties.maxOpenUploads()) {
-                throw new ProblemException(
-                        ProblemCode.TOO_MANY_UPLOADS, "There are " + properties.maxOpenUploads() + " already");
+            String limit = tooMany();
+            if (limit != null) {
+                throw new ProblemException(ProblemCode.TOO_MANY_UPLOADS, limit);
             }
         }
     }
 
-    /** The library has a folder for each below its own. */
-    private int unfinished() throws IOException {
-        return folder.entries(FOLDER + "/uploads");
+    /** Returns which limit is reached; null when none is. */
+    private @Nullable String tooMany() throws IOException {
+        OpenUploads.Open open = opened.count(team(), CurrentUser.sender());
+        if (open.ofSender() >= properties.maxOpenUploadsOfSender()) {
+            return "You have " + open.ofSender() + " already";
+        }
+        if (open.ofTeam() >= properties.maxOpenUploadsOfTeam()) {
+            return "Your team has " + open.ofTeam() + " already";
+        }
+        return open.all() >= properties.maxOpenUploads() ? "There are " + open.all() + " already" : null;
+    }
+
+    private static String team() {
+        return CurrentUser.find().map(Member::team).orElse("");
     }
 
     /** Refuses at once what would be refused when all of it had come. */
@@ -129,8 +146,8 @@ class ResumableUploads {
         try (InputStream bytes = tus.getUploadedBytes(uri, owner)) {
             StoredFile stored = files.put(bytes, properties.maxResumableSize().toBytes());
             String name = FileNames.clean(Objects.requireNonNullElse(upload.getFileName(), ""));
-            UploadAnswer.Result result = acceptance.of(new Arrival(
-                    stored, name, Acceptance.SOURCE, owner, Sending.of(upload.getMetadata()), key(uri, owner)));
+            UploadAnswer.Result result = acceptance.of(
+                    new Arrival(stored, name, Acceptance.SOURCE, owner, Sending.of(upload.getMetadata()), key(uri)));
             show(Objects.requireNonNull(result.documentId()), Objects.requireNonNull(result.jobId()), response);
         } catch (DocumentFiles.TooLargeException e) {
             throw new ProblemException(Acceptance.tooLarge(uri, e.limit()));
@@ -139,8 +156,8 @@ class ResumableUploads {
     }
 
     /** A client that has not heard the last answer asks how far it is. */
-    private boolean isAccepted(String uri, String owner, HttpServletResponse response) {
-        Optional<DocumentRow> document = documents.findByArrival(key(uri, owner));
+    private boolean isAccepted(String uri, HttpServletResponse response) {
+        Optional<DocumentRow> document = documents.findByArrival(key(uri));
         document.ifPresent(row -> {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
             response.setHeader("Tus-Resumable", TusFileUploadService.TUS_API_VERSION);
@@ -157,7 +174,7 @@ class ResumableUploads {
         response.setHeader(JOB_ID, jobId);
     }
 
-    private static String key(String uri, String owner) {
-        return "tus:" + owner + ":" + uri.substring(uri.lastIndexOf('/') + 1);
+    private static String key(String uri) {
+        return "tus:" + CurrentUser.sender() + ":" + uri.substring(uri.lastIndexOf('/') + 1);
     }
 }

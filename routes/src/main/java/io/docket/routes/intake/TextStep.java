@@ -32,7 +32,7 @@ class TextStep {
             throw new ProblemException(ProblemCode.EMPTY_FILE, "The text is empty");
         }
         String owner = CurrentUser.name();
-        String arrivalKey = Acceptance.arrivalKey(owner, key, 0);
+        String arrivalKey = Acceptance.arrivalKey(key, 0);
         StoredFile stored = store(request);
         return Answer.accepted(acceptance.of(
                 new Arrival(stored, request.fileName(), Acceptance.SOURCE, owner, request.sending(), arrivalKey)));

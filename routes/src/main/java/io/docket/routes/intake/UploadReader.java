@@ -67,7 +67,7 @@ class UploadReader {
         Sending sending = Sending.of(fields);
         List<UploadAnswer.Result> results = new ArrayList<>();
         for (Kept file : kept) {
-            String arrivalKey = Acceptance.arrivalKey(owner, key, results.size());
+            String arrivalKey = Acceptance.arrivalKey(key, results.size());
             results.add(result(file, owner, sending, arrivalKey));
         }
         return answer(results);

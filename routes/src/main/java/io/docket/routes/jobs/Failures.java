@@ -43,17 +43,18 @@ class Failures {
             return;
         }
         Failure failure = failure(document.id(), document.attempt(), cause, stage);
-        tell(worker, () -> end(document, worker, failure));
+        tell(worker, () -> end(document, worker, failure, cause));
     }
 
-    private void end(DocumentRow document, String worker, Failure failure) {
+    private void end(DocumentRow document, String worker, Failure failure, Exception cause) {
         if (worthAnother(failure)) {
             lifecycle.postpone(document, worker, failure, due(document.attempt()));
             log.warn(
                     "Put document {} aside after attempt {}: {}", document.id(), document.attempt(), failure.message());
         } else {
-            lifecycle.fail(document, worker, failure);
-            tellOperator(document, failure);
+            Failure last = last(failure);
+            lifecycle.fail(document, worker, last);
+            tellOperator(document, last, cause);
         }
     }
 
@@ -63,10 +64,10 @@ class Failures {
             return;
         }
         Failure failure = failure(document.id(), part.attempt(), cause, Stage.VALIDATE);
-        tell(worker, () -> endPart(document, part, worker, failure));
+        tell(worker, () -> endPart(document, part, worker, failure, cause));
     }
 
-    private void endPart(DocumentRow document, Part part, String worker, Failure failure) {
+    private void endPart(DocumentRow document, Part part, String worker, Failure failure, Exception cause) {
         if (worthAnother(failure)) {
             parts.postpone(document, part, worker, failure, due(part.attempt()));
             log.warn(
@@ -76,8 +77,9 @@ class Failures {
                     part.attempt(),
                     failure.message());
         } else {
-            parts.fail(document, part, worker, failure);
-            tellOperator(document, failure);
+            Failure last = last(failure);
+            parts.fail(document, part, worker, last);
+            tellOperator(document, last, cause);
         }
     }
 
@@ -99,7 +101,23 @@ class Failures {
         return Instant.now().plus(Backoff.after(attempt, properties.firstRetry(), properties.longestRetry()));
     }
 
-    private void tellOperator(DocumentRow document, Failure failure) {
+    /** What was to be tried again by itself, and is not any more. */
+    private static Failure last(Failure failure) {
+        return failure.failureClass().equals(Failure.INFRASTRUCTURE)
+                ? failure.withHint("It is not tried again by itself after attempt " + failure.attempt()
+                        + "; retry it when the cause is gone, which the administrator finds in the log")
+                : failure;
+    }
+
+    private void tellOperator(DocumentRow document, Failure failure, Exception cause) {
+        if (failure.failureClass().equals(Failure.INFRASTRUCTURE)) {
+            log.error(
+                    "Gave document {} up after attempt {}: {}",
+                    document.id(),
+                    failure.attempt(),
+                    failure.message(),
+                    cause);
+        }
         if (!failure.failureClass().equals(Failure.VALIDATION)) {
             dispatcher.deadLetter(document.id(), failure.message());
         }

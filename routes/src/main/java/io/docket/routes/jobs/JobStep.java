@@ -52,7 +52,7 @@ class JobStep {
         DocumentRow queued = lifecycle
                 .queue(row, RETRYABLE, "job_retried")
                 .orElseThrow(() -> Transitions.illegal(documents.ofJob(id).status(), "retried"));
-        dispatcher.dispatch(queued);
+        dispatcher.dispatchAgain(row);
         return Answer.accepted(JobView.of(queued));
     }
 

@@ -48,7 +48,7 @@ class StartStep {
         // A repeated request only makes up for one that was cut off before it had queued anything.
         Set<Status> from = repeated ? EnumSet.of(Status.UPLOADED) : startable(again);
         if (queue(row, from).isPresent()) {
-            dispatcher.dispatch(row);
+            dispatcher.dispatchAgain(row);
             return answer(202, row, headers);
         }
         Status now = documents.get(id).status();
@@ -71,7 +71,7 @@ class StartStep {
     }
 
     private boolean isNew(DocumentRow row, String key) {
-        ProcessKeyRows.Binding binding = keys.bind(CurrentUser.name(), key, row.id());
+        ProcessKeyRows.Binding binding = keys.bind(CurrentUser.sender(), key, row.id());
         if (!binding.documentId().equals(row.id())) {
             throw new ProblemException(
                     ProblemCode.IDEMPOTENCY_KEY_REUSED, "The key was used for document " + binding.documentId());

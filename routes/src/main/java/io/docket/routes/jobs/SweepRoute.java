@@ -22,17 +22,17 @@ class SweepRoute extends RouteBuilder {
     @Override
     public void configure() {
         long beat = times.lease().toMillis() / 4;
-        from("scheduler:sweep?delay=1000&initialDelay=200")
+        from("scheduler:sweep?scheduler=#sturdyClock&delay=1000&initialDelay=200")
                 .routeId("sweep-jobs")
                 .description("Sends what the database says is due and takes documents from silent workers")
                 .bean(inHand, "giveBack")
                 .bean(step);
 
-        from("scheduler:renew-leases?delay=" + beat + "&initialDelay=" + beat)
+        from("scheduler:renew-leases?scheduler=#sturdyClock&delay=" + beat + "&initialDelay=" + beat)
                 .routeId("renew-leases")
                 .description("Tells the database four times in a lease what is still in hand")
                 .bean(inHand, "renew");
-        from("scheduler:sweep-parts?delay=10000&initialDelay=5000")
+        from("scheduler:sweep-parts?scheduler=#sturdyClock&delay=10000&initialDelay=5000")
                 .routeId("sweep-parts")
                 .description("Deletes the parts of documents that have been put together")
                 .bean(parts);

@@ -72,6 +72,7 @@ class SweepStep {
         lifecycle.stall(document, stalled(document.stage(), document.attempt()), last);
         if (last) {
             dispatcher.deadLetter(document.id(), SILENT);
+            log.error("Gave document {} up after attempt {}: {}", document.id(), document.attempt(), SILENT);
         }
         log.warn("Took document {} from a worker that has been silent for {}", document.id(), times.lease());
     }
@@ -81,6 +82,12 @@ class SweepStep {
         partLifecycle.stall(document, part, stalled(Stage.VALIDATE, part.attempt()), last);
         if (last) {
             dispatcher.deadLetter(document.id(), SILENT);
+            log.error(
+                    "Gave document {} up after attempt {} of part {}: {}",
+                    document.id(),
+                    part.attempt(),
+                    part.number(),
+                    SILENT);
         }
         log.warn(
                 "Took part {} of document {} from a worker that has been silent for {}",

@@ -62,12 +62,12 @@ class Beats implements RoutePolicyFactory {
 
         @Override
         public void onExchangeBegin(Route route, Exchange exchange) {
-            beat(route);
+            again(route);
         }
 
         @Override
         public void onExchangeDone(Route route, Exchange exchange) {
-            beat(route);
+            again(route);
         }
 
         @Override
@@ -78,6 +78,11 @@ class Beats implements RoutePolicyFactory {
         @Override
         public void onSuspend(Route route) {
             beats.remove(route.getRouteId());
+        }
+
+        /** One that is being stopped may still be running. */
+        private void again(Route route) {
+            beats.computeIfPresent(route.getRouteId(), (id, beat) -> new Beat(Instant.now(), beat.period()));
         }
 
         private void beat(Route route) {

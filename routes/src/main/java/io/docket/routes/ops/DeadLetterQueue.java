@@ -2,9 +2,7 @@ package io.docket.routes.ops;
 
 import io.docket.routes.flow.Headers;
 import io.docket.routes.flow.Queues;
-import io.docket.routes.flow.Sender;
 import jakarta.jms.ConnectionFactory;
-import java.util.Map;
 import org.apache.camel.Header;
 import org.springframework.jms.core.JmsTemplate;
 import org.springframework.stereotype.Component;
@@ -15,18 +13,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class DeadLetterQueue {
-    private final Sender sender;
     private final JmsTemplate jms;
 
-    DeadLetterQueue(Sender sender, ConnectionFactory connections) {
-        this.sender = sender;
+    DeadLetterQueue(ConnectionFactory connections) {
         jms = new JmsTemplate(connections);
         jms.setReceiveTimeout(JmsTemplate.RECEIVE_TIMEOUT_NO_WAIT);
-    }
-
-    /** Has the messages about a document taken out; returns at once. */
-    void forget(String documentId) {
-        sender.send("direct:forget-dead-letter", "", Map.of(Headers.DOCUMENT_ID, documentId));
     }
 
     /** Takes the messages about a document out. */

@@ -39,7 +39,7 @@ class DeadLetterRoute extends RouteBuilder {
                 .routeId("forget-dead-letter")
                 .description("Takes what is no dead letter any more out of the dead-letter queue")
                 .onException(Exception.class)
-                .handled(true)
+                .continued(true)
                 .log(LoggingLevel.WARN, "The dead-letter queue was not tidied: ${exception.message}")
                 .end()
                 .bean(queue, "take");

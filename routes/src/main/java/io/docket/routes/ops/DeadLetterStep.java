@@ -35,19 +35,12 @@ class DeadLetterStep {
     private final DocumentRows rows;
     private final Lifecycle lifecycle;
     private final Dispatcher dispatcher;
-    private final DeadLetterQueue mirror;
 
-    DeadLetterStep(
-            DeadLetterRows letters,
-            DocumentRows rows,
-            Lifecycle lifecycle,
-            Dispatcher dispatcher,
-            DeadLetterQueue mirror) {
+    DeadLetterStep(DeadLetterRows letters, DocumentRows rows, Lifecycle lifecycle, Dispatcher dispatcher) {
         this.letters = letters;
         this.rows = rows;
         this.lifecycle = lifecycle;
         this.dispatcher = dispatcher;
-        this.mirror = mirror;
     }
 
     public Answer list() {
@@ -57,11 +50,10 @@ class DeadLetterStep {
     }
 
     public Answer replay(@Header("id") String id) {
-        DocumentRow queued = lifecycle
-                .queue(letter(id), Set.of(Status.FAILED), "job_retried")
-                .orElseThrow(() -> gone(id));
-        dispatcher.dispatch(queued);
-        mirror.forget(id);
+        DocumentRow letter = letter(id);
+        DocumentRow queued =
+                lifecycle.queue(letter, Set.of(Status.FAILED), "job_retried").orElseThrow(() -> gone(id));
+        dispatcher.dispatchAgain(letter);
         log.info("Document {} is processed again, asked by {}", id, CurrentUser.name());
         return Answer.accepted(JobView.of(queued));
     }
@@ -73,7 +65,7 @@ class DeadLetterStep {
         DocumentRow row = rows.move(
                         id, Set.of(Status.FAILED), letter.seq(), Change.to(Status.FAILED), List.of(discarded))
                 .orElseThrow(() -> gone(id));
-        mirror.forget(id);
+        dispatcher.forgetDeadLetter(letter);
         return Answer.ok(JobView.of(row));
     }
 

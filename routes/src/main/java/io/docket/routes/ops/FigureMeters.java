@@ -35,6 +35,16 @@ class FigureMeters implements MeterBinder {
                     .description("How long the first of the queued documents has waited; 0 when none does")
                     .register(registry);
         }
+        gauge("docket.orphans", taken -> taken.orphans().files())
+                .description("Stored files that nothing named at the last look, and that have their time of grace")
+                .register(registry);
+        gauge("docket.orphans.size", taken -> taken.orphans().bytes())
+                .baseUnit("bytes")
+                .description("Bytes of these")
+                .register(registry);
+        gauge("docket.orphans.deleted", taken -> taken.orphans().deleted())
+                .description("Stored files that nothing named and that were deleted")
+                .register(registry);
         gauge("docket.dead.letters", Figures.Taken::deadLetters)
                 .description("Documents that failed on our side and wait for an operator")
                 .register(registry);

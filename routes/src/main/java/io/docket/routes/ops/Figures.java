@@ -4,6 +4,7 @@ import io.docket.processors.document.DocumentKind;
 import io.docket.routes.store.DeadLetterRows;
 import io.docket.routes.store.DocumentList;
 import io.docket.routes.store.DocumentList.StateCount;
+import io.docket.routes.store.OrphanRows;
 import io.docket.routes.store.QueueRows;
 import io.docket.routes.store.Reader;
 import io.docket.routes.store.Status;
@@ -27,17 +28,23 @@ class Figures {
     private final DocumentList documents;
     private final QueueRows queue;
     private final DeadLetterRows deadLetters;
+    private final OrphanRows orphans;
     private @Nullable Taken last;
     private Instant lastAt = Instant.MIN;
 
-    Figures(DocumentList documents, QueueRows queue, DeadLetterRows deadLetters) {
+    Figures(DocumentList documents, QueueRows queue, DeadLetterRows deadLetters, OrphanRows orphans) {
         this.documents = documents;
         this.queue = queue;
         this.deadLetters = deadLetters;
+        this.orphans = orphans;
     }
 
     /** The figures of one moment; states and kinds without a document are left out. */
-    record Taken(Map<Status, Long> documents, Map<DocumentKind, Instant> queuedSince, long deadLetters) {}
+    record Taken(
+            Map<Status, Long> documents,
+            Map<DocumentKind, Instant> queuedSince,
+            long deadLetters,
+            OrphanRows.Look orphans) {}
 
     /** Returns the figures; null when the database was away. */
     synchronized @Nullable Taken get() {
@@ -53,7 +60,11 @@ class Figures {
         try {
             Map<Status, Long> counts = documents.counts(Reader.ALL).stream()
                     .collect(Collectors.groupingBy(StateCount::status, Collectors.summingLong(StateCount::count)));
-            return new Taken(counts, queue.queuedSince(), deadLetters.count(Reader.ALL));
+            return new Taken(
+                    counts,
+                    queue.queuedSince(),
+                    deadLetters.count(Reader.ALL),
+                    orphans.last().orElse(new OrphanRows.Look(Instant.EPOCH, 0, 0, 0)));
         } catch (DataAccessException | TransactionException e) {
             log.warn("The figures for the metrics could not be read: {}", e.getMessage());
             return null;

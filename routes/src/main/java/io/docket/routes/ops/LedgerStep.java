@@ -6,13 +6,16 @@ import io.docket.routes.store.LedgerRows;
 import io.docket.routes.store.LedgerRows.Entry;
 import io.docket.routes.store.LedgerRows.Fault;
 import io.docket.routes.store.LedgerRows.Received;
+import io.docket.routes.store.OrphanRows;
 import io.docket.routes.store.Reader;
 import io.docket.routes.store.Status;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,9 +27,11 @@ class LedgerStep {
     private static final Set<Status> FAILED = EnumSet.of(Status.FAILED, Status.CANCELLED);
 
     private final LedgerRows rows;
+    private final OrphanRows orphans;
 
-    LedgerStep(LedgerRows rows) {
+    LedgerStep(LedgerRows rows, OrphanRows orphans) {
         this.rows = rows;
+        this.orphans = orphans;
     }
 
     /** One transaction, so that all figures are of one moment. */
@@ -43,7 +48,7 @@ class LedgerStep {
                 .map(name -> source(name, entries, received, faults))
                 .toList();
         boolean balanced = faults.isEmpty() && sources.stream().allMatch(source -> source.difference() == 0);
-        return Answer.ok(new Ledger(balanced, sources));
+        return Answer.ok(new Ledger(balanced, sources, unclaimed(reader)));
     }
 
     private static Source source(String name, List<Entry> entries, List<Received> received, List<Fault> faults) {
@@ -75,7 +80,21 @@ class LedgerStep {
                 .sum();
     }
 
-    record Ledger(boolean balanced, List<Source> sources) {}
+    /** Bytes that belong to nobody are the admin's to know of. */
+    private @Nullable Unclaimed unclaimed(Reader reader) {
+        return reader.team() != null
+                ? null
+                : orphans.last()
+                        .map(look -> new Unclaimed(look.files(), look.bytes(), look.deleted(), look.at()))
+                        .orElse(null);
+    }
+
+    record Ledger(
+            boolean balanced,
+            List<Source> sources,
+            @Nullable Unclaimed unclaimed) {}
+
+    record Unclaimed(long files, long bytes, long deleted, Instant at) {}
 
     record Source(
             String source,

@@ -39,22 +39,22 @@ class ProgressRoute extends RouteBuilder {
                 .removeHeaders(Headers.FOREIGN)
                 .bean(hub, "received");
 
-        from("scheduler:progress?delay=100")
+        from("scheduler:progress?scheduler=#sturdyClock&delay=100")
                 .routeId("progress-batches")
                 .description("Sends changed documents to lists ten times a second at the most")
                 .bean(hub, "flush");
 
-        from("scheduler:progress-check?delay=2000&initialDelay=2000")
+        from("scheduler:progress-check?scheduler=#sturdyClock&delay=2000&initialDelay=2000")
                 .routeId("progress-check")
                 .description("Looks into the log for events that no message told of")
                 .bean(hub, "check");
 
-        from("scheduler:progress-pings?delay=15000&initialDelay=15000")
+        from("scheduler:progress-pings?scheduler=#sturdyClock&delay=15000&initialDelay=15000")
                 .routeId("progress-pings")
                 .description("Keeps the connections of watching clients alive")
                 .bean(pings, "ping");
 
-        from("scheduler:progress-watchers?delay=5000&initialDelay=5000")
+        from("scheduler:progress-watchers?scheduler=#sturdyClock&delay=5000&initialDelay=5000")
                 .routeId("progress-watchers")
                 .description("Disconnects those who watch and may not any more")
                 .bean(watchers, "check");

@@ -47,7 +47,7 @@ final class AccountUser extends AbstractAuthenticationToken implements Member {
 
     @Override
     public String sender() {
-        return username;
+        return team + "/" + getName();
     }
 
     @Override

@@ -55,10 +55,9 @@ final class ApiKeyUser extends AbstractAuthenticationToken implements Member {
         return team;
     }
 
-    /** A key that takes the place of another of its name goes on with what that has begun, in the same team only. */
     @Override
     public String sender() {
-        return name + '@' + team;
+        return team + "/" + getName();
     }
 
     @Override

@@ -20,7 +20,7 @@ class SignInSweepRoute extends RouteBuilder {
 
     @Override
     public void configure() {
-        from("scheduler:sweep-sign-ins?delay=60000&initialDelay=30000")
+        from("scheduler:sweep-sign-ins?scheduler=#sturdyClock&delay=60000&initialDelay=30000")
                 .routeId("sweep-sign-ins")
                 .description("Deletes attempts, sessions and tickets whose time is over")
                 .bean(signIns, "sweep")

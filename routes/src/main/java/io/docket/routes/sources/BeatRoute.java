@@ -16,7 +16,7 @@ class BeatRoute extends RouteBuilder {
 
     @Override
     public void configure() {
-        from("scheduler:beat-sources?delay=1000")
+        from("scheduler:beat-sources?scheduler=#sturdyClock&delay=1000")
                 .routeId("beat-sources")
                 .description("Tells the database that this process fetches, and does what others ask of it")
                 .bean(step);

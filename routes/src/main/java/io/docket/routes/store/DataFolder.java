@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
@@ -76,6 +77,13 @@ public class DataFolder {
             }
         }
         return folder;
+    }
+
+    /** Deletes what killed processes have left in the folders for files on their way before a moment. */
+    public void clearScratch(Instant before) throws IOException {
+        for (String name : List.of("tmp/bodies", "tmp/views")) {
+            Scratch.clear(sub(name), before);
+        }
     }
 
     /** Returns how many files and folders lie directly in a folder below, which is made when it is not there. */

@@ -3,6 +3,8 @@ package io.docket.routes.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
 
 /** The bytes of documents and of what was made from them, each under its SHA-256, written once and never changed. */
 public interface DocumentFiles {
@@ -48,6 +50,35 @@ public interface DocumentFiles {
     default LocalFile local(StoredFile file) throws IOException {
         return new LocalFile(local(file.sha256()), file.sizeBytes());
     }
+
+    /** Takes the keys of stored bytes. */
+    @FunctionalInterface
+    interface Visitor {
+        /**
+         * Takes some of them.
+         *
+         * @param sizes of the bytes, by their key
+         */
+        void visit(Map<String, Long> sizes) throws IOException;
+    }
+
+    /**
+     * Shows all bytes that nobody has kept since a moment, a few hundred at a time.
+     *
+     * @param before the moment
+     */
+    void old(Instant before, Visitor visitor) throws IOException;
+
+    /**
+     * Deletes bytes, unless somebody has kept them anew since a moment: whoever puts bytes that are there already may
+     * name them in the database from then on.
+     *
+     * @return whether they are gone
+     */
+    boolean delete(String sha256, Instant before) throws IOException;
+
+    /** Deletes what killed processes have left half done since before a moment. */
+    void deleteHalfDone(Instant before) throws IOException;
 
     /**
      * Finds out whether bytes would be kept now.

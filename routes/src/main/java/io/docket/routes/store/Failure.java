@@ -28,6 +28,11 @@ public record Failure(
     public static final String INFRASTRUCTURE = "infrastructure";
     public static final String CANCELLED = "cancelled";
 
+    /** The same with other advice. */
+    public Failure withHint(String other) {
+        return new Failure(failureClass, code, stage, message, attempt, retryable, other);
+    }
+
     /** A file that cannot be read as it is. */
     public static Failure unreadable(UnreadableDocumentException cause, Stage stage, int attempt) {
         String code = cause.reason().name().toLowerCase(Locale.ROOT);

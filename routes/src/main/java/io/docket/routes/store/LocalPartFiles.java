@@ -22,7 +22,7 @@ class LocalPartFiles implements PartFiles {
 
     @Override
     public PendingFile create(String planId) throws IOException {
-        return new LocalPendingFile(incoming, root.resolve(planId)::resolve);
+        return new LocalPendingFile(incoming, root.resolve(planId)::resolve, this);
     }
 
     @Override

@@ -9,8 +9,12 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -18,6 +22,8 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
+import software.amazon.awssdk.services.s3.model.MultipartUpload;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
@@ -138,6 +144,62 @@ final class S3Bucket implements AutoCloseable {
                         .toList());
         for (S3Object object : objects) {
             call(() -> client.deleteObject(request -> request.bucket(bucket).key(object.key())));
+        }
+    }
+
+    /**
+     * Shows all objects that were put before a moment, a page at a time.
+     *
+     * @param below what their keys begin with
+     */
+    void old(String below, Instant before, DocumentFiles.Visitor visitor) throws IOException {
+        Iterator<ListObjectsV2Response> pages = call(() -> client.listObjectsV2Paginator(
+                        request -> request.bucket(bucket).prefix(prefix + below))
+                .iterator());
+        while (call(pages::hasNext)) {
+            Map<String, Long> found = new HashMap<>();
+            for (S3Object object : call(pages::next).contents()) {
+                if (object.lastModified().isBefore(before)) {
+                    found.put(object.key().substring(prefix.length()), object.size());
+                }
+            }
+            visitor.visit(found);
+        }
+    }
+
+    /** Returns whether an object is there and was put before a moment. */
+    boolean isOlder(String key, Instant moment) throws IOException {
+        try {
+            return call(() ->
+                            client.headObject(request -> request.bucket(bucket).key(prefix + key)))
+                    .lastModified()
+                    .isBefore(moment);
+        } catch (FileNotFoundException e) {
+            return false;
+        }
+    }
+
+    void move(String from, String to) throws IOException {
+        call(() -> client.copyObject(request -> request.sourceBucket(bucket)
+                .sourceKey(prefix + from)
+                .destinationBucket(bucket)
+                .destinationKey(prefix + to)));
+        delete(from);
+    }
+
+    void delete(String key) throws IOException {
+        call(() -> client.deleteObject(request -> request.bucket(bucket).key(prefix + key)));
+    }
+
+    /** Ends uploads in parts that were begun before a moment. */
+    void abortOld(Instant before) throws IOException {
+        for (MultipartUpload upload : call(() -> client.listMultipartUploads(
+                        request -> request.bucket(bucket).prefix(prefix)))
+                .uploads()) {
+            if (upload.initiated().isBefore(before)) {
+                call(() -> client.abortMultipartUpload(
+                        request -> request.bucket(bucket).key(upload.key()).uploadId(upload.uploadId())));
+            }
         }
     }
 

@@ -38,7 +38,12 @@ final class Scratch implements Closeable {
 
     /** Deletes what a killed process has left in a folder. */
     static void clear(Path folder) throws IOException {
-        FileTime old = FileTime.from(Instant.now().minus(Duration.ofDays(1)));
+        clear(folder, Instant.now().minus(Duration.ofDays(1)));
+    }
+
+    /** Deletes what has been left in a folder before a moment. */
+    static void clear(Path folder, Instant before) throws IOException {
+        FileTime old = FileTime.from(before);
         try (DirectoryStream<Path> files = Files.newDirectoryStream(
                 folder, file -> Files.getLastModifiedTime(file).compareTo(old) < 0)) {
             for (Path file : files) {

@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpMethod;
 
 @DocketIntegration
 class ResumableUploadIT {
@@ -167,10 +169,39 @@ class ResumableUploadIT {
         }
 
         assertProblem(refused, 429, "too_many_uploads");
+        beginsAndEndsOne(keyOfAnotherTeam());
         for (String upload : begun) {
             assertThat(exchange(request(upload).DELETE()).statusCode()).isEqualTo(204);
         }
         assertThat(exchange(request(begin(10, "filename " + base64("next.txt"))).DELETE())
+                        .statusCode())
+                .isEqualTo(204);
+    }
+
+    private String keyOfAnotherTeam() {
+        return Api.body(api.send(
+                        HttpMethod.POST,
+                        "/api/api-keys",
+                        Map.of("name", "scanner", "scopes", List.of("reviewer"), "team", "elsewhere")))
+                .path("key")
+                .asText();
+    }
+
+    /** One that has too many keeps nobody else from sending. */
+    private void beginsAndEndsOne(String key) throws Exception {
+        HttpResponse<String> begun = exchange(HttpRequest.newBuilder(uri(UPLOADS))
+                .header("X-API-KEY", key)
+                .header("Tus-Resumable", "1.0.0")
+                .header("Upload-Length", "10")
+                .header("Upload-Metadata", "filename " + base64("other.txt"))
+                .POST(BodyPublishers.noBody()));
+        assertThat(begun.statusCode()).isEqualTo(201);
+        String upload =
+                URI.create(begun.headers().firstValue("Location").orElseThrow()).getPath();
+        assertThat(exchange(HttpRequest.newBuilder(uri(upload))
+                                .header("X-API-KEY", key)
+                                .header("Tus-Resumable", "1.0.0")
+                                .DELETE())
                         .statusCode())
                 .isEqualTo(204);
     }

@@ -77,9 +77,22 @@ class DeadLetterIT {
         assertThat(failure.path("attempt").asInt()).isEqualTo(5);
         await().atMost(Duration.ofSeconds(10)).until(() -> mirrored(document) == 1);
 
-        assertThat(status(document, "replay")).isEqualTo(202);
+        assertThat(failure.path("hint").asText()).contains("not tried again by itself");
+
+        assertThat(api.post("/api/jobs/" + document.jobId() + "/retry")
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(202);
         assertThat(awaitLetter(document).path("failure").path("attempt").asInt())
                 .isEqualTo(6);
+        await("only the message of the last failure")
+                .during(Duration.ofSeconds(1))
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> mirrored(document) == 1);
+
+        assertThat(status(document, "replay")).isEqualTo(202);
+        assertThat(awaitLetter(document).path("failure").path("attempt").asInt())
+                .isEqualTo(7);
 
         assertThat(status(document, "discard")).isEqualTo(200);
         assertThat(letter(document.id())).isEmpty();

@@ -3,6 +3,8 @@ package io.docket.routes.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.docket.routes.flow.ErrorsAreFaults;
+import io.docket.routes.flow.SturdyClock;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -75,10 +77,12 @@ class StandStillTest {
 
     private void run(Work work) throws Exception {
         camel.addRoutePolicyFactory(beats);
+        camel.getCamelContextExtension().addInterceptStrategy(new ErrorsAreFaults());
+        camel.getRegistry().bind("sturdyClock", new SturdyClock());
         camel.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
-                from("scheduler:every-while?delay=10&initialDelay=1")
+                from("scheduler:every-while?scheduler=#sturdyClock&delay=10&initialDelay=1")
                         .routeId("every-while")
                         .process(exchange -> work.run());
             }

@@ -212,6 +212,38 @@ class ApiKeyIT {
         assertThat(answer.getStatusCode().value()).isEqualTo(400);
     }
 
+    @Test
+    void hasIdempotencyKeysOfItsOwnThoughOneOfAnotherTeamHasItsName() {
+        String ours = keyOf("twin", "twins-a");
+        String theirs = keyOf("twin", "twins-b");
+
+        String first = uploadOnce(ours);
+        String second = uploadOnce(theirs);
+
+        assertThat(second).isNotEqualTo(first);
+        assertThat(uploadOnce(ours)).isEqualTo(first);
+        assertThat(status(HttpMethod.GET, "/api/documents/" + second, theirs)).isEqualTo(200);
+        assertThat(status(HttpMethod.GET, "/api/documents/" + first, theirs)).isEqualTo(404);
+    }
+
+    private String keyOf(String name, String team) {
+        return Api.body(admin.send(
+                        HttpMethod.POST, KEYS, Map.of("name", name, "scopes", List.of("reviewer"), "team", team)))
+                .path("key")
+                .asText();
+    }
+
+    private String uploadOnce(String key) {
+        MultiValueMap<String, Object> form = new LinkedMultiValueMap<>();
+        form.add("file", new FileSystemResource(Samples.file("texts/handbook.txt")));
+        HttpHeaders headers = headers(key);
+        headers.set("Idempotency-Key", "order-1");
+        return Api.result(http.exchange(
+                        "/api/documents/upload", HttpMethod.POST, new HttpEntity<>(form, headers), JsonNode.class))
+                .path("document_id")
+                .asText();
+    }
+
     private WebSocketSession socket(String key) throws Exception {
         WebSocketHttpHeaders headers = new WebSocketHttpHeaders();
         headers.set("X-API-KEY", key);

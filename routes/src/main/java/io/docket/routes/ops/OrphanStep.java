@@ -1,0 +1,77 @@
+package io.docket.routes.ops;
+
+import io.docket.routes.store.DataFolder;
+import io.docket.routes.store.DocumentFiles;
+import io.docket.routes.store.OrphanRows;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Looks through all stored bytes, and deletes those that no row has named for the time of grace. */
+@Component
+class OrphanStep {
+    private static final Logger log = LoggerFactory.getLogger(OrphanStep.class);
+
+    private final DocumentFiles files;
+    private final OrphanRows rows;
+    private final DataFolder folder;
+    private final OrphanProperties properties;
+
+    OrphanStep(DocumentFiles files, OrphanRows rows, DataFolder folder, OrphanProperties properties) {
+        this.files = files;
+        this.rows = rows;
+        this.folder = folder;
+        this.properties = properties;
+    }
+
+    public void sweep() throws IOException {
+        Instant now = Instant.now();
+        if (rows.begin(now.minus(properties.every().dividedBy(2)))) {
+            sweep(now.minus(properties.grace()));
+        }
+    }
+
+    /**
+     * Deletes what nobody has kept since a moment and nothing names.
+     *
+     * @return how many
+     */
+    long sweep(Instant before) throws IOException {
+        Tally tally = new Tally();
+        files.old(Instant.now(), found -> count(found, before, tally));
+        rows.end(tally.files, tally.bytes, tally.deleted);
+        if (tally.deleted > 0) {
+            log.info("Deleted {} stored files that nothing named", tally.deleted);
+        }
+        folder.clearScratch(before);
+        files.deleteHalfDone(before);
+        return tally.deleted;
+    }
+
+    private void count(Map<String, Long> found, Instant before, Tally tally) throws IOException {
+        if (found.isEmpty()) {
+            return;
+        }
+        Set<String> named = rows.named(found.keySet());
+        for (Map.Entry<String, Long> file : found.entrySet()) {
+            if (!named.contains(file.getKey())) {
+                if (files.delete(file.getKey(), before)) {
+                    tally.deleted++;
+                } else {
+                    tally.files++;
+                    tally.bytes += file.getValue();
+                }
+            }
+        }
+    }
+
+    private static final class Tally {
+        private long files;
+        private long bytes;
+        private long deleted;
+    }
+}

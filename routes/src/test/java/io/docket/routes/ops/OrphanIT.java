@@ -1,0 +1,85 @@
+package io.docket.routes.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.docket.routes.Api;
+import io.docket.routes.DocketIntegration;
+import io.docket.routes.store.DocumentFiles;
+import io.docket.routes.store.StoredFile;
+import io.docket.samples.Samples;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+
+@DocketIntegration
+class OrphanIT {
+    /** Clocks of stores count in seconds. */
+    private static final Duration AHEAD = Duration.ofMinutes(1);
+
+    @Autowired
+    private TestRestTemplate http;
+
+    @Autowired
+    private OrphanStep step;
+
+    @Autowired
+    private DocumentFiles files;
+
+    @Test
+    void deletesWhatNothingNamesAfterItsTimeOfGraceAndNothingElse() throws Exception {
+        Api api = new Api(http);
+        String document = api.accepted(Samples.file("texts/handbook.txt"), Map.of());
+        api.awaitStatus(document, "completed");
+        StoredFile orphan = put("nobody's " + UUID.randomUUID());
+
+        step.sweep(Instant.now().minus(Duration.ofHours(1)));
+        assertThat(files.local(orphan)).isNotNull();
+        JsonNode before = api.get("/api/ledger/reconcile").path("unclaimed");
+        assertThat(before.path("files").asLong()).isPositive();
+
+        Instant put = Instant.now();
+        await().until(() -> Instant.now().isAfter(put.plusSeconds(2)));
+        assertThat(step.sweep(Instant.now())).isPositive();
+        JsonNode ledger = api.get("/api/ledger/reconcile");
+        assertThat(ledger.path("unclaimed").path("deleted").asLong())
+                .isGreaterThan(before.path("deleted").asLong());
+        assertThat(isThere(orphan)).isFalse();
+        assertThat(api.get("/api/documents/" + document + "/chunks")
+                        .path("chunks")
+                        .size())
+                .isPositive();
+    }
+
+    @Test
+    void leavesWhatIsPutAnewWhileItLooks() throws Exception {
+        String text = "put twice " + UUID.randomUUID();
+        StoredFile file = put(text);
+        Instant look = Instant.now().plusSeconds(1);
+        await().until(() -> Instant.now().isAfter(look.plusSeconds(1)));
+
+        put(text);
+
+        assertThat(files.delete(file.sha256(), look)).isFalse();
+        assertThat(isThere(file)).isTrue();
+    }
+
+    private StoredFile put(String text) throws IOException, DocumentFiles.TooLargeException {
+        return files.put(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), 1000);
+    }
+
+    /** As the store says, not a copy on this machine. */
+    private boolean isThere(StoredFile file) throws IOException {
+        boolean[] found = new boolean[1];
+        files.old(Instant.now().plus(AHEAD), batch -> found[0] |= batch.containsKey(file.sha256()));
+        return found[0];
+    }
+}
