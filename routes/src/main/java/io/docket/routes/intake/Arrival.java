@@ -32,4 +32,8 @@ record Arrival(
             @Nullable String arrivalKey) {
         this(file, fileName, source, owner, null, sending, arrivalKey, null);
     }
+
+    Arrival withArrivalKey(String key) {
+        return new Arrival(file, fileName, source, owner, team, sending, key, parent);
+    }
 }

@@ -78,7 +78,7 @@ class IntakeStep {
         return documents
                 .insert(document, events(arrival, failure))
                 .map(row -> accepted(arrival, row))
-                .orElseGet(() -> known(arrival));
+                .orElseGet(() -> known(arrival, type, failure));
     }
 
     private static Receipt accepted(Arrival arrival, DocumentRow row) {
@@ -93,9 +93,15 @@ class IntakeStep {
     }
 
     /** The same file again: a source was stopped before it had moved it away, or a client repeats its request. */
-    private Receipt known(Arrival arrival) {
+    private Receipt known(Arrival arrival, DetectedType type, @Nullable Failure failure) {
         String key = arrival.arrivalKey();
         DocumentRow row = documents.findByArrival(key == null ? "" : key).orElseThrow();
+        if (arrival.parent() != null) {
+            // Under this number an earlier version took another file out, or this one by another name.
+            return row.sha256().equals(arrival.file().sha256())
+                    ? Receipt.of(row, true)
+                    : accept(arrival.withArrivalKey(key + ":" + arrival.file().sha256()), type, failure);
+        }
         if (!row.sha256().equals(arrival.file().sha256()) || !row.fileName().equals(arrival.fileName())) {
             throw new ProblemException(
                     ProblemCode.IDEMPOTENCY_KEY_REUSED,

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.docket.routes.Api;
 import io.docket.routes.DocketIntegration;
 import io.docket.routes.flow.Dispatcher;
+import io.docket.routes.flow.Enclosed;
 import io.docket.routes.store.DocumentFiles;
 import io.docket.routes.store.DocumentRow;
 import io.docket.routes.store.DocumentRows;
@@ -18,6 +19,7 @@ import io.docket.samples.Cms;
 import io.docket.samples.OutlookFiles;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.camel.ProducerTemplate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +59,9 @@ class UnpackIT {
 
     @Autowired
     private Dispatcher dispatcher;
+
+    @Autowired
+    private ProducerTemplate producer;
 
     private Api api;
 
@@ -151,6 +157,22 @@ class UnpackIT {
 
         assertThat(again.path("revision").asInt()).isEqualTo(2);
         assertThat(ids(children(again))).isEqualTo(before).hasSize(1);
+    }
+
+    @Test
+    void takesAFileWhoseNumberWasAnothersInAnEarlierVersion() throws Exception {
+        String id = send("numbers.zip", Archives.zip(Archives.texts("a.txt", letter())), Map.of());
+        completed(id);
+        DocumentRow archive = documents.find(id).orElseThrow();
+
+        for (int i = 0; i < 2; i++) {
+            InputStream other = new ByteArrayInputStream("Another file".getBytes(StandardCharsets.UTF_8));
+            producer.sendBody("direct:take-enclosed", new Enclosed(archive, 0, "b.txt", other));
+        }
+
+        assertThat(children(api.get("/api/documents/" + id)))
+                .extracting(child -> child.path("file_name").asText())
+                .containsExactly("a.txt", "b.txt");
     }
 
     @Test
