@@ -20,7 +20,9 @@ RUN DOCKET_DATA=start java -XX:ArchiveClassesAtExit=/docket/docket.jsa -jar dock
     if grep -q 'Docket is ready' start.log; then rm -r start start.log; else cat start.log; exit 1; fi
 # Everything that Docket keeps lies in /docket/data; on several processes that is only copies and files on their way.
 VOLUME /docket/data
-ENV DOCKET_ADDRESS=0.0.0.0 \
+# Names of files are read in any locale; those in settings and in the log want one that has all letters.
+ENV LANG=C.UTF-8 \
+    DOCKET_ADDRESS=0.0.0.0 \
     JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=50 -XX:+ExitOnOutOfMemoryError"
 EXPOSE 8080
 # The image has neither curl nor wget for certain; bash is there.

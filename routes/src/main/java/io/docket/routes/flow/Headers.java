@@ -41,6 +41,8 @@ public final class Headers {
     public static final String MOVED_AS = "DocketMovedAs";
     /** The folder and name that a record is written to, below the out folder. */
     public static final String OUT = "DocketOut";
+    /** What tells the bytes of an object from others under its key. */
+    public static final String TAG = "DocketTag";
     /** Why a file will never be taken; absent for one that was. */
     public static final String REFUSAL = "DocketRefusal";
 

@@ -24,7 +24,6 @@ class TakeRoute extends RouteBuilder {
                 .to("direct:intake")
                 .setProperty(Headers.DOCUMENT_ID, simple("${body.documentId}"))
                 .doCatch(Exception.class)
-                .onWhen(method(step, "refuses"))
                 .bean(step, "refuse")
                 .end();
     }

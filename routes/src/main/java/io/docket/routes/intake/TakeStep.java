@@ -63,18 +63,23 @@ class TakeStep {
         return new Arrival(stored, FileNames.clean(file.fileName()), file.source(), file.source(), Sending.NONE, key);
     }
 
-    /** Returns whether the file is the reason, so that it will never be taken. */
-    public boolean refuses(@ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception cause) {
-        return !(cause instanceof IOException
-                || cause instanceof DataAccessException
-                || cause instanceof TransactionException);
-    }
-
+    /**
+     * Says that a file will never be taken, when it is the reason itself. A condition of the route's could not tell: Camel
+     * shows it no exception.
+     *
+     * @throws Exception the cause, when the file may be taken another time
+     */
     public void refuse(
             @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception cause,
             @ExchangeProperty(Headers.SOURCE) String source,
             @ExchangeProperties Map<String, Object> state,
-            @Body Incoming file) {
+            @Body Incoming file)
+            throws Exception {
+        if (cause instanceof IOException
+                || cause instanceof DataAccessException
+                || cause instanceof TransactionException) {
+            throw cause;
+        }
         log.warn("Refused \"{}\" from source {}, it is moved aside: {}", file.fileName(), source, cause.getMessage());
         state.put(Headers.REFUSAL, String.valueOf(cause.getMessage()));
         state.put(Headers.FOLDER, state.get(Headers.FAILED));

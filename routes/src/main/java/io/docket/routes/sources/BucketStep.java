@@ -2,6 +2,8 @@ package io.docket.routes.sources;
 
 import io.docket.routes.flow.Headers;
 import io.docket.routes.flow.Incoming;
+import io.docket.routes.store.RawNames;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Iterator;
@@ -14,6 +16,7 @@ import org.apache.camel.component.aws2.s3.AWS2S3Constants;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** Objects of an S3 bucket. */
@@ -21,6 +24,12 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 class BucketStep {
     /** Tells objects of one name apart that came in the same second. */
     private static final int TAG = 8;
+
+    /** Stores that keep objects in files allow 255 bytes with all that they add. */
+    private static final int LONGEST_NAME = 180;
+
+    /** The status when the object is another one by now. */
+    private static final int REPLACED = 412;
 
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmssSSS").withZone(ZoneOffset.UTC);
@@ -47,26 +56,48 @@ class BucketStep {
             @ExchangeProperty(Headers.SOURCE) String source,
             @ExchangeProperties Map<String, Object> state) {
         GetObjectResponse object = content.response();
+        state.put(Headers.TAG, object.eTag());
         state.put(Headers.MOVED_AS, movedAs(object, Bucket.name(key)));
         String arrival = key + ":" + object.eTag() + ":" + object.lastModified() + ":" + object.versionId();
         return new Incoming(
                 source, Bucket.name(key), arrival, false, object.contentLength(), () -> new AbortedStream(content));
     }
 
-    /** A move is a copy and a deletion: whoever is killed between both is followed by one that copies again. */
+    /** Whoever is killed between the copy and the deletion is followed by one that copies to the same name. */
     private static String movedAs(GetObjectResponse object, String name) {
         String tag = object.eTag().replaceAll("[^0-9A-Za-z]", "");
-        return STAMP.format(object.lastModified()) + "-" + tag.substring(0, Math.min(TAG, tag.length())) + "-" + name;
+        byte[] fitting = RawNames.fitting(name.getBytes(StandardCharsets.UTF_8), LONGEST_NAME);
+        return STAMP.format(object.lastModified()) + "-" + tag.substring(0, Math.min(TAG, tag.length())) + "-"
+                + new String(fitting, StandardCharsets.UTF_8);
     }
 
-    /** Says where the object is to be moved to. */
-    public void address(
+    /**
+     * Moves the object that was read, by a copy and a deletion. One that was put in its place meanwhile stays, and is taken
+     * at the next look.
+     */
+    public void put(
             @ExchangeProperty(Headers.SOURCE) String source,
             @ExchangeProperty(Headers.FOLDER) String folder,
             @ExchangeProperty(Headers.MOVED_AS) String movedAs,
-            @org.apache.camel.Headers Map<String, Object> headers) {
+            @ExchangeProperty(Headers.TAG) String tag,
+            @Header(AWS2S3Constants.KEY) String key) {
         Bucket bucket = Bucket.of(states.get(source).source());
-        headers.put(AWS2S3Constants.BUCKET_DESTINATION_NAME, bucket.name());
-        headers.put(AWS2S3Constants.DESTINATION_KEY, bucket.prefix() + folder + "/" + movedAs);
+        String target = bucket.prefix() + folder + "/" + movedAs;
+        try {
+            bucket.client()
+                    .copyObject(copy -> copy.sourceBucket(bucket.name())
+                            .sourceKey(key)
+                            .copySourceIfMatch(tag)
+                            .destinationBucket(bucket.name())
+                            .destinationKey(target));
+            bucket.client()
+                    .headObject(head -> head.bucket(bucket.name()).key(key).ifMatch(tag));
+        } catch (S3Exception e) {
+            if (e.statusCode() == REPLACED) {
+                return;
+            }
+            throw e;
+        }
+        bucket.client().deleteObject(delete -> delete.bucket(bucket.name()).key(key));
     }
 }

@@ -2,6 +2,7 @@ package io.docket.routes.sources;
 
 import io.docket.routes.store.DocumentRow;
 import io.docket.routes.store.FolderFile;
+import io.docket.routes.store.NoFolderException;
 import io.docket.routes.store.RawNames;
 import io.docket.routes.store.SourceFolder;
 import java.io.Closeable;
@@ -32,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 final class DropFolder implements Closeable {
     private static final int MOST = 500;
 
+    /** Ends the name of a folder that is taken instead of one that is none. */
+    private static final String INSTEAD = ".d";
+
     /** A file that is older than that is complete, however wrong the clock of its disk is within reason. */
     private static final Duration LONG_AGO = Duration.ofMinutes(1);
 
@@ -48,15 +52,20 @@ final class DropFolder implements Closeable {
     private final MovedFiles moved;
     private final Sightings sightings = new Sightings();
     private final Retries retries = new Retries();
-    private final Map<String, Unmoved> unmoved = new HashMap<>();
+    private final Map<Id, Unmoved> unmoved = new HashMap<>();
     /** Documents of files that were written to before they could be moved, by the files. */
-    private final Map<String, String> halves = new HashMap<>();
+    private final Map<Id, String> halves = new HashMap<>();
 
     private final List<SourceFolder> open = new ArrayList<>();
     private @Nullable SourceFolder inbox;
     private @Nullable SourceFolder done;
     private @Nullable SourceFolder failed;
     private @Nullable Instant lastLook;
+    private String doneName = "";
+    private String failedName = "";
+
+    /** A server tells no identity, and two names can look the same to people. */
+    private record Id(String identity, Path name) {}
 
     /** A file that was taken, or never will be, and could not be moved. */
     private record Unmoved(Found found, @Nullable String documentId, String reason, int tries, long dueNanos) {}
@@ -76,7 +85,7 @@ final class DropFolder implements Closeable {
     /** Returns what is to be taken now; tells of what cannot be. */
     List<Found> look(SourceState state) throws IOException {
         endLook();
-        open();
+        open(state);
         recall();
         retryMoves(state);
         List<Found> found = new ArrayList<>(moved.changed(done, state));
@@ -87,14 +96,26 @@ final class DropFolder implements Closeable {
         return found;
     }
 
-    private void open() throws IOException {
+    private void open(SourceState state) throws IOException {
         SourceFolder folder = opened(place.open());
         inbox = folder;
-        done = below(source.value("done"));
-        failed = below(source.value("failed"));
+        doneName = usable(source.value("done"), state);
+        done = below(doneName);
+        failedName = usable(source.value("failed"), state);
+        failed = below(failedName);
     }
 
-    /** Neither is made before something is moved there, but a link in its place is told before anything is taken. */
+    /** A file or link in the place of a folder is told, and another name is taken for that: it stops no other file. */
+    private String usable(String name, SourceState state) throws IOException {
+        Optional<FolderFile> there = inbox().find(Path.of(name));
+        if (there.isEmpty() || there.get().kind() == FolderFile.Kind.FOLDER) {
+            return name;
+        }
+        state.putOff(name, new NoFolderException(name).getMessage() + ", but to \"" + name + INSTEAD + "\"");
+        return name + INSTEAD;
+    }
+
+    /** Neither is made before something is moved there. */
     private @Nullable SourceFolder below(String name) throws IOException {
         Optional<SourceFolder> folder = inbox().findBelow(name);
         folder.ifPresent(open::add);
@@ -118,13 +139,13 @@ final class DropFolder implements Closeable {
     }
 
     private void list(List<Found> found, SourceState state) throws IOException {
-        Set<String> seen = new HashSet<>();
+        Set<Path> seen = new HashSet<>();
         for (Path name : inbox().names()) {
             if (found.size() >= MOST) {
                 return;
             }
             String shown = RawNames.shown(RawNames.bytes(name));
-            seen.add(shown);
+            seen.add(name);
             if (isWanted(shown)) {
                 Optional<FolderFile> file = inbox().listed(name);
                 if (file.isPresent()) {
@@ -134,7 +155,7 @@ final class DropFolder implements Closeable {
         }
         sightings.keep(seen);
         retries.keep(seen);
-        unmoved.values().removeIf(file -> !seen.contains(file.found().file().shown()));
+        unmoved.values().removeIf(file -> !seen.contains(file.found().file().name()));
     }
 
     private boolean isWanted(String shown) {
@@ -181,7 +202,7 @@ final class DropFolder implements Closeable {
     private boolean isAtRest(FolderFile file, Duration time) {
         FileTime last = file.modified().compareTo(file.changed()) > 0 ? file.modified() : file.changed();
         return (local && last.toInstant().isBefore(Instant.now().minus(time).minus(LONG_AGO)))
-                || sightings.isUnchanged(file.shown(), file, time);
+                || sightings.isUnchanged(file.name(), file, time);
     }
 
     /** A marker that was there before its file is another's, which was taken when we were ended. */
@@ -274,7 +295,7 @@ final class DropFolder implements Closeable {
 
     private String reason(@Nullable String documentId, IOException cause) {
         String what = documentId == null ? "It will never be taken" : "It was taken";
-        String folder = source.value(documentId == null ? "failed" : "done");
+        String folder = documentId == null ? failedName : doneName;
         return what + ", but cannot be moved to \"" + folder + "\": " + Moves.reason(cause);
     }
 
@@ -299,9 +320,8 @@ final class DropFolder implements Closeable {
         }
     }
 
-    /** A server tells no identity. */
-    private static String id(FolderFile file) {
-        return file.identity() + "/" + file.shown();
+    private static Id id(FolderFile file) {
+        return new Id(file.identity(), file.name());
     }
 
     private static Path free(SourceFolder target, byte[] name) throws IOException {
@@ -317,7 +337,7 @@ final class DropFolder implements Closeable {
     private SourceFolder done() throws IOException {
         SourceFolder there = done;
         if (there == null) {
-            there = opened(inbox().below(source.value("done")));
+            there = opened(inbox().below(doneName));
             done = there;
         }
         return there;
@@ -326,7 +346,7 @@ final class DropFolder implements Closeable {
     private SourceFolder failed() throws IOException {
         SourceFolder there = failed;
         if (there == null) {
-            there = opened(inbox().below(source.value("failed")));
+            there = opened(inbox().below(failedName));
             failed = there;
         }
         return there;

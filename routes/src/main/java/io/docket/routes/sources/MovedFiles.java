@@ -151,7 +151,7 @@ final class MovedFiles {
                 later.add(moved);
             } else {
                 names.remove(moved.name);
-                sightings.forget(moved.name.toString());
+                sightings.forget(moved.name);
             }
         }
         due.addAll(later);
@@ -188,7 +188,7 @@ final class MovedFiles {
         if (first.isPresent() && first.get().sizeBytes() != there.size()) {
             hold(moved, first.get(), there);
         }
-        if (!sightings.isUnchanged(moved.name.toString(), there, rest)) {
+        if (!sightings.isUnchanged(moved.name, there, rest)) {
             state.awaitRest();
             state.putOff(there.shown(), "It was written to after it had been taken, and is taken again when it rests");
             return Optional.empty();

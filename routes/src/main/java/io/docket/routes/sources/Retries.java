@@ -1,6 +1,7 @@
 package io.docket.routes.sources;
 
 import io.docket.routes.store.FolderFile;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,31 +12,31 @@ final class Retries {
     private static final Duration FIRST = Duration.ofSeconds(1);
     private static final int MOST_DOUBLINGS = 5;
 
-    private final Map<String, Retry> retries = new HashMap<>();
+    private final Map<Path, Retry> retries = new HashMap<>();
 
     private record Retry(FolderFile file, int tries, long dueNanos) {}
 
     /** Returns whether a file may be tried: for the first time, when it has changed, or when its time has come. */
     boolean isDue(FolderFile file) {
-        Retry retry = retries.get(file.shown());
+        Retry retry = retries.get(file.name());
         return retry == null || !retry.file().isSame(file) || System.nanoTime() - retry.dueNanos() >= 0;
     }
 
     /** Notes a try; unless {@link #done} follows, it failed. */
     void begin(FolderFile file) {
-        Retry before = retries.get(file.shown());
+        Retry before = retries.get(file.name());
         int tries = before == null || !before.file().isSame(file) ? 0 : before.tries() + 1;
         retries.put(
-                file.shown(),
+                file.name(),
                 new Retry(file, tries, System.nanoTime() + pause(tries).toNanos()));
     }
 
     void done(FolderFile file) {
-        retries.remove(file.shown());
+        retries.remove(file.name());
     }
 
     /** Forgets all others. */
-    void keep(Set<String> names) {
+    void keep(Set<Path> names) {
         retries.keySet().retainAll(names);
     }
 

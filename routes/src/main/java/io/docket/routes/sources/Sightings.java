@@ -1,5 +1,6 @@
 package io.docket.routes.sources;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,12 +12,12 @@ final class Sightings {
     /** Beyond it all are forgotten, and have to be seen twice again. */
     private static final int MOST = 200_000;
 
-    private final Map<String, Sight> sights = new HashMap<>();
+    private final Map<Path, Sight> sights = new HashMap<>();
 
     private record Sight(Object look, long atNanos) {}
 
     /** Returns whether a file has looked the same for some time, by this look and one that long ago. */
-    synchronized boolean isUnchanged(String name, Object look, Duration time) {
+    synchronized boolean isUnchanged(Path name, Object look, Duration time) {
         if (sights.size() > MOST) {
             sights.clear();
         }
@@ -29,12 +30,12 @@ final class Sightings {
         return now.atNanos() - before.atNanos() >= time.toNanos();
     }
 
-    synchronized void forget(String name) {
+    synchronized void forget(Path name) {
         sights.remove(name);
     }
 
     /** Forgets all others. */
-    synchronized void keep(Set<String> names) {
+    synchronized void keep(Set<Path> names) {
         sights.keySet().retainAll(names);
     }
 }

@@ -105,7 +105,7 @@ final class SourceState {
 
     /** A file cannot be taken now and stays where it is. */
     synchronized void putOff(String file, String reason) {
-        putOff.put(file, reason);
+        putOff.putIfAbsent(file, reason);
     }
 
     /** The same still holds for a file that was not tried at this look. */

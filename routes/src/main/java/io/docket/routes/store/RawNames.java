@@ -35,12 +35,20 @@ public final class RawNames {
 
     /** Returns the bytes of a path's last name. */
     public static byte[] bytes(Path path) {
+        String plain = path.getFileName().toString();
+        if (isPlain(plain)) {
+            return plain.getBytes(StandardCharsets.US_ASCII);
+        }
         String raw = NOWHERE.resolve(path.getFileName()).toUri().getRawPath();
         return decode(raw.substring(NOWHERE.toString().length() + 1));
     }
 
     /** Returns the path, of one name and relative, that has these bytes. */
     public static Path path(byte[] name) {
+        String plain = new String(name, StandardCharsets.ISO_8859_1);
+        if (isPlain(plain)) {
+            return Path.of(plain).getFileName();
+        }
         return whole("/" + encode(name)).getFileName();
     }
 
@@ -110,6 +118,11 @@ public final class RawNames {
         ByteArrayOutputStream joined = new ByteArrayOutputStream();
         Arrays.stream(parts).forEach(joined::writeBytes);
         return joined.toByteArray();
+    }
+
+    /** Every locale has a string for such a name. */
+    private static boolean isPlain(String name) {
+        return !name.isEmpty() && name.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '/');
     }
 
     private static byte[] ending(byte[] name) {

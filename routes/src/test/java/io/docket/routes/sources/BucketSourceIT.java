@@ -95,6 +95,22 @@ class BucketSourceIT {
     }
 
     @Test
+    void takesWhateverKeyAStoreHas() {
+        List<String> names =
+                List.of("n".repeat(190) + ".csv", "${x} #{1} %41&a=b.csv", "請求書.csv", "Thumbs.db", "x.csv~");
+        names.forEach(name -> put("odd/" + name, "a,b\n1," + names.indexOf(name) + "\n"));
+        start("odd-keys", "odd");
+
+        sources.awaitDocuments("odd-keys", 3);
+
+        TestSources.await("three are moved", () -> keys("odd/").size() == 2);
+        assertThat(keys("odd/done/")).hasSize(3);
+        assertThat(sources.test("odd-keys").path("left_out").findValuesAsText("name"))
+                .containsExactlyInAnyOrder("Thumbs.db", "x.csv~");
+        sources.awaitState("odd-keys", "running");
+    }
+
+    @Test
     void takesAnObjectThatComesAgainUnderItsName() {
         put("again/same.txt", "First");
         start("again", "again/");

@@ -2,6 +2,7 @@ package io.docket.routes.sources;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,6 +17,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,14 +132,28 @@ class FolderSourceIT {
         Path inbox = Files.createDirectory(folder.resolve("in"));
         Files.createSymbolicLink(inbox.resolve("done"), elsewhere);
         sources.start("drop-folder-source", "diverted", "folder", inbox.toString());
-        Files.writeString(inbox.resolve("free.txt"), "Stays for now");
+        Files.writeString(inbox.resolve("free.txt"), "Moved elsewhere");
+
+        sources.awaitDocuments("diverted", 1);
+        TestSources.awaitNames(inbox.resolve("done.d"), "free.txt");
 
         assertThat(sources.awaitState("diverted", "failing").path("reason").asText())
-                .startsWith("\"done\" in it is a link or no folder");
+                .startsWith("\"done\": \"done\" in it is a link or no folder");
         assertThat(elsewhere).isEmptyDirectory();
-
         Files.delete(inbox.resolve("done"));
-        sources.awaitDocuments("diverted", 1);
+        sources.awaitState("diverted", "running");
+    }
+
+    @Test
+    void takesAFileThatHasTheNameOfTheFolderForTakenOnes() throws Exception {
+        start("named");
+        Files.writeString(folder.resolve("done"), "A letter that is called done");
+        Files.writeString(folder.resolve("other.txt"), "Another");
+
+        sources.awaitDocuments("named", 2);
+
+        TestSources.awaitNames(folder.resolve("done.d"), "done", "other.txt");
+        sources.awaitState("named", "running");
     }
 
     @Test
@@ -150,6 +166,7 @@ class FolderSourceIT {
                 bytes("-rf.csv"),
                 bytes("${sys:user.home} #{1} RAW(x) ?a=b&c %41.csv"),
                 bytes("nu\u0308ller.csv"),
+                bytes("n\u00fcller.csv"),
                 bytes("tab\t\u0001.csv"),
                 new byte[] {'M', (byte) 0xfc, 'l', (byte) 0xff, '.', 'c', 's', 'v'});
         start("odd");
@@ -224,6 +241,20 @@ class FolderSourceIT {
                         .path("taken")
                         .asInt())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void leavesAFileThatMayNotBeReadWhereItIs() throws Exception {
+        start("forbidden");
+        sources.awaitState("forbidden", "running");
+        Path file = old("forbidden.txt", "For others");
+        Files.setPosixFilePermissions(file, Set.of());
+        // Root reads whatever its mode says.
+        assumeFalse(Files.isReadable(file));
+
+        assertThat(sources.awaitState("forbidden", "failing").path("reason").asText())
+                .isEqualTo("\"forbidden.txt\": Docket is not allowed to read it");
+        TestSources.awaitNames(folder, "forbidden.txt");
     }
 
     @Test

@@ -141,10 +141,12 @@ class SftpSourceIT {
         Path elsewhere = Files.createDirectory(server.root().resolve("elsewhere"));
         Files.createSymbolicLink(out.resolve("done"), elsewhere);
         start("diverted");
-        put("free.txt", "Stays");
+        put("free.txt", "Moved elsewhere");
 
+        sources.awaitDocuments("diverted", 1);
+        TestSources.awaitNames(out.resolve("done.d"), "free.txt");
         assertThat(sources.awaitState("diverted", "failing").path("reason").asText())
-                .startsWith("\"done\" in it is a link or no folder");
+                .startsWith("\"done\": \"done\" in it is a link or no folder");
         assertThat(elsewhere).isEmptyDirectory();
     }
 
