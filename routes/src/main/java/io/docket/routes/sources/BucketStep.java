@@ -50,11 +50,15 @@ class BucketStep {
         return states.get(source).isOpen();
     }
 
+    /** Asks the store itself: Camel's producer runs a key that has {@code ${}} in it as an expression (4.17). */
     public Incoming find(
-            @Body ResponseInputStream<GetObjectResponse> content,
-            @Header(AWS2S3Constants.KEY) String key,
+            @Body S3Object found,
             @ExchangeProperty(Headers.SOURCE) String source,
             @ExchangeProperties Map<String, Object> state) {
+        String key = found.key();
+        Bucket bucket = Bucket.of(states.get(source).source());
+        ResponseInputStream<GetObjectResponse> content =
+                bucket.client().getObject(get -> get.bucket(bucket.name()).key(key));
         GetObjectResponse object = content.response();
         state.put(Headers.TAG, object.eTag());
         state.put(Headers.MOVED_AS, movedAs(object, Bucket.name(key)));

@@ -117,15 +117,13 @@ class SourceMaker {
     }
 
     private S3Client client(Definition definition, Map<String, String> values) {
-        S3Client client = new S3Access(
+        return new S3Access(
                         uri(values.get("endpoint")),
                         blankToNull(values.get("region")),
                         secret(definition, "accessKey"),
                         secret(definition, "secretKey"),
                         !"false".equals(values.get("pathStyle")))
                 .client();
-        camel.getRegistry().bind(Source.routeId(definition.name()) + "-client", client);
-        return client;
     }
 
     private SftpEndpoint server(Definition definition, Map<String, String> values) {

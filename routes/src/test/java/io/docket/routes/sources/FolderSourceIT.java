@@ -107,23 +107,23 @@ class FolderSourceIT {
         Files.createSymbolicLink(inbox.resolve("folder.txt"), folder);
         Files.createLink(inbox.resolve("hard.txt"), secret);
         run("mkfifo", inbox.resolve("pipe.txt").toString());
-        sources.start("drop-folder-source", "linked", "folder", inbox.toString());
+        sources.start("drop-folder-source", "linked-folder", "folder", inbox.toString());
         Files.writeString(inbox.resolve("free.txt"), "Taken all the same");
 
-        sources.awaitDocuments("linked", 1);
+        sources.awaitDocuments("linked-folder", 1);
         TestSources.await(
                 "all are told",
-                () -> sources.show("linked").path("counts").path("waiting").asInt() == 4);
+                () -> sources.show("linked-folder").path("counts").path("waiting").asInt() == 4);
 
-        assertThat(sources.show("linked").path("state").asText()).isEqualTo("failing");
-        assertThat(sources.test("linked").path("left_out").findValuesAsText("reason"))
+        assertThat(sources.show("linked-folder").path("state").asText()).isEqualTo("failing");
+        assertThat(sources.test("linked-folder").path("left_out").findValuesAsText("reason"))
                 .containsExactlyInAnyOrder(
                         "It is a link, and links are never followed",
                         "It is a link, and links are never followed",
                         "It has 2 names (hard links), so it may be another's file or still be written to",
                         "It is a pipe, socket or device and no file");
         assertThat(TestSources.names(inbox.resolve("done"))).containsExactly("free.txt");
-        assertThat(sources.show("linked").path("counts").path("taken").asInt()).isEqualTo(1);
+        assertThat(sources.show("linked-folder").path("counts").path("taken").asInt()).isEqualTo(1);
     }
 
     @Test
@@ -131,17 +131,17 @@ class FolderSourceIT {
         Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
         Path inbox = Files.createDirectory(folder.resolve("in"));
         Files.createSymbolicLink(inbox.resolve("done"), elsewhere);
-        sources.start("drop-folder-source", "diverted", "folder", inbox.toString());
+        sources.start("drop-folder-source", "diverted-folder", "folder", inbox.toString());
         Files.writeString(inbox.resolve("free.txt"), "Moved elsewhere");
 
-        sources.awaitDocuments("diverted", 1);
+        sources.awaitDocuments("diverted-folder", 1);
         TestSources.awaitNames(inbox.resolve("done.d"), "free.txt");
 
-        assertThat(sources.awaitState("diverted", "failing").path("reason").asText())
+        assertThat(sources.awaitState("diverted-folder", "failing").path("reason").asText())
                 .startsWith("\"done\": \"done\" in it is a link or no folder");
         assertThat(elsewhere).isEmptyDirectory();
         Files.delete(inbox.resolve("done"));
-        sources.awaitState("diverted", "running");
+        sources.awaitState("diverted-folder", "running");
     }
 
     @Test
@@ -169,13 +169,13 @@ class FolderSourceIT {
                 bytes("n\u00fcller.csv"),
                 bytes("tab\t\u0001.csv"),
                 new byte[] {'M', (byte) 0xfc, 'l', (byte) 0xff, '.', 'c', 's', 'v'});
-        start("odd");
+        start("odd-folder");
         for (byte[] name : names) {
             Path file = folder.resolve(RawNames.path(name));
             Files.writeString(file, "a,b\n1," + names.indexOf(name) + "\n");
         }
 
-        List<JsonNode> documents = sources.awaitDocuments("odd", names.size());
+        List<JsonNode> documents = sources.awaitDocuments("odd-folder", names.size());
 
         assertThat(documents)
                 .extracting(document -> document.path("file_name").asText())
@@ -185,21 +185,21 @@ class FolderSourceIT {
                 "all are moved",
                 () -> TestSources.names(folder).isEmpty()
                         && TestSources.names(folder.resolve("done")).size() == names.size());
-        assertThat(sources.show("odd").path("state").asText()).isEqualTo("running");
+        assertThat(sources.show("odd-folder").path("state").asText()).isEqualTo("running");
     }
 
     @Test
     void takesAFileAgainThatWasWrittenToAfterwardsAndHoldsTheFirst() throws Exception {
-        start("slow");
+        start("slow-folder");
         try (Writer writer = Files.newBufferedWriter(folder.resolve("slow.csv"))) {
             writer.write("a,b\n1,x\n");
             writer.flush();
-            sources.awaitDocuments("slow", 1);
+            sources.awaitDocuments("slow-folder", 1);
             TestSources.awaitNames(folder.resolve("done"), "slow.csv");
             writer.write("2,y\n");
         }
 
-        List<JsonNode> documents = sources.awaitDocuments("slow", 2);
+        List<JsonNode> documents = sources.awaitDocuments("slow-folder", 2);
 
         assertThat(documents)
                 .extracting(document -> document.path("size_bytes").asInt())
@@ -215,7 +215,7 @@ class FolderSourceIT {
                         .get("/api/jobs/" + half.path("job_id").asText() + "/events")
                         .toString()
                         .contains("source_file_taken_again"));
-        sources.awaitState("slow", "running");
+        sources.awaitState("slow-folder", "running");
         TestSources.awaitNames(folder.resolve("done"), "slow.csv");
     }
 
@@ -259,12 +259,12 @@ class FolderSourceIT {
 
     @Test
     void takesAFileOnlyWithItsMarker() throws Exception {
-        sources.start("drop-folder-source", "marked", "folder", folder.toString(), "doneMarker", ".done");
+        sources.start("drop-folder-source", "marked-folder", "folder", folder.toString(), "doneMarker", ".done");
         old("later.csv", "a\n1\n");
         old("now.csv", "a\n2\n");
         Files.createFile(folder.resolve("now.csv.done"));
 
-        assertThat(sources.awaitDocuments("marked", 1).get(0).path("file_name").asText())
+        assertThat(sources.awaitDocuments("marked-folder", 1).get(0).path("file_name").asText())
                 .isEqualTo("now.csv");
         TestSources.awaitNames(folder, "later.csv");
     }

@@ -90,7 +90,7 @@ class SftpSourceIT {
 
     @Test
     void leavesAFileAloneWhileItGrows() throws Exception {
-        start("slow");
+        start("slow", "rest", "2s");
         Path file = server.root().resolve("out/slow.txt");
         for (int i = 0; i < 30; i++) {
             Files.writeString(file, "Line " + i + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
@@ -112,10 +112,10 @@ class SftpSourceIT {
 
         assertThat(sources.awaitDocuments("marked", 1).get(0).path("file_name").asText())
                 .isEqualTo("now.csv");
+        TestSources.awaitNames(server.root().resolve("out"), "later.csv");
         assertThat(sources.test("marked").path("files"))
                 .extracting(file -> file.path("name").asText())
                 .isEmpty();
-        TestSources.awaitNames(server.root().resolve("out"), "later.csv");
     }
 
     @Test
