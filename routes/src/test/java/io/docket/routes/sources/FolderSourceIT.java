@@ -113,7 +113,11 @@ class FolderSourceIT {
         sources.awaitDocuments("linked-folder", 1);
         TestSources.await(
                 "all are told",
-                () -> sources.show("linked-folder").path("counts").path("waiting").asInt() == 4);
+                () -> sources.show("linked-folder")
+                                .path("counts")
+                                .path("waiting")
+                                .asInt()
+                        == 4);
 
         assertThat(sources.show("linked-folder").path("state").asText()).isEqualTo("failing");
         assertThat(sources.test("linked-folder").path("left_out").findValuesAsText("reason"))
@@ -123,7 +127,8 @@ class FolderSourceIT {
                         "It has 2 names (hard links), so it may be another's file or still be written to",
                         "It is a pipe, socket or device and no file");
         assertThat(TestSources.names(inbox.resolve("done"))).containsExactly("free.txt");
-        assertThat(sources.show("linked-folder").path("counts").path("taken").asInt()).isEqualTo(1);
+        assertThat(sources.show("linked-folder").path("counts").path("taken").asInt())
+                .isEqualTo(1);
     }
 
     @Test
@@ -137,7 +142,9 @@ class FolderSourceIT {
         sources.awaitDocuments("diverted-folder", 1);
         TestSources.awaitNames(inbox.resolve("done.d"), "free.txt");
 
-        assertThat(sources.awaitState("diverted-folder", "failing").path("reason").asText())
+        assertThat(sources.awaitState("diverted-folder", "failing")
+                        .path("reason")
+                        .asText())
                 .startsWith("\"done\": \"done\" in it is a link or no folder");
         assertThat(elsewhere).isEmptyDirectory();
         Files.delete(inbox.resolve("done"));
@@ -264,7 +271,10 @@ class FolderSourceIT {
         old("now.csv", "a\n2\n");
         Files.createFile(folder.resolve("now.csv.done"));
 
-        assertThat(sources.awaitDocuments("marked-folder", 1).get(0).path("file_name").asText())
+        assertThat(sources.awaitDocuments("marked-folder", 1)
+                        .get(0)
+                        .path("file_name")
+                        .asText())
                 .isEqualTo("now.csv");
         TestSources.awaitNames(folder, "later.csv");
     }
