@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -27,7 +28,7 @@ class TakeRouteTest {
     @BeforeEach
     void start() throws Exception {
         DataSize size = DataSize.ofBytes(LIMIT);
-        IntakeProperties properties = new IntakeProperties(size, size, 1, 1, IntakeProperties.Duplicates.ACCEPT);
+        IntakeProperties properties = new IntakeProperties(size, size, 1, 1, 1, 1, IntakeProperties.Duplicates.ACCEPT);
         camel = new DefaultCamelContext();
         camel.addRoutes(new TakeRoute(new TakeStep(new FullDisk(), properties)));
         camel.start();
@@ -90,6 +91,17 @@ class TakeRouteTest {
         public Path local(String sha256) throws IOException {
             throw new IOException(sha256);
         }
+
+        @Override
+        public void old(Instant before, Visitor visitor) {}
+
+        @Override
+        public boolean delete(String sha256, Instant before) {
+            return false;
+        }
+
+        @Override
+        public void deleteHalfDone(Instant before) {}
 
         @Override
         public void probe() throws IOException {
