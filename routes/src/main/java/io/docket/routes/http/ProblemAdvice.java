@@ -83,7 +83,8 @@ class ProblemAdvice {
         if (Departure.isBehind(e)) {
             cutOff(e, request, response);
         } else if (e instanceof ErrorResponse refusal) {
-            // Spring's own refusals, such as of a method, know their status.
+            // Spring's own refusals, such as of a method, know their status and their headers.
+            refusal.getHeaders().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
             problems.write(
                     request, response, StatusProblems.of(refusal.getStatusCode().value(), request.getRequestURI()));
         } else {

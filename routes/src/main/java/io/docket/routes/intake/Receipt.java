@@ -3,6 +3,7 @@ package io.docket.routes.intake;
 import io.docket.processors.document.DocumentKind;
 import io.docket.routes.store.DocumentRow;
 import io.docket.routes.store.Failure;
+import io.docket.routes.store.Stage;
 import io.docket.routes.store.Status;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +33,15 @@ public record Receipt(
                 row.kind(),
                 row.priority(),
                 row.status(),
-                row.failure(),
+                replayed ? firstFailure(row) : row.failure(),
                 row.duplicateOf(),
                 replayed);
+    }
+
+    /** What failed later is no answer to the request that brought it. */
+    private static @Nullable Failure firstFailure(DocumentRow row) {
+        Failure failure = row.failure();
+        return failure == null || !failure.stage().equals(Stage.INTAKE.id()) ? null : failure;
     }
 
     public boolean isQueued() {

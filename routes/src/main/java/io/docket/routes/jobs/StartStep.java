@@ -26,6 +26,9 @@ class StartStep {
     private static final Set<Status> STARTED =
             EnumSet.of(Status.QUEUED, Status.PROCESSING, Status.RETRY_WAIT, Status.COMPLETED);
 
+    private static final int FOUND_QUEUED = 200;
+    private static final int ILLEGAL = 409;
+
     private final Documents documents;
     private final ProcessKeyRows keys;
     private final Lifecycle lifecycle;
@@ -43,7 +46,8 @@ class StartStep {
             @Header("Idempotency-Key") @Nullable String key,
             @Header("again") @Nullable Boolean again) {
         DocumentRow row = documents.get(id);
-        boolean repeated = key != null && !isNew(row, key);
+        ProcessKeyRows.Binding binding = key == null ? null : bind(row, key);
+        boolean repeated = binding != null && !binding.isNew();
         Map<String, String> headers = repeated ? Map.of("Idempotency-Replayed", "true") : Map.of();
         // A repeated request only makes up for one that was cut off before it had queued anything.
         Set<Status> from = repeated ? EnumSet.of(Status.UPLOADED) : startable(again);
@@ -52,10 +56,23 @@ class StartStep {
             return answer(202, row, headers);
         }
         Status now = documents.get(id).status();
-        if (!repeated && !STARTED.contains(now)) {
+        int status = first(binding, key, STARTED.contains(now) ? FOUND_QUEUED : ILLEGAL);
+        if (status == ILLEGAL) {
             throw Transitions.illegal(now, "processed");
         }
-        return answer(repeated ? 202 : 200, row, headers);
+        return answer(status, row, headers);
+    }
+
+    /** Returns the status of the first answer, which is this one when the key is new. */
+    private int first(ProcessKeyRows.@Nullable Binding binding, @Nullable String key, int status) {
+        if (binding == null || key == null) {
+            return status;
+        }
+        if (!binding.isNew()) {
+            return binding.status();
+        }
+        keys.answered(CurrentUser.sender(), key, status);
+        return status;
     }
 
     private static Set<Status> startable(@Nullable Boolean again) {
@@ -70,13 +87,13 @@ class StartStep {
         return lifecycle.queue(row, from, row.status() == Status.UPLOADED ? "job_queued" : "job_retried");
     }
 
-    private boolean isNew(DocumentRow row, String key) {
+    private ProcessKeyRows.Binding bind(DocumentRow row, String key) {
         ProcessKeyRows.Binding binding = keys.bind(CurrentUser.sender(), key, row.id());
         if (!binding.documentId().equals(row.id())) {
             throw new ProblemException(
                     ProblemCode.IDEMPOTENCY_KEY_REUSED, "The key was used for document " + binding.documentId());
         }
-        return binding.isNew();
+        return binding;
     }
 
     private static Answer answer(int status, DocumentRow row, Map<String, String> headers) {

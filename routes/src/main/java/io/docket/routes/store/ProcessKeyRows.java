@@ -17,8 +17,9 @@ public class ProcessKeyRows {
      * What a key stands for.
      *
      * @param isNew whether it stands for it since now
+     * @param status of the first answer
      */
-    public record Binding(String documentId, boolean isNew) {}
+    public record Binding(String documentId, boolean isNew, int status) {}
 
     /** Lets a key stand for a document, unless it stands for one already. */
     @Transactional
@@ -29,11 +30,20 @@ public class ProcessKeyRows {
                 .param("key", Columns.storable(key))
                 .param("document", documentId)
                 .update();
-        String bound = jdbc.sql("select document_id from process_key where owner = :owner and idempotency_key = :key")
+        return jdbc.sql("select document_id, status from process_key where owner = :owner and idempotency_key = :key")
                 .param("owner", Columns.storable(owner))
                 .param("key", Columns.storable(key))
-                .query(String.class)
+                .query((row, number) -> new Binding(row.getString("document_id"), added == 1, row.getInt("status")))
                 .single();
-        return new Binding(bound, added == 1);
+    }
+
+    /** Keeps another status of the first answer than 202, for those that repeat the request. */
+    @Transactional
+    public void answered(String owner, String key, int status) {
+        jdbc.sql("update process_key set status = :status where owner = :owner and idempotency_key = :key")
+                .param("owner", Columns.storable(owner))
+                .param("key", Columns.storable(key))
+                .param("status", status)
+                .update();
     }
 }

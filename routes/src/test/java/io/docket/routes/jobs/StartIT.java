@@ -10,6 +10,7 @@ import io.docket.routes.Api;
 import io.docket.routes.DocketIntegration;
 import io.docket.samples.Broken;
 import io.docket.samples.Samples;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,6 +86,33 @@ class StartIT {
         assertThat(again.getHeaders().getFirst("Idempotency-Replayed")).isEqualTo("true");
         assertThat(reused.getStatusCode().value()).isEqualTo(422);
         assertThat(Api.body(reused).path("code").asText()).isEqualTo("idempotency_key_reused");
+    }
+
+    @Test
+    void repeatsTheStatusOfTheFirstAnswerWhateverItWas() {
+        String id = api.accepted(INVOICE, Map.of());
+        String key = "queued-" + id;
+
+        ResponseEntity<JsonNode> first = start(id, "Idempotency-Key", key);
+        ResponseEntity<JsonNode> again = start(id, "Idempotency-Key", key);
+
+        assertThat(first.getStatusCode().value()).isEqualTo(200);
+        assertThat(again.getStatusCode().value()).isEqualTo(200);
+        assertThat(again.getHeaders().getFirst("Idempotency-Replayed")).isEqualTo("true");
+    }
+
+    @Test
+    void repeatsTheAnswerToAnUploadThatHasFailedSince(@TempDir Path folder) throws Exception {
+        Path broken = Files.writeString(folder.resolve("broken.pdf"), "%PDF-1.4\nno pages at all");
+        String key = "broken-" + System.nanoTime();
+
+        ResponseEntity<JsonNode> first = api.upload(broken, Map.of(), "Idempotency-Key", key);
+        api.awaitStatus(Api.result(first).path("document_id").asText(), "failed");
+        ResponseEntity<JsonNode> again = api.upload(broken, Map.of(), "Idempotency-Key", key);
+
+        assertThat(first.getStatusCode().value()).isEqualTo(202);
+        assertThat(again.getStatusCode().value()).isEqualTo(202);
+        assertThat(Api.result(again).has("error")).isFalse();
     }
 
     @Test
