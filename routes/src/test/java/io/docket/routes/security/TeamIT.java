@@ -9,18 +9,18 @@ import io.docket.routes.DocketIntegration;
 import io.docket.samples.Samples;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import org.apache.camel.CamelContext;
-import org.apache.camel.component.file.FileEndpoint;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.http.HttpMethod;
@@ -42,8 +42,8 @@ class TeamIT {
     @Autowired
     private TestRestTemplate http;
 
-    @Autowired
-    private CamelContext camel;
+    @Value("${docket.sources.drop.folder}")
+    private Path inbox;
 
     private People people;
 
@@ -117,8 +117,7 @@ class TeamIT {
     @Test
     void givesWhatASourceBringsToTheTeamThatIsSetForIt() throws Exception {
         String name = "brought-" + System.nanoTime() + ".csv";
-        FileEndpoint inbox = (FileEndpoint) camel.getRoute("source-drop").getEndpoint();
-        Files.copy(Samples.file("tables/cities.tsv"), inbox.getFile().toPath().resolve(name));
+        Files.copy(Samples.file("tables/cities.tsv"), inbox.resolve(name));
         Api warehouse = people.signedIn("viewer", "warehouse");
         Api others = people.signedIn("viewer", "default");
 
