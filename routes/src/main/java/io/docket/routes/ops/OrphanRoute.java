@@ -20,6 +20,6 @@ class OrphanRoute extends RouteBuilder {
                         + properties.every().toMillis())
                 .routeId("sweep-files")
                 .description("Deletes stored bytes that nothing names")
-                .bean(step);
+                .bean(step, "sweep");
     }
 }

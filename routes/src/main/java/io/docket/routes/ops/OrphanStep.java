@@ -31,7 +31,7 @@ class OrphanStep {
     public void sweep() throws IOException {
         Instant now = Instant.now();
         if (rows.begin(now.minus(properties.every().dividedBy(2)))) {
-            sweep(now.minus(properties.grace()));
+            delete(now.minus(properties.grace()));
         }
     }
 
@@ -40,7 +40,7 @@ class OrphanStep {
      *
      * @return how many
      */
-    long sweep(Instant before) throws IOException {
+    long delete(Instant before) throws IOException {
         Tally tally = new Tally();
         files.old(Instant.now(), found -> count(found, before, tally));
         rows.end(tally.files, tally.bytes, tally.deleted);

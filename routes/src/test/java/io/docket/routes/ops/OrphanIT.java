@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.docket.routes.Api;
 import io.docket.routes.DocketIntegration;
 import io.docket.routes.store.DocumentFiles;
+import io.docket.routes.store.OrphanRows;
 import io.docket.routes.store.StoredFile;
 import io.docket.samples.Samples;
 import java.io.ByteArrayInputStream;
@@ -16,9 +17,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DocketIntegration
 class OrphanIT {
@@ -34,6 +37,15 @@ class OrphanIT {
     @Autowired
     private DocumentFiles files;
 
+    @Autowired
+    private OrphanRows rows;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private CamelContext camel;
+
     @Test
     void deletesWhatNothingNamesAfterItsTimeOfGraceAndNothingElse() throws Exception {
         Api api = new Api(http);
@@ -41,14 +53,14 @@ class OrphanIT {
         api.awaitStatus(document, "completed");
         StoredFile orphan = put("nobody's " + UUID.randomUUID());
 
-        step.sweep(Instant.now().minus(Duration.ofHours(1)));
+        step.delete(Instant.now().minus(Duration.ofHours(1)));
         assertThat(files.local(orphan)).isNotNull();
         JsonNode before = api.get("/api/ledger/reconcile").path("unclaimed");
         assertThat(before.path("files").asLong()).isPositive();
 
         Instant put = Instant.now();
         await().until(() -> Instant.now().isAfter(put.plusSeconds(2)));
-        assertThat(step.sweep(Instant.now())).isPositive();
+        assertThat(step.delete(Instant.now())).isPositive();
         JsonNode ledger = api.get("/api/ledger/reconcile");
         assertThat(ledger.path("unclaimed").path("deleted").asLong())
                 .isGreaterThan(before.path("deleted").asLong());
@@ -57,6 +69,15 @@ class OrphanIT {
                         .path("chunks")
                         .size())
                 .isPositive();
+    }
+
+    @Test
+    void looksByItself() {
+        jdbc.sql("update orphan_look set begun_at = 0, at = 0").update();
+
+        ((Runnable) camel.getRoute("sweep-files").getConsumer()).run();
+
+        assertThat(rows.last()).isPresent();
     }
 
     @Test
