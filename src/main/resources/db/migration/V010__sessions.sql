@@ -7,7 +7,7 @@ create table session (
 );
 insert into session (id, username, expires_at)
     select family, username, max(expires_at) from refresh_token group by family, username;
-create index session_user on session (username);
+create index session_username on session (username);
 create index session_expires on session (expires_at);
 
 -- of the user whose ticket it is; null for an API key
