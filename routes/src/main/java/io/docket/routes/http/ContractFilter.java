@@ -52,6 +52,10 @@ class ContractFilter extends OncePerRequestFilter {
             problems.write(request, response, e.problem());
             return;
         }
+        if (operation.method().equals("OPTIONS")) {
+            // Or else the server names all methods that there are.
+            operations.tellMethods(request, response);
+        }
         if (operation.method().equals(request.getMethod())) {
             chain.doFilter(request, response);
         } else {
@@ -67,7 +71,7 @@ class ContractFilter extends OncePerRequestFilter {
                     request, response, Problem.of(ProblemCode.NOT_FOUND, "There is nothing at " + Details.brief(path)));
             return;
         }
-        response.setHeader("Allow", String.join(", ", item.get().methods()));
+        operations.tellMethods(request, response);
         problems.write(
                 request,
                 response,

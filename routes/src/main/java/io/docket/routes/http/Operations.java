@@ -1,6 +1,8 @@
 package io.docket.routes.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -70,6 +72,11 @@ class Operations {
         return items().stream()
                 .filter(item -> item.pattern().matcher(path).matches())
                 .findFirst();
+    }
+
+    /** Says which methods an address answers (RFC 9110, section 10.2.1), if it answers any. */
+    void tellMethods(HttpServletRequest request, HttpServletResponse response) {
+        find(request.getRequestURI()).ifPresent(item -> response.setHeader("Allow", String.join(", ", item.methods())));
     }
 
     /** Made for the first request, as the judge of bodies is. */

@@ -27,9 +27,11 @@ class PlainRequestFilter extends OncePerRequestFilter {
     private static final List<String> OVERRIDES =
             List.of("X-HTTP-Method-Override", "X-HTTP-Method", "X-Method-Override");
 
+    private final Operations operations;
     private final ProblemWriter problems;
 
-    PlainRequestFilter(ProblemWriter problems) {
+    PlainRequestFilter(Operations operations, ProblemWriter problems) {
+        this.operations = operations;
         this.problems = problems;
     }
 
@@ -40,6 +42,9 @@ class PlainRequestFilter extends OncePerRequestFilter {
         if (problem == null) {
             chain.doFilter(request, response);
         } else {
+            if (problem.code().equals(ProblemCode.METHOD_NOT_ALLOWED.id())) {
+                operations.tellMethods(request, response);
+            }
             problems.write(request, response, problem);
         }
     }
