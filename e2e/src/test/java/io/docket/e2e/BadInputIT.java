@@ -170,7 +170,7 @@ class BadInputIT {
     @Test
     void refusesAnUploadWithoutAFile() {
         http.upload(Map.of("client_name", "Acme"), List.of()).expectProblem(422, "no_file");
-        http.post("/api/documents/upload", Map.of("file", "none")).expectProblem(422, "no_file");
+        http.post("/api/documents/upload", Map.of("file", "none")).expectProblem(415, "unsupported_media_type");
     }
 
     @Test
@@ -181,7 +181,7 @@ class BadInputIT {
         http.put(review, "{\"fields\": {", Map.of("If-Match", read.etag())).expectProblem(400, "bad_request");
         http.put(review, "[]", Map.of("If-Match", read.etag())).expectProblem(400, "bad_request");
         http.put(review, "{\"fields\": {}, \"surprise\": 1}", Map.of("If-Match", read.etag()))
-                .expectProblem(400, "bad_request");
+                .expectProblem(400, "unknown_field");
         Http.anonymous(docket.uri()).post("/auth/login", List.of()).expectProblem(400, "bad_request");
     }
 
