@@ -22,7 +22,8 @@ class BodyLimits {
     private static final Limit USUAL = new Limit(64 << 10, false);
     private static final Limit FILE = new Limit(Long.MAX_VALUE, true);
     /** Hawtio asks for many things in one request. */
-    private static final Rule JOLOKIA = new Rule("POST", Pattern.compile("(?:/hawtio)?/jolokia/?"), new Limit(1 << 20, false));
+    private static final Rule JOLOKIA =
+            new Rule("POST", Pattern.compile("(?:/hawtio)?/jolokia/?"), new Limit(1 << 20, false));
 
     private final Contract contract;
     private volatile @Nullable List<Rule> rules;
