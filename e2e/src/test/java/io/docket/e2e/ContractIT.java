@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,20 +21,28 @@ class ContractIT {
     @RegisterExtension
     static final RunningDocket DOCKET = RunningDocket.unpacked("contract");
 
+    private static String key = "";
+
     @TempDir
     private Path folder;
+
+    /** Sessions end by what is sent. */
+    @BeforeAll
+    static void makeKey() throws Exception {
+        key = DOCKET.client()
+                .http()
+                .post("/api/api-keys", Map.of("name", "contract", "scopes", List.of("admin")))
+                .expect(201)
+                .json()
+                .path("key")
+                .asText();
+    }
 
     /** Each has a run of its own, because one of them takes all the time that it gets. */
     @ParameterizedTest
     @ValueSource(strings = {"examples,coverage,fuzzing", "stateful"})
     void namesEveryAnswerThatRequestsOfAnyKindGet(String phases) throws Exception {
         Path schemathesis = Programs.require("schemathesis", "pip install schemathesis, see .ci/run");
-        Http http = DOCKET.client().http();
-        String key = http.post("/api/api-keys", Map.of("name", phases.replace(',', '-'), "scopes", List.of("admin")))
-                .expect(201)
-                .json()
-                .path("key")
-                .asText();
 
         Programs.Ended ended = Programs.run(
                 folder,
