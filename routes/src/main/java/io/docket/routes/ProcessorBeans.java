@@ -15,7 +15,7 @@ import io.docket.processors.validate.InvoiceRules;
 import io.docket.routes.extract.ExtractProperties;
 import io.docket.routes.parsers.Parsers;
 import io.docket.routes.split.SplitProperties;
-import io.docket.routes.store.DataFolder;
+import io.docket.routes.store.files.DataFolder;
 import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -13,8 +13,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import io.docket.routes.store.DocumentRows;
-import io.docket.routes.store.Reader;
+import io.docket.routes.store.documents.DocumentRows;
+import io.docket.routes.store.documents.Visibility;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.builder.RouteConfigurationBuilder;
 
@@ -113,10 +113,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nobodySeesAllByChance = noClasses()
             .that()
-            .haveNameNotMatching(".*\\.(Reader|AccountUser|ApiKeyUser|Figures)")
+            .haveNameNotMatching(".*\\.(Visibility|AccountUser|ApiKeyUser|Figures)")
             .should()
-            .accessField(Reader.class, "ALL")
-            .because("lists and counts that a request asks for are of its team: take CurrentUser.reader()");
+            .accessField(Visibility.class, "ALL")
+            .because("lists and counts that a request asks for are of its team: take CurrentUser.visibility()");
 
     @ArchTest
     static final ArchRule filesAreTouchedInTheStore = noClasses()

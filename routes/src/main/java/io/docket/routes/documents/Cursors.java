@@ -2,10 +2,10 @@ package io.docket.routes.documents;
 
 import io.docket.routes.flow.ProblemCode;
 import io.docket.routes.flow.ProblemException;
-import io.docket.routes.store.DocumentList;
-import io.docket.routes.store.DocumentQuery;
-import io.docket.routes.store.DocumentQuery.Position;
-import io.docket.routes.store.DocumentRow;
+import io.docket.routes.store.documents.DocumentList;
+import io.docket.routes.store.documents.DocumentQuery;
+import io.docket.routes.store.documents.DocumentQuery.Position;
+import io.docket.routes.store.documents.DocumentRow;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 

@@ -2,8 +2,8 @@ package io.docket.routes.documents;
 
 import io.docket.routes.flow.Answer;
 import io.docket.routes.flow.Documents;
-import io.docket.routes.store.DocumentRow;
-import io.docket.routes.store.DocumentRows;
+import io.docket.routes.store.documents.DocumentRow;
+import io.docket.routes.store.documents.DocumentRows;
 import io.docket.routes.views.DocumentSummary;
 import java.util.List;
 import java.util.Map;

@@ -2,11 +2,11 @@ package io.docket.routes.documents;
 
 import io.docket.routes.flow.Answer;
 import io.docket.routes.flow.CurrentUser;
-import io.docket.routes.store.DocumentList;
-import io.docket.routes.store.DocumentQuery;
-import io.docket.routes.store.DocumentRow;
-import io.docket.routes.store.EventRows;
-import io.docket.routes.store.Reader;
+import io.docket.routes.store.documents.DocumentList;
+import io.docket.routes.store.documents.DocumentQuery;
+import io.docket.routes.store.documents.DocumentRow;
+import io.docket.routes.store.documents.EventRows;
+import io.docket.routes.store.documents.Visibility;
 import io.docket.routes.views.Counts;
 import io.docket.routes.views.DocumentSummary;
 import java.util.List;
@@ -28,14 +28,14 @@ class ListStep {
 
     public Answer list(@Headers Map<String, @Nullable Object> parameters) {
         DocumentQuery query = ListParameters.query(parameters);
-        Reader reader = CurrentUser.reader();
+        Visibility visibility = CurrentUser.visibility();
         // Before the page, so that what changes in between comes again and is not missed.
         String cursor = events.newest().orElse("");
-        List<DocumentRow> rows = documents.page(query, reader);
+        List<DocumentRow> rows = documents.page(query, visibility);
         return Answer.ok(new DocumentPage(
                 rows.stream().map(DocumentSummary::of).toList(),
-                documents.total(query, reader),
-                Counts.of(documents.counts(reader)),
+                documents.total(query, visibility),
+                Counts.of(documents.counts(visibility)),
                 rows.size() < query.limit() ? null : Cursors.write(query, rows.get(rows.size() - 1)),
                 cursor));
     }

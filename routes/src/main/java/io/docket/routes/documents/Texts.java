@@ -1,13 +1,13 @@
 package io.docket.routes.documents;
 
 import io.docket.processors.document.Page;
-import io.docket.routes.store.Artifact;
-import io.docket.routes.store.DocumentFiles;
-import io.docket.routes.store.DocumentRow;
-import io.docket.routes.store.Json;
-import io.docket.routes.store.LocalFile;
-import io.docket.routes.store.StoredFile;
-import io.docket.routes.store.ViewCache;
+import io.docket.routes.store.documents.Artifact;
+import io.docket.routes.store.files.DocumentFiles;
+import io.docket.routes.store.documents.DocumentRow;
+import io.docket.routes.store.database.Json;
+import io.docket.routes.store.files.LocalFile;
+import io.docket.routes.store.files.StoredFile;
+import io.docket.routes.store.files.ViewCache;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -3,7 +3,7 @@ package io.docket.routes.export;
 import io.docket.processors.document.DocumentKind;
 import io.docket.processors.document.Invoice;
 import io.docket.routes.flow.CsvCell;
-import io.docket.routes.store.RecordBody;
+import io.docket.routes.store.documents.RecordBody;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,11 +1,11 @@
 package io.docket.routes.export;
 
 import io.docket.routes.flow.Headers;
-import io.docket.routes.store.DocumentRow;
-import io.docket.routes.store.DocumentRows;
-import io.docket.routes.store.ExportRows;
-import io.docket.routes.store.ExportRows.DayFile;
-import io.docket.routes.store.ExportRows.Export;
+import io.docket.routes.store.documents.DocumentRow;
+import io.docket.routes.store.documents.DocumentRows;
+import io.docket.routes.store.documents.ExportRows;
+import io.docket.routes.store.documents.ExportRows.DayFile;
+import io.docket.routes.store.documents.ExportRows.Export;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;

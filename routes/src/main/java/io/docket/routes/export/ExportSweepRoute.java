@@ -1,8 +1,8 @@
 package io.docket.routes.export;
 
 import io.docket.routes.flow.Dispatcher;
-import io.docket.routes.store.ExportRows;
-import io.docket.routes.store.JobTimes;
+import io.docket.routes.store.documents.ExportRows;
+import io.docket.routes.store.jobs.LeaseTimes;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 
@@ -28,9 +28,9 @@ class ExportSweepRoute extends RouteBuilder {
     static class ExportSweepStep {
         private final ExportRows exports;
         private final Dispatcher dispatcher;
-        private final JobTimes times;
+        private final LeaseTimes times;
 
-        ExportSweepStep(ExportRows exports, Dispatcher dispatcher, JobTimes times) {
+        ExportSweepStep(ExportRows exports, Dispatcher dispatcher, LeaseTimes times) {
             this.exports = exports;
             this.dispatcher = dispatcher;
             this.times = times;

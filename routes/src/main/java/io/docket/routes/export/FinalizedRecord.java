@@ -1,7 +1,7 @@
 package io.docket.routes.export;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.docket.routes.store.RecordBody;
+import io.docket.routes.store.documents.RecordBody;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.docket.routes.export;
 
 import io.docket.routes.flow.Headers;
-import io.docket.routes.store.OutFolder;
+import io.docket.routes.store.files.OutFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;

@@ -1,12 +1,12 @@
 package io.docket.routes.export;
 
-import io.docket.routes.store.Artifact;
-import io.docket.routes.store.ArtifactRows;
-import io.docket.routes.store.DocumentFiles;
-import io.docket.routes.store.DocumentRow;
-import io.docket.routes.store.RecordBody;
-import io.docket.routes.store.RecordField;
-import io.docket.routes.store.RecordRows;
+import io.docket.routes.store.documents.Artifact;
+import io.docket.routes.store.documents.ArtifactRows;
+import io.docket.routes.store.files.DocumentFiles;
+import io.docket.routes.store.documents.DocumentRow;
+import io.docket.routes.store.documents.RecordBody;
+import io.docket.routes.store.documents.RecordField;
+import io.docket.routes.store.documents.RecordRows;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;

@@ -1,12 +1,12 @@
 package io.docket.routes.export;
 
-import io.docket.routes.store.Change;
-import io.docket.routes.store.DocumentRows;
-import io.docket.routes.store.ExportRows;
-import io.docket.routes.store.ExportRows.Export;
-import io.docket.routes.store.NewEvent;
-import io.docket.routes.store.Stage;
-import io.docket.routes.store.Status;
+import io.docket.routes.store.documents.Change;
+import io.docket.routes.store.documents.DocumentRows;
+import io.docket.routes.store.documents.ExportRows;
+import io.docket.routes.store.documents.ExportRows.Export;
+import io.docket.routes.store.documents.NewEvent;
+import io.docket.routes.store.documents.Stage;
+import io.docket.routes.store.documents.Status;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;

@@ -8,7 +8,7 @@ import io.docket.processors.extract.PlainText;
 import io.docket.processors.unpack.MailReader;
 import io.docket.routes.flow.Work;
 import io.docket.routes.parsers.Parsers;
-import io.docket.routes.store.DocumentRow;
+import io.docket.routes.store.documents.DocumentRow;
 import java.io.IOException;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,6 @@
 package io.docket.routes.flow;
 
-import io.docket.routes.store.Reader;
+import io.docket.routes.store.documents.Visibility;
 import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -36,8 +36,8 @@ public final class CurrentUser {
      *
      * @throws ProblemException when nobody is signed in
      */
-    public static Reader reader() {
-        return find().map(Member::reader).orElseThrow(CurrentUser::nobody);
+    public static Visibility visibility() {
+        return find().map(Member::visibility).orElseThrow(CurrentUser::nobody);
     }
 
     /** Returns who is signed in; empty on a thread that answers no request. */

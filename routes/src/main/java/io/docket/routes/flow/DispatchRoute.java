@@ -2,7 +2,7 @@ package io.docket.routes.flow;
 
 import static org.apache.camel.LoggingLevel.WARN;
 
-import io.docket.routes.store.Lane;
+import io.docket.routes.store.jobs.Lane;
 import org.apache.camel.ExchangePattern;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;

@@ -1,10 +1,10 @@
 package io.docket.routes.flow;
 
 import io.docket.processors.document.DocumentKind;
-import io.docket.routes.store.DocumentRow;
-import io.docket.routes.store.Lane;
-import io.docket.routes.store.Part;
-import io.docket.routes.store.Status;
+import io.docket.routes.store.documents.DocumentRow;
+import io.docket.routes.store.jobs.Lane;
+import io.docket.routes.store.jobs.Part;
+import io.docket.routes.store.documents.Status;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.docket.routes.flow;
 
-import io.docket.routes.store.DocumentRow;
-import io.docket.routes.store.DocumentRows;
-import io.docket.routes.store.Reader;
+import io.docket.routes.store.documents.DocumentRow;
+import io.docket.routes.store.documents.DocumentRows;
+import io.docket.routes.store.documents.Visibility;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,21 +19,21 @@ public class Documents {
 
     /** Returns a document; throws the problem {@code not_found} when there is none for the user. */
     public DocumentRow get(String id) {
-        Reader reader = CurrentUser.reader();
+        Visibility visibility = CurrentUser.visibility();
         return rows.find(id)
-                .filter(reader::sees)
+                .filter(visibility::sees)
                 .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND, "There is no document \"" + id + "\""));
     }
 
     /** Returns a job's document; throws the problem {@code not_found} when there is none for the user. */
     public DocumentRow ofJob(String jobId) {
-        return ofJob(jobId, CurrentUser.reader());
+        return ofJob(jobId, CurrentUser.visibility());
     }
 
-    /** The same for a reader. */
-    public DocumentRow ofJob(String jobId, Reader reader) {
+    /** The same for a visibility. */
+    public DocumentRow ofJob(String jobId, Visibility visibility) {
         return rows.findByJob(jobId)
-                .filter(reader::sees)
+                .filter(visibility::sees)
                 .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND, "There is no job \"" + jobId + "\""));
     }
 }

@@ -1,6 +1,6 @@
 package io.docket.routes.flow;
 
-import io.docket.routes.store.DocumentRow;
+import io.docket.routes.store.documents.DocumentRow;
 import java.io.InputStream;
 
 /**

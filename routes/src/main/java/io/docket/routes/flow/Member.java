@@ -1,6 +1,6 @@
 package io.docket.routes.flow;
 
-import io.docket.routes.store.Reader;
+import io.docket.routes.store.documents.Visibility;
 
 /** Who is signed in, a person or a machine, as Spring Security's authentication of a request. */
 public interface Member {
@@ -14,7 +14,7 @@ public interface Member {
     String sender();
 
     /** Returns whose documents the member gets to see. */
-    Reader reader();
+    Visibility visibility();
 
     /** Returns the request that the member sent. */
     Origin origin();

@@ -1,7 +1,7 @@
 package io.docket.routes.flow;
 
-import io.docket.routes.store.DocumentRow;
-import io.docket.routes.store.Part;
+import io.docket.routes.store.documents.DocumentRow;
+import io.docket.routes.store.jobs.Part;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package io.docket.routes.flow;
 
-import io.docket.routes.store.ChangedFileException;
+import io.docket.routes.store.folders.ChangedFileException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;

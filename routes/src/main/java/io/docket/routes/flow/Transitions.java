@@ -1,6 +1,6 @@
 package io.docket.routes.flow;
 
-import io.docket.routes.store.Status;
+import io.docket.routes.store.documents.Status;
 import java.util.List;
 import java.util.Map;
 

@@ -1,6 +1,6 @@
 package io.docket.routes.http;
 
-import io.docket.routes.store.LocalFile;
+import io.docket.routes.store.files.LocalFile;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.docket.routes.http;
 
 import io.docket.routes.flow.CurrentUser;
 import io.docket.routes.flow.Member;
-import io.docket.routes.store.BodySpool;
+import io.docket.routes.store.files.BodySpool;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -1,7 +1,7 @@
 package io.docket.routes.http;
 
 import io.docket.routes.flow.Problem;
-import io.docket.routes.store.Json;
+import io.docket.routes.store.database.Json;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Headers;

@@ -1,6 +1,6 @@
 package io.docket.routes.http;
 
-import io.docket.routes.store.Ids;
+import io.docket.routes.store.database.Ids;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -3,7 +3,7 @@ package io.docket.routes.intake;
 import io.docket.routes.flow.CurrentUser;
 import io.docket.routes.flow.Problem;
 import io.docket.routes.flow.ProblemCode;
-import io.docket.routes.store.Failure;
+import io.docket.routes.store.documents.Failure;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.camel.ProducerTemplate;

@@ -1,7 +1,7 @@
 package io.docket.routes.intake;
 
-import io.docket.routes.store.Parent;
-import io.docket.routes.store.StoredFile;
+import io.docket.routes.store.documents.Parent;
+import io.docket.routes.store.files.StoredFile;
 import org.jspecify.annotations.Nullable;
 
 /**

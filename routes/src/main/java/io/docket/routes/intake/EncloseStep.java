@@ -1,10 +1,10 @@
 package io.docket.routes.intake;
 
 import io.docket.routes.flow.Enclosed;
-import io.docket.routes.store.DocumentFiles;
-import io.docket.routes.store.DocumentRow;
-import io.docket.routes.store.Parent;
-import io.docket.routes.store.StoredFile;
+import io.docket.routes.store.files.DocumentFiles;
+import io.docket.routes.store.documents.DocumentRow;
+import io.docket.routes.store.documents.Parent;
+import io.docket.routes.store.files.StoredFile;
 import java.io.IOException;
 import org.apache.camel.Body;
 import org.springframework.stereotype.Component;

@@ -1,10 +1,10 @@
 package io.docket.routes.intake;
 
 import io.docket.processors.document.DocumentKind;
-import io.docket.routes.store.DocumentRow;
-import io.docket.routes.store.Failure;
-import io.docket.routes.store.Stage;
-import io.docket.routes.store.Status;
+import io.docket.routes.store.documents.DocumentRow;
+import io.docket.routes.store.documents.Failure;
+import io.docket.routes.store.documents.Stage;
+import io.docket.routes.store.documents.Status;
 import org.jspecify.annotations.Nullable;
 
 /**

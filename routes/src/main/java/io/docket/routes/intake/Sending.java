@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.docket.routes.flow.ProblemCode;
 import io.docket.routes.flow.ProblemException;
-import io.docket.routes.store.SenderData;
+import io.docket.routes.store.accounts.SenderData;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

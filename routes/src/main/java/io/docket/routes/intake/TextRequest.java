@@ -1,6 +1,6 @@
 package io.docket.routes.intake;
 
-import io.docket.routes.store.SenderData;
+import io.docket.routes.store.accounts.SenderData;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package io.docket.routes.jobs;
 
 import io.docket.routes.flow.Headers;
 import io.docket.routes.flow.Work;
-import io.docket.routes.store.Stage;
+import io.docket.routes.store.documents.Stage;
 import java.util.Arrays;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;

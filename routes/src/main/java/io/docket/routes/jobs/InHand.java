@@ -3,7 +3,7 @@ package io.docket.routes.jobs;
 import io.docket.routes.flow.Headers;
 import io.docket.routes.flow.PartWork;
 import io.docket.routes.flow.Work;
-import io.docket.routes.store.Ids;
+import io.docket.routes.store.database.Ids;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.docket.routes.jobs;
 
-import io.docket.routes.store.JobRows;
+import io.docket.routes.store.jobs.JobRows;
 
 /** A job in hand. */
 record JobLease(JobRows jobs, String jobId, String worker) implements InHand.Lease {

@@ -1,7 +1,7 @@
 package io.docket.routes.jobs;
 
-import io.docket.routes.store.Part;
-import io.docket.routes.store.PartRows;
+import io.docket.routes.store.jobs.Part;
+import io.docket.routes.store.jobs.PartRows;
 
 /** A part in hand. */
 record PartLease(PartRows parts, Part.Key part, String worker) implements InHand.Lease {

@@ -1,7 +1,7 @@
 package io.docket.routes.jobs;
 
-import io.docket.routes.store.PartFiles;
-import io.docket.routes.store.PartRows;
+import io.docket.routes.store.files.PartFiles;
+import io.docket.routes.store.jobs.PartRows;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

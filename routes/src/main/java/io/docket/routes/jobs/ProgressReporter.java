@@ -2,8 +2,8 @@ package io.docket.routes.jobs;
 
 import io.docket.processors.document.Progress;
 import io.docket.routes.flow.Lifecycle;
-import io.docket.routes.store.DocumentRow;
-import io.docket.routes.store.JobProgress;
+import io.docket.routes.store.documents.DocumentRow;
+import io.docket.routes.store.jobs.JobProgress;
 import java.util.concurrent.TimeUnit;
 
 /** Writes a job's progress twice a second at the most, however often it is told. */

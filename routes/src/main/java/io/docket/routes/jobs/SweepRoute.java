@@ -1,6 +1,6 @@
 package io.docket.routes.jobs;
 
-import io.docket.routes.store.JobTimes;
+import io.docket.routes.store.jobs.LeaseTimes;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 
@@ -10,9 +10,9 @@ class SweepRoute extends RouteBuilder {
     private final SweepStep step;
     private final PartSweepStep parts;
     private final InHand inHand;
-    private final JobTimes times;
+    private final LeaseTimes times;
 
-    SweepRoute(SweepStep step, PartSweepStep parts, InHand inHand, JobTimes times) {
+    SweepRoute(SweepStep step, PartSweepStep parts, InHand inHand, LeaseTimes times) {
         this.step = step;
         this.parts = parts;
         this.inHand = inHand;

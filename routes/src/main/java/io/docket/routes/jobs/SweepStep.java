@@ -4,15 +4,15 @@ import io.docket.routes.flow.Dispatcher;
 import io.docket.routes.flow.Lifecycle;
 import io.docket.routes.flow.PartLifecycle;
 import io.docket.routes.flow.WakeUpResent;
-import io.docket.routes.store.DocumentRow;
-import io.docket.routes.store.DocumentRows;
-import io.docket.routes.store.Failure;
-import io.docket.routes.store.JobRows;
-import io.docket.routes.store.JobTimes;
-import io.docket.routes.store.Part;
-import io.docket.routes.store.PartRows;
-import io.docket.routes.store.Stage;
-import io.docket.routes.store.Status;
+import io.docket.routes.store.documents.DocumentRow;
+import io.docket.routes.store.documents.DocumentRows;
+import io.docket.routes.store.documents.Failure;
+import io.docket.routes.store.jobs.JobRows;
+import io.docket.routes.store.jobs.LeaseTimes;
+import io.docket.routes.store.jobs.Part;
+import io.docket.routes.store.jobs.PartRows;
+import io.docket.routes.store.documents.Stage;
+import io.docket.routes.store.documents.Status;
 import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -34,7 +34,7 @@ class SweepStep {
     private final PartLifecycle partLifecycle;
     private final Dispatcher dispatcher;
     private final JobProperties properties;
-    private final JobTimes times;
+    private final LeaseTimes times;
     private final ApplicationEventPublisher publisher;
 
     SweepStep(
@@ -45,7 +45,7 @@ class SweepStep {
             PartLifecycle partLifecycle,
             Dispatcher dispatcher,
             JobProperties properties,
-            JobTimes times,
+            LeaseTimes times,
             ApplicationEventPublisher publisher) {
         this.documents = documents;
         this.jobs = jobs;

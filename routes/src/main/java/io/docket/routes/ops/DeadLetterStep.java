@@ -6,14 +6,14 @@ import io.docket.routes.flow.Dispatcher;
 import io.docket.routes.flow.Lifecycle;
 import io.docket.routes.flow.ProblemCode;
 import io.docket.routes.flow.ProblemException;
-import io.docket.routes.store.Change;
-import io.docket.routes.store.DeadLetterRows;
-import io.docket.routes.store.DocumentRow;
-import io.docket.routes.store.DocumentRows;
-import io.docket.routes.store.Failure;
-import io.docket.routes.store.NewEvent;
-import io.docket.routes.store.Reader;
-import io.docket.routes.store.Status;
+import io.docket.routes.store.documents.Change;
+import io.docket.routes.store.jobs.DeadLetterRows;
+import io.docket.routes.store.documents.DocumentRow;
+import io.docket.routes.store.documents.DocumentRows;
+import io.docket.routes.store.documents.Failure;
+import io.docket.routes.store.documents.NewEvent;
+import io.docket.routes.store.documents.Visibility;
+import io.docket.routes.store.documents.Status;
 import io.docket.routes.views.JobView;
 import java.time.Instant;
 import java.util.List;
@@ -44,9 +44,9 @@ class DeadLetterStep {
     }
 
     public Answer list() {
-        Reader reader = CurrentUser.reader();
-        List<View> views = letters.list(SHOWN, reader).stream().map(View::of).toList();
-        return Answer.ok(Map.of("dead_letters", views, "total", letters.count(reader)));
+        Visibility visibility = CurrentUser.visibility();
+        List<View> views = letters.list(SHOWN, visibility).stream().map(View::of).toList();
+        return Answer.ok(Map.of("dead_letters", views, "total", letters.count(visibility)));
     }
 
     public Answer replay(@Header("id") String id) {
@@ -70,7 +70,7 @@ class DeadLetterStep {
     }
 
     private DocumentRow letter(String id) {
-        return letters.find(id, CurrentUser.reader()).orElseThrow(() -> gone(id));
+        return letters.find(id, CurrentUser.visibility()).orElseThrow(() -> gone(id));
     }
 
     private static ProblemException gone(String id) {

@@ -1,9 +1,9 @@
 package io.docket.routes.ops;
 
 import io.docket.routes.flow.Role;
-import io.docket.routes.store.DataFolder;
-import io.docket.routes.store.DataTakenException;
-import io.docket.routes.store.SecretFile;
+import io.docket.routes.store.files.DataFolder;
+import io.docket.routes.store.files.DataTakenException;
+import io.docket.routes.store.files.SecretFile;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,8 @@
 package io.docket.routes.ops;
 
 import io.docket.routes.flow.WakeUpResent;
-import io.docket.routes.store.Event;
-import io.docket.routes.store.EventsAppended;
+import io.docket.routes.store.documents.Event;
+import io.docket.routes.store.documents.EventsAppended;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +20,9 @@ class EventMeters {
             List.of("queued", "started", "completed", "failed", "retry_scheduled", "retried", "stalled", "cancelled");
 
     private final MeterRegistry registry;
-    private final JobTimes times;
+    private final JobMeters times;
 
-    EventMeters(MeterRegistry registry, JobTimes times) {
+    EventMeters(MeterRegistry registry, JobMeters times) {
         this.registry = registry;
         this.times = times;
         // Known from the start as 0, so that the first one is a rise.

@@ -1,7 +1,7 @@
 package io.docket.routes.ops;
 
 import io.docket.processors.document.DocumentKind;
-import io.docket.routes.store.Status;
+import io.docket.routes.store.documents.Status;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;

@@ -1,13 +1,13 @@
 package io.docket.routes.ops;
 
 import io.docket.processors.document.DocumentKind;
-import io.docket.routes.store.DeadLetterRows;
-import io.docket.routes.store.DocumentList;
-import io.docket.routes.store.DocumentList.StateCount;
-import io.docket.routes.store.OrphanRows;
-import io.docket.routes.store.QueueRows;
-import io.docket.routes.store.Reader;
-import io.docket.routes.store.Status;
+import io.docket.routes.store.jobs.DeadLetterRows;
+import io.docket.routes.store.documents.DocumentList;
+import io.docket.routes.store.documents.DocumentList.StateCount;
+import io.docket.routes.store.files.OrphanRows;
+import io.docket.routes.store.jobs.QueueRows;
+import io.docket.routes.store.documents.Visibility;
+import io.docket.routes.store.documents.Status;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -58,12 +58,12 @@ class Figures {
 
     private @Nullable Taken take() {
         try {
-            Map<Status, Long> counts = documents.counts(Reader.ALL).stream()
+            Map<Status, Long> counts = documents.counts(Visibility.ALL).stream()
                     .collect(Collectors.groupingBy(StateCount::status, Collectors.summingLong(StateCount::count)));
             return new Taken(
                     counts,
                     queue.queuedSince(),
-                    deadLetters.count(Reader.ALL),
+                    deadLetters.count(Visibility.ALL),
                     orphans.last().orElse(new OrphanRows.Look(Instant.EPOCH, 0, 0, 0)));
         } catch (DataAccessException | TransactionException e) {
             log.warn("The figures for the metrics could not be read: {}", e.getMessage());

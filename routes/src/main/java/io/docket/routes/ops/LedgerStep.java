@@ -2,13 +2,13 @@ package io.docket.routes.ops;
 
 import io.docket.routes.flow.Answer;
 import io.docket.routes.flow.CurrentUser;
-import io.docket.routes.store.LedgerRows;
-import io.docket.routes.store.LedgerRows.Entry;
-import io.docket.routes.store.LedgerRows.Fault;
-import io.docket.routes.store.LedgerRows.Received;
-import io.docket.routes.store.OrphanRows;
-import io.docket.routes.store.Reader;
-import io.docket.routes.store.Status;
+import io.docket.routes.store.documents.LedgerRows;
+import io.docket.routes.store.documents.LedgerRows.Entry;
+import io.docket.routes.store.documents.LedgerRows.Fault;
+import io.docket.routes.store.documents.LedgerRows.Received;
+import io.docket.routes.store.files.OrphanRows;
+import io.docket.routes.store.documents.Visibility;
+import io.docket.routes.store.documents.Status;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -37,10 +37,10 @@ class LedgerStep {
     /** One transaction, so that all figures are of one moment. */
     @Transactional(readOnly = true)
     public Answer reconcile() {
-        Reader reader = CurrentUser.reader();
-        List<Entry> entries = rows.entries(reader);
-        List<Received> received = rows.received(reader);
-        List<Fault> faults = rows.faults(reader);
+        Visibility visibility = CurrentUser.visibility();
+        List<Entry> entries = rows.entries(visibility);
+        List<Received> received = rows.received(visibility);
+        List<Fault> faults = rows.faults(visibility);
         Set<String> names = new TreeSet<>();
         Stream.concat(entries.stream().map(Entry::source), received.stream().map(Received::source))
                 .forEach(names::add);
@@ -48,7 +48,7 @@ class LedgerStep {
                 .map(name -> source(name, entries, received, faults))
                 .toList();
         boolean balanced = faults.isEmpty() && sources.stream().allMatch(source -> source.difference() == 0);
-        return Answer.ok(new Ledger(balanced, sources, unclaimed(reader)));
+        return Answer.ok(new Ledger(balanced, sources, unclaimed(visibility)));
     }
 
     private static Source source(String name, List<Entry> entries, List<Received> received, List<Fault> faults) {
@@ -81,8 +81,8 @@ class LedgerStep {
     }
 
     /** Bytes that belong to nobody are the admin's to know of. */
-    private @Nullable Unclaimed unclaimed(Reader reader) {
-        return reader.team() != null
+    private @Nullable Unclaimed unclaimed(Visibility visibility) {
+        return visibility.team() != null
                 ? null
                 : orphans.last()
                         .map(look -> new Unclaimed(look.files(), look.bytes(), look.deleted(), look.at()))

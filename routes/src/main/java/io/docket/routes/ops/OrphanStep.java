@@ -1,8 +1,8 @@
 package io.docket.routes.ops;
 
-import io.docket.routes.store.DataFolder;
-import io.docket.routes.store.DocumentFiles;
-import io.docket.routes.store.OrphanRows;
+import io.docket.routes.store.files.DataFolder;
+import io.docket.routes.store.files.DocumentFiles;
+import io.docket.routes.store.files.OrphanRows;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;

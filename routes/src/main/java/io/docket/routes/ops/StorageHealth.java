@@ -1,6 +1,6 @@
 package io.docket.routes.ops;
 
-import io.docket.routes.store.DocumentFiles;
+import io.docket.routes.store.files.DocumentFiles;
 import org.springframework.boot.actuate.health.AbstractHealthIndicator;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.stereotype.Component;

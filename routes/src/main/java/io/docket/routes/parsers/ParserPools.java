@@ -1,7 +1,7 @@
 package io.docket.routes.parsers;
 
 import io.docket.processors.child.ParserLimits;
-import io.docket.routes.store.DataFolder;
+import io.docket.routes.store.files.DataFolder;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

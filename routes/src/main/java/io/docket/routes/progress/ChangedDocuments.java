@@ -1,9 +1,9 @@
 package io.docket.routes.progress;
 
-import io.docket.routes.store.DocumentList;
-import io.docket.routes.store.DocumentRows;
-import io.docket.routes.store.Json;
-import io.docket.routes.store.Reader;
+import io.docket.routes.store.documents.DocumentList;
+import io.docket.routes.store.documents.DocumentRows;
+import io.docket.routes.store.database.Json;
+import io.docket.routes.store.documents.Visibility;
 import io.docket.routes.views.Counts;
 import io.docket.routes.views.DocumentSummary;
 import java.util.Collection;
@@ -24,15 +24,15 @@ class ChangedDocuments {
         this.json = json;
     }
 
-    /** Returns the message for a reader; empty when none of the documents is seen. */
-    Optional<Channel.Message> message(String cursor, Collection<String> documentIds, Reader reader) {
-        List<DocumentSummary> items = documents.findAll(documentIds, reader).stream()
+    /** Returns the message for a visibility; empty when none of the documents is seen. */
+    Optional<Channel.Message> message(String cursor, Collection<String> documentIds, Visibility visibility) {
+        List<DocumentSummary> items = documents.findAll(documentIds, visibility).stream()
                 .map(DocumentSummary::of)
                 .toList();
         if (items.isEmpty()) {
             return Optional.empty();
         }
-        DocumentsMessage message = new DocumentsMessage("documents", cursor, items, Counts.of(list.counts(reader)));
+        DocumentsMessage message = new DocumentsMessage("documents", cursor, items, Counts.of(list.counts(visibility)));
         return Optional.of(new Channel.Message(cursor, "documents", json.write(message)));
     }
 

@@ -27,7 +27,7 @@ class DocumentsSocket extends TextWebSocketHandler {
     public void afterConnectionEstablished(WebSocketSession session) {
         String cursor = After.cursor(After.parameter(Objects.requireNonNull(session.getUri())));
         Member member = SocketConfiguration.member(session);
-        Outbox outbox = hub.watch(cursor, member.reader(), new SocketChannel(session));
+        Outbox outbox = hub.watch(cursor, member.visibility(), new SocketChannel(session));
         outboxes.put(session.getId(), outbox);
         pings.add(outbox);
         watchers.add(outbox, member);

@@ -3,7 +3,7 @@ package io.docket.routes.progress;
 import io.docket.routes.flow.Documents;
 import io.docket.routes.flow.Member;
 import io.docket.routes.flow.ProblemException;
-import io.docket.routes.store.DocumentRow;
+import io.docket.routes.store.documents.DocumentRow;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
@@ -37,7 +37,7 @@ class JobSocket extends TextWebSocketHandler {
         Member member = SocketConfiguration.member(session);
         DocumentRow document;
         try {
-            document = documents.ofJob(jobId, member.reader());
+            document = documents.ofJob(jobId, member.visibility());
         } catch (ProblemException e) {
             session.close(new CloseStatus(4404, "There is no such job"));
             return;

@@ -1,11 +1,11 @@
 package io.docket.routes.progress;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import io.docket.routes.store.Event;
-import io.docket.routes.store.EventRows;
-import io.docket.routes.store.Ids;
-import io.docket.routes.store.Json;
-import io.docket.routes.store.Reader;
+import io.docket.routes.store.documents.Event;
+import io.docket.routes.store.documents.EventRows;
+import io.docket.routes.store.database.Ids;
+import io.docket.routes.store.database.Json;
+import io.docket.routes.store.documents.Visibility;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.HashMap;
@@ -40,7 +40,7 @@ class ProgressHub {
         return thread;
     });
     private final Set<LogSubscriber> followers = ConcurrentHashMap.newKeySet();
-    private final Map<Outbox, Reader> lists = new ConcurrentHashMap<>();
+    private final Map<Outbox, Visibility> lists = new ConcurrentHashMap<>();
     private final HeardOf heardOf = new HeardOf();
 
     ProgressHub(EventRows events, ChangedDocuments changes, Json json) {
@@ -59,23 +59,23 @@ class ProgressHub {
     }
 
     /**
-     * Sends the documents that changed after a cursor, and then those that change; from now on when it is empty. The
-     * reader gets to know of none that it does not see.
+     * Sends the documents that changed after a cursor, and then those that change; from now on when it is empty. Of
+     * what it does not see the client is told nothing.
      */
-    Outbox watch(String cursor, Reader reader, Channel channel) {
+    Outbox watch(String cursor, Visibility visibility, Channel channel) {
         Outbox outbox = new Outbox(channel, senders);
         begin();
-        lists.put(outbox, reader);
+        lists.put(outbox, visibility);
         outbox.offer(hello(cursor.isEmpty() ? events.newest().orElse("") : cursor));
         if (!cursor.isEmpty()) {
-            pages(Ids.earlier(cursor, OVERLAP), page -> message(page, reader).ifPresent(outbox::offer));
+            pages(Ids.earlier(cursor, OVERLAP), page -> message(page, visibility).ifPresent(outbox::offer));
         }
         return outbox;
     }
 
-    private Optional<Channel.Message> message(List<EventRows.Changed> page, Reader reader) {
+    private Optional<Channel.Message> message(List<EventRows.Changed> page, Visibility visibility) {
         List<String> ids = page.stream().map(EventRows.Changed::documentId).toList();
-        return changes.message(page.get(page.size() - 1).eventId(), ids, reader);
+        return changes.message(page.get(page.size() - 1).eventId(), ids, visibility);
     }
 
     private Channel.Message hello(String cursor) {
@@ -123,9 +123,9 @@ class ProgressHub {
 
     /** Makes the message once for all who see the same. */
     private void send(String cursor, List<String> documentIds) {
-        Map<Reader, Optional<Channel.Message>> messages = new HashMap<>();
+        Map<Visibility, Optional<Channel.Message>> messages = new HashMap<>();
         lists.forEach(
-                (outbox, reader) -> messages.computeIfAbsent(reader, seen -> changes.message(cursor, documentIds, seen))
+                (outbox, visibility) -> messages.computeIfAbsent(visibility, seen -> changes.message(cursor, documentIds, seen))
                         .ifPresent(outbox::offer));
     }
 

@@ -2,7 +2,7 @@ package io.docket.routes.progress;
 
 import io.docket.routes.flow.CurrentUser;
 import io.docket.routes.flow.Documents;
-import io.docket.routes.store.DocumentRow;
+import io.docket.routes.store.documents.DocumentRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,7 +46,7 @@ class StreamController {
             @RequestHeader(name = LAST_EVENT_ID, required = false) @Nullable String lastEventId) {
         SseEmitter emitter = new SseEmitter(0L);
         String cursor = After.cursor(lastEventId == null ? after : lastEventId);
-        Outbox outbox = hub.watch(cursor, CurrentUser.reader(), new SseChannel(emitter));
+        Outbox outbox = hub.watch(cursor, CurrentUser.visibility(), new SseChannel(emitter));
         keep(emitter, outbox, () -> hub.leave(outbox));
         return emitter;
     }

@@ -2,8 +2,8 @@ package io.docket.routes.security;
 
 import io.docket.routes.flow.Member;
 import io.docket.routes.flow.Origin;
-import io.docket.routes.store.AccountRows.Account;
-import io.docket.routes.store.Reader;
+import io.docket.routes.store.accounts.AccountRows.Account;
+import io.docket.routes.store.documents.Visibility;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +51,8 @@ final class AccountUser extends AbstractAuthenticationToken implements Member {
     }
 
     @Override
-    public Reader reader() {
-        return role == Scope.ADMIN ? Reader.ALL : Reader.of(team);
+    public Visibility visibility() {
+        return role == Scope.ADMIN ? Visibility.ALL : Visibility.of(team);
     }
 
     @Override

@@ -2,9 +2,9 @@ package io.docket.routes.security;
 
 import io.docket.routes.flow.Member;
 import io.docket.routes.flow.Standing;
-import io.docket.routes.store.AccountRows;
-import io.docket.routes.store.ApiKeyRows;
-import io.docket.routes.store.SessionRows;
+import io.docket.routes.store.accounts.AccountRows;
+import io.docket.routes.store.accounts.ApiKeyRows;
+import io.docket.routes.store.accounts.SessionRows;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.dao.DataAccessException;

@@ -1,7 +1,7 @@
 package io.docket.routes.security;
 
-import io.docket.routes.store.ApiKeyRows;
-import io.docket.routes.store.ApiKeyRows.ApiKey;
+import io.docket.routes.store.accounts.ApiKeyRows;
+import io.docket.routes.store.accounts.ApiKeyRows.ApiKey;
 import jakarta.annotation.PreDestroy;
 import java.time.Instant;
 import java.util.Set;

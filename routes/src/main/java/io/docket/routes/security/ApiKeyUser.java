@@ -2,8 +2,8 @@ package io.docket.routes.security;
 
 import io.docket.routes.flow.Member;
 import io.docket.routes.flow.Origin;
-import io.docket.routes.store.ApiKeyRows.ApiKey;
-import io.docket.routes.store.Reader;
+import io.docket.routes.store.accounts.ApiKeyRows.ApiKey;
+import io.docket.routes.store.documents.Visibility;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Objects;
@@ -61,8 +61,8 @@ final class ApiKeyUser extends AbstractAuthenticationToken implements Member {
     }
 
     @Override
-    public Reader reader() {
-        return highest == Scope.ADMIN ? Reader.ALL : Reader.of(team);
+    public Visibility visibility() {
+        return highest == Scope.ADMIN ? Visibility.ALL : Visibility.of(team);
     }
 
     @Override

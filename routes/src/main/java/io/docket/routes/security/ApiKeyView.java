@@ -1,6 +1,6 @@
 package io.docket.routes.security;
 
-import io.docket.routes.store.ApiKeyRows.ApiKey;
+import io.docket.routes.store.accounts.ApiKeyRows.ApiKey;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package io.docket.routes.security;
 
 import io.docket.routes.flow.Audit;
-import io.docket.routes.store.ApiKeyRows;
-import io.docket.routes.store.ApiKeyRows.ApiKey;
-import io.docket.routes.store.Ids;
+import io.docket.routes.store.accounts.ApiKeyRows;
+import io.docket.routes.store.accounts.ApiKeyRows.ApiKey;
+import io.docket.routes.store.database.Ids;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;

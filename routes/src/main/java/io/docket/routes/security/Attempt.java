@@ -1,6 +1,6 @@
 package io.docket.routes.security;
 
-import io.docket.routes.store.SignInRows.Limit;
+import io.docket.routes.store.accounts.SignInRows.Limit;
 import java.util.List;
 
 /**

@@ -4,7 +4,7 @@ import io.docket.routes.flow.Audit;
 import io.docket.routes.flow.Origin;
 import io.docket.routes.flow.ProblemCode;
 import io.docket.routes.flow.ProblemException;
-import io.docket.routes.store.AccountRows.Account;
+import io.docket.routes.store.accounts.AccountRows.Account;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;

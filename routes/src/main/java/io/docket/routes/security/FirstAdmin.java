@@ -1,7 +1,7 @@
 package io.docket.routes.security;
 
-import io.docket.routes.store.AccountRows;
-import io.docket.routes.store.AccountRows.Account;
+import io.docket.routes.store.accounts.AccountRows;
+import io.docket.routes.store.accounts.AccountRows.Account;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;

@@ -4,7 +4,7 @@ import io.docket.routes.flow.Answer;
 import io.docket.routes.flow.CurrentUser;
 import io.docket.routes.flow.ProblemCode;
 import io.docket.routes.flow.ProblemException;
-import io.docket.routes.store.AccountRows;
+import io.docket.routes.store.accounts.AccountRows;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 

@@ -1,8 +1,8 @@
 package io.docket.routes.security;
 
 import io.docket.routes.flow.Origin;
-import io.docket.routes.store.AccountRows;
-import io.docket.routes.store.AccountRows.Account;
+import io.docket.routes.store.accounts.AccountRows;
+import io.docket.routes.store.accounts.AccountRows.Account;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.security.crypto.password.PasswordEncoder;

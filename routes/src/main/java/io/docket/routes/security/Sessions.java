@@ -2,9 +2,9 @@ package io.docket.routes.security;
 
 import io.docket.routes.flow.Audit;
 import io.docket.routes.flow.Origin;
-import io.docket.routes.store.RefreshTokenRows;
-import io.docket.routes.store.RefreshTokenRows.RefreshToken;
-import io.docket.routes.store.SessionRows;
+import io.docket.routes.store.accounts.RefreshTokenRows;
+import io.docket.routes.store.accounts.RefreshTokenRows.RefreshToken;
+import io.docket.routes.store.accounts.SessionRows;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,6 +1,6 @@
 package io.docket.routes.security;
 
-import io.docket.routes.store.SignInRows.Limit;
+import io.docket.routes.store.accounts.SignInRows.Limit;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package io.docket.routes.security;
 
-import io.docket.routes.store.SessionRows;
-import io.docket.routes.store.TicketRows;
+import io.docket.routes.store.accounts.SessionRows;
+import io.docket.routes.store.accounts.TicketRows;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 

@@ -6,7 +6,7 @@ import io.docket.routes.flow.Problem;
 import io.docket.routes.flow.ProblemCode;
 import io.docket.routes.flow.ProblemException;
 import io.docket.routes.security.Attempt.Counter;
-import io.docket.routes.store.SignInRows;
+import io.docket.routes.store.accounts.SignInRows;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;

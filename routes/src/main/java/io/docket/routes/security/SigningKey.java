@@ -1,7 +1,7 @@
 package io.docket.routes.security;
 
 import com.nimbusds.jose.jwk.source.ImmutableSecret;
-import io.docket.routes.store.SecretFile;
+import io.docket.routes.store.files.SecretFile;
 import java.io.IOException;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;

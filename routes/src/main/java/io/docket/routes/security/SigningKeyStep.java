@@ -2,7 +2,7 @@ package io.docket.routes.security;
 
 import io.docket.routes.flow.Answer;
 import io.docket.routes.flow.Audit;
-import io.docket.routes.store.SessionRows;
+import io.docket.routes.store.accounts.SessionRows;
 import java.io.IOException;
 import java.util.Map;
 import org.slf4j.Logger;

@@ -1,7 +1,7 @@
 package io.docket.routes.security;
 
-import io.docket.routes.store.TicketRows;
-import io.docket.routes.store.TicketRows.Ticket;
+import io.docket.routes.store.accounts.TicketRows;
+import io.docket.routes.store.accounts.TicketRows.Ticket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

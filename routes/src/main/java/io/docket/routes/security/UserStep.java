@@ -2,8 +2,8 @@ package io.docket.routes.security;
 
 import io.docket.routes.flow.Answer;
 import io.docket.routes.flow.CurrentUser;
-import io.docket.routes.store.AccountRows;
-import io.docket.routes.store.AccountRows.Account;
+import io.docket.routes.store.accounts.AccountRows;
+import io.docket.routes.store.accounts.AccountRows.Account;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.Body;

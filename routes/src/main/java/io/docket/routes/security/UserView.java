@@ -1,6 +1,6 @@
 package io.docket.routes.security;
 
-import io.docket.routes.store.AccountRows.Account;
+import io.docket.routes.store.accounts.AccountRows.Account;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

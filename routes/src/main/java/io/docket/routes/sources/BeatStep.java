@@ -2,8 +2,8 @@ package io.docket.routes.sources;
 
 import io.docket.routes.flow.Headers;
 import io.docket.routes.flow.Sender;
-import io.docket.routes.store.SourceRow;
-import io.docket.routes.store.SourceRows;
+import io.docket.routes.store.sources.SourceRow;
+import io.docket.routes.store.sources.SourceRows;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

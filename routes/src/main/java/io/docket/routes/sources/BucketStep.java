@@ -2,7 +2,7 @@ package io.docket.routes.sources;
 
 import io.docket.routes.flow.Headers;
 import io.docket.routes.flow.Incoming;
-import io.docket.routes.store.RawNames;
+import io.docket.routes.store.folders.RawNames;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

@@ -1,10 +1,10 @@
 package io.docket.routes.sources;
 
-import io.docket.routes.store.DocumentRow;
-import io.docket.routes.store.FolderFile;
-import io.docket.routes.store.NoFolderException;
-import io.docket.routes.store.RawNames;
-import io.docket.routes.store.SourceFolder;
+import io.docket.routes.store.documents.DocumentRow;
+import io.docket.routes.store.folders.FolderFile;
+import io.docket.routes.store.folders.NoFolderException;
+import io.docket.routes.store.folders.RawNames;
+import io.docket.routes.store.folders.SourceFolder;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,8 +2,8 @@ package io.docket.routes.sources;
 
 import io.docket.processors.document.NobodysFile;
 import io.docket.routes.sources.Listing.LeftOut;
-import io.docket.routes.store.FolderFile;
-import io.docket.routes.store.SourceFolder;
+import io.docket.routes.store.folders.FolderFile;
+import io.docket.routes.store.folders.SourceFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;

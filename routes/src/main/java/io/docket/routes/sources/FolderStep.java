@@ -2,7 +2,7 @@ package io.docket.routes.sources;
 
 import io.docket.routes.flow.Headers;
 import io.docket.routes.flow.Incoming;
-import io.docket.routes.store.NoFolderException;
+import io.docket.routes.store.folders.NoFolderException;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Iterator;

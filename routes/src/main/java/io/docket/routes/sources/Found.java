@@ -1,6 +1,6 @@
 package io.docket.routes.sources;
 
-import io.docket.routes.store.FolderFile;
+import io.docket.routes.store.folders.FolderFile;
 
 /**
  * A file of a watched folder that is to be taken.

@@ -1,12 +1,12 @@
 package io.docket.routes.sources;
 
-import io.docket.routes.store.Change;
-import io.docket.routes.store.DocumentRow;
-import io.docket.routes.store.DocumentRows;
-import io.docket.routes.store.Hold;
-import io.docket.routes.store.NewEvent;
-import io.docket.routes.store.Review;
-import io.docket.routes.store.Status;
+import io.docket.routes.store.documents.Change;
+import io.docket.routes.store.documents.DocumentRow;
+import io.docket.routes.store.documents.DocumentRows;
+import io.docket.routes.store.documents.Hold;
+import io.docket.routes.store.documents.NewEvent;
+import io.docket.routes.store.documents.Review;
+import io.docket.routes.store.documents.Status;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;

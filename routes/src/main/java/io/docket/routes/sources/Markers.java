@@ -1,6 +1,6 @@
 package io.docket.routes.sources;
 
-import io.docket.routes.store.RawNames;
+import io.docket.routes.store.folders.RawNames;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 

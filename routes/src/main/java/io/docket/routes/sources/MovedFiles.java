@@ -1,9 +1,9 @@
 package io.docket.routes.sources;
 
-import io.docket.routes.store.DocumentRow;
-import io.docket.routes.store.FolderFile;
-import io.docket.routes.store.RawNames;
-import io.docket.routes.store.SourceFolder;
+import io.docket.routes.store.documents.DocumentRow;
+import io.docket.routes.store.folders.FolderFile;
+import io.docket.routes.store.folders.RawNames;
+import io.docket.routes.store.folders.SourceFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

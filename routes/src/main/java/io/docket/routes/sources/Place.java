@@ -1,6 +1,6 @@
 package io.docket.routes.sources;
 
-import io.docket.routes.store.SourceFolder;
+import io.docket.routes.store.folders.SourceFolder;
 import java.io.Closeable;
 import java.io.IOException;
 

@@ -1,6 +1,6 @@
 package io.docket.routes.sources;
 
-import io.docket.routes.store.FolderFile;
+import io.docket.routes.store.folders.FolderFile;
 import java.util.Optional;
 
 /** Why something in a folder is never opened; what it is, and not what it leads to, decides. */

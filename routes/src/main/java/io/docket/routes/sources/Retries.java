@@ -1,6 +1,6 @@
 package io.docket.routes.sources;
 
-import io.docket.routes.store.FolderFile;
+import io.docket.routes.store.folders.FolderFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;

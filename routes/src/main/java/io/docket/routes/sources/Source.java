@@ -1,7 +1,7 @@
 package io.docket.routes.sources;
 
-import io.docket.routes.store.RawNames;
-import io.docket.routes.store.WatchedFolder;
+import io.docket.routes.store.folders.RawNames;
+import io.docket.routes.store.folders.WatchedFolder;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.camel.component.file.remote.SftpEndpoint;

@@ -1,7 +1,7 @@
 package io.docket.routes.sources;
 
 import io.docket.routes.flow.Headers;
-import io.docket.routes.store.SourceRows;
+import io.docket.routes.store.sources.SourceRows;
 import org.apache.camel.ExchangeProperty;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

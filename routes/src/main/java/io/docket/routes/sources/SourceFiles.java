@@ -1,7 +1,7 @@
 package io.docket.routes.sources;
 
-import io.docket.routes.store.DefinitionFolder;
-import io.docket.routes.store.RawNames;
+import io.docket.routes.store.folders.DefinitionFolder;
+import io.docket.routes.store.folders.RawNames;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package io.docket.routes.sources;
 
-import io.docket.routes.store.Ids;
-import io.docket.routes.store.SourceRow;
-import io.docket.routes.store.SourceRows;
+import io.docket.routes.store.database.Ids;
+import io.docket.routes.store.sources.SourceRow;
+import io.docket.routes.store.sources.SourceRows;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package io.docket.routes.sources;
 
-import io.docket.routes.store.RawNames;
-import io.docket.routes.store.S3Access;
-import io.docket.routes.store.WatchedFolder;
+import io.docket.routes.store.folders.RawNames;
+import io.docket.routes.store.files.S3Access;
+import io.docket.routes.store.folders.WatchedFolder;
 import java.io.IOException;
 import java.net.URI;
 import java.util.HashMap;

@@ -3,7 +3,7 @@ package io.docket.routes.sources;
 import io.docket.routes.flow.Role;
 import io.docket.routes.flow.Roles;
 import io.docket.routes.flow.SourceTeams;
-import io.docket.routes.store.SourceRows;
+import io.docket.routes.store.sources.SourceRows;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

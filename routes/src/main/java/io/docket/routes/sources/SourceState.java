@@ -1,7 +1,7 @@
 package io.docket.routes.sources;
 
-import io.docket.routes.store.RawNames;
-import io.docket.routes.store.SourceRow;
+import io.docket.routes.store.folders.RawNames;
+import io.docket.routes.store.sources.SourceRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;

@@ -5,10 +5,10 @@ import io.docket.routes.flow.Audit;
 import io.docket.routes.flow.CurrentUser;
 import io.docket.routes.flow.ProblemCode;
 import io.docket.routes.flow.ProblemException;
-import io.docket.routes.store.Json;
-import io.docket.routes.store.Reader;
-import io.docket.routes.store.SourceRow;
-import io.docket.routes.store.SourceRows;
+import io.docket.routes.store.database.Json;
+import io.docket.routes.store.documents.Visibility;
+import io.docket.routes.store.sources.SourceRow;
+import io.docket.routes.store.sources.SourceRows;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -41,7 +41,7 @@ class SourceStep {
     }
 
     public Answer list() {
-        return Answer.ok(Map.of("sources", views(rows.list(CurrentUser.reader()))));
+        return Answer.ok(Map.of("sources", views(rows.list(CurrentUser.visibility()))));
     }
 
     public Answer show(@Header("name") String name) {
@@ -91,9 +91,9 @@ class SourceStep {
     }
 
     private SourceRow get(String name) {
-        Reader reader = CurrentUser.reader();
+        Visibility visibility = CurrentUser.visibility();
         return rows.find(name)
-                .filter(row -> reader.sees(row.team()))
+                .filter(row -> visibility.sees(row.team()))
                 .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND, "There is no source \"" + name + "\""));
     }
 

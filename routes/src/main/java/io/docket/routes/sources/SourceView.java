@@ -1,7 +1,7 @@
 package io.docket.routes.sources;
 
-import io.docket.routes.store.SourceRow;
-import io.docket.routes.store.SourceRows.LastFile;
+import io.docket.routes.store.sources.SourceRow;
+import io.docket.routes.store.sources.SourceRows.LastFile;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package io.docket.routes.tables;
 
 import io.docket.processors.document.Finding;
-import io.docket.routes.store.RecordBody;
+import io.docket.routes.store.documents.RecordBody;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

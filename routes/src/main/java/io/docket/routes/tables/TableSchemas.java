@@ -6,7 +6,7 @@ import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.processors.document.UnreadableDocumentException.Reason;
 import io.docket.processors.validate.TableSchema;
 import io.docket.processors.validate.TableSchema.Column;
-import io.docket.routes.store.DocumentRow;
+import io.docket.routes.store.documents.DocumentRow;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -2,7 +2,7 @@ package io.docket.routes.tables;
 
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.routes.flow.Work;
-import io.docket.routes.store.JobRows;
+import io.docket.routes.store.jobs.JobRows;
 import java.io.IOException;
 import java.util.Optional;
 import org.apache.camel.Body;

@@ -4,7 +4,7 @@ import io.docket.processors.document.Finding;
 import io.docket.processors.document.LeftOut;
 import io.docket.processors.unpack.Unpacked;
 import io.docket.routes.flow.Work;
-import io.docket.routes.store.RecordBody;
+import io.docket.routes.store.documents.RecordBody;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,8 +1,8 @@
 package io.docket.routes.views;
 
-import io.docket.routes.store.DocumentList.StateCount;
-import io.docket.routes.store.Review;
-import io.docket.routes.store.Status;
+import io.docket.routes.store.documents.DocumentList.StateCount;
+import io.docket.routes.store.documents.Review;
+import io.docket.routes.store.documents.Status;
 import java.util.List;
 import java.util.function.Predicate;
 

@@ -1,9 +1,9 @@
 package io.docket.routes.views;
 
-import io.docket.routes.store.DocumentRow;
-import io.docket.routes.store.Failure;
-import io.docket.routes.store.Hold;
-import io.docket.routes.store.Parent;
+import io.docket.routes.store.documents.DocumentRow;
+import io.docket.routes.store.documents.Failure;
+import io.docket.routes.store.documents.Hold;
+import io.docket.routes.store.documents.Parent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

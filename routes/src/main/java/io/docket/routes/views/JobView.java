@@ -1,7 +1,7 @@
 package io.docket.routes.views;
 
-import io.docket.routes.store.DocumentRow;
-import io.docket.routes.store.Failure;
+import io.docket.routes.store.documents.DocumentRow;
+import io.docket.routes.store.documents.Failure;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

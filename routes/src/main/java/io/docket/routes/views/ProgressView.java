@@ -1,7 +1,7 @@
 package io.docket.routes.views;
 
-import io.docket.routes.store.DocumentRow;
-import io.docket.routes.store.JobProgress;
+import io.docket.routes.store.documents.DocumentRow;
+import io.docket.routes.store.jobs.JobProgress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;

@@ -3,7 +3,7 @@ package io.docket.routes.documents;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.docket.routes.flow.ProblemException;
-import io.docket.routes.store.DocumentQuery;
+import io.docket.routes.store.documents.DocumentQuery;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

@@ -1,6 +1,6 @@
 package io.docket.routes.intake;
 
-import static io.docket.routes.store.TestDocuments.heldIfRepeated;
+import static io.docket.routes.store.documents.TestDocuments.heldIfRepeated;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -8,14 +8,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.docket.routes.Api;
 import io.docket.routes.DocketIntegration;
 import io.docket.routes.flow.Dispatcher;
-import io.docket.routes.store.DocumentFiles;
-import io.docket.routes.store.DocumentRow;
-import io.docket.routes.store.DocumentRows;
-import io.docket.routes.store.NewDocument;
-import io.docket.routes.store.NewEvent;
-import io.docket.routes.store.Stage;
-import io.docket.routes.store.StoredFile;
-import io.docket.routes.store.TestDocuments;
+import io.docket.routes.store.files.DocumentFiles;
+import io.docket.routes.store.documents.DocumentRow;
+import io.docket.routes.store.documents.DocumentRows;
+import io.docket.routes.store.documents.NewDocument;
+import io.docket.routes.store.documents.NewEvent;
+import io.docket.routes.store.documents.Stage;
+import io.docket.routes.store.files.StoredFile;
+import io.docket.routes.store.documents.TestDocuments;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

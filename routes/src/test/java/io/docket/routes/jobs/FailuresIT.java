@@ -7,18 +7,18 @@ import static org.awaitility.Awaitility.await;
 import io.docket.processors.document.DocumentKind;
 import io.docket.routes.DocketIntegration;
 import io.docket.routes.flow.Lifecycle;
-import io.docket.routes.store.DocumentFiles;
-import io.docket.routes.store.DocumentRow;
-import io.docket.routes.store.DocumentRows;
-import io.docket.routes.store.Event;
-import io.docket.routes.store.EventRows;
-import io.docket.routes.store.JobRows;
-import io.docket.routes.store.NewDocument;
-import io.docket.routes.store.NewEvent;
-import io.docket.routes.store.Reader;
-import io.docket.routes.store.Stage;
-import io.docket.routes.store.Status;
-import io.docket.routes.store.TestDocuments;
+import io.docket.routes.store.files.DocumentFiles;
+import io.docket.routes.store.documents.DocumentRow;
+import io.docket.routes.store.documents.DocumentRows;
+import io.docket.routes.store.documents.Event;
+import io.docket.routes.store.documents.EventRows;
+import io.docket.routes.store.jobs.JobRows;
+import io.docket.routes.store.documents.NewDocument;
+import io.docket.routes.store.documents.NewEvent;
+import io.docket.routes.store.documents.Visibility;
+import io.docket.routes.store.documents.Stage;
+import io.docket.routes.store.documents.Status;
+import io.docket.routes.store.documents.TestDocuments;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -104,6 +104,6 @@ class FailuresIT {
     }
 
     private Status status(DocumentRow document) {
-        return documents.findAll(List.of(document.id()), Reader.ALL).get(0).status();
+        return documents.findAll(List.of(document.id()), Visibility.ALL).get(0).status();
     }
 }

@@ -10,16 +10,16 @@ import io.docket.routes.DocketIntegration;
 import io.docket.routes.flow.Dispatcher;
 import io.docket.routes.flow.Headers;
 import io.docket.routes.flow.Queues;
-import io.docket.routes.store.DocumentRows;
-import io.docket.routes.store.Failure;
-import io.docket.routes.store.LedgerRows;
-import io.docket.routes.store.NewDocument;
-import io.docket.routes.store.NewEvent;
-import io.docket.routes.store.Reader;
-import io.docket.routes.store.Stage;
-import io.docket.routes.store.Status;
-import io.docket.routes.store.StoredFile;
-import io.docket.routes.store.TestDocuments;
+import io.docket.routes.store.documents.DocumentRows;
+import io.docket.routes.store.documents.Failure;
+import io.docket.routes.store.documents.LedgerRows;
+import io.docket.routes.store.documents.NewDocument;
+import io.docket.routes.store.documents.NewEvent;
+import io.docket.routes.store.documents.Visibility;
+import io.docket.routes.store.documents.Stage;
+import io.docket.routes.store.documents.Status;
+import io.docket.routes.store.files.StoredFile;
+import io.docket.routes.store.documents.TestDocuments;
 import jakarta.jms.ConnectionFactory;
 import java.time.Duration;
 import java.util.Collections;
@@ -142,7 +142,7 @@ class DeadLetterIT {
     }
 
     private Optional<String> fault(String documentId) {
-        return ledger.faults(Reader.ALL).stream()
+        return ledger.faults(Visibility.ALL).stream()
                 .filter(fault -> fault.documentId().equals(documentId))
                 .map(LedgerRows.Fault::fault)
                 .findFirst();

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.docket.routes.DocketIntegration;
-import io.docket.routes.store.DocumentRows;
-import io.docket.routes.store.EventRows;
-import io.docket.routes.store.Ids;
-import io.docket.routes.store.NewDocument;
-import io.docket.routes.store.Reader;
-import io.docket.routes.store.TestDocuments;
-import io.docket.routes.store.TestEvents;
+import io.docket.routes.store.documents.DocumentRows;
+import io.docket.routes.store.documents.EventRows;
+import io.docket.routes.store.database.Ids;
+import io.docket.routes.store.documents.NewDocument;
+import io.docket.routes.store.documents.Visibility;
+import io.docket.routes.store.documents.TestDocuments;
+import io.docket.routes.store.documents.TestEvents;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -38,7 +38,7 @@ class MissedEventsIT {
     @Test
     void showsAChangeThatWasCommittedAfterANewerOne() {
         NewDocument late = TestDocuments.unqueued(documents);
-        Outbox watcher = hub.watch("", Reader.ALL, recorder);
+        Outbox watcher = hub.watch("", Visibility.ALL, recorder);
         NewDocument newer = TestDocuments.unqueued(documents);
         await().until(() -> recorder.tellsOf(newer.id()));
         recorder.messages.clear();
@@ -63,7 +63,7 @@ class MissedEventsIT {
 
     @Test
     void sendsNothingAgainThatItHasTold() throws Exception {
-        Outbox watcher = hub.watch("", Reader.ALL, recorder);
+        Outbox watcher = hub.watch("", Visibility.ALL, recorder);
         NewDocument document = TestDocuments.unqueued(documents);
         await().until(() -> recorder.tellsOf(document.id()));
         recorder.messages.clear();

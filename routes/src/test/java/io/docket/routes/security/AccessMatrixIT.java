@@ -8,7 +8,7 @@ import io.docket.routes.DocketIntegration;
 import io.docket.routes.Wire;
 import io.docket.routes.security.AccessMatrix.About;
 import io.docket.routes.security.AccessMatrix.Operation;
-import io.docket.routes.store.SourceRows;
+import io.docket.routes.store.sources.SourceRows;
 import io.docket.samples.Samples;
 import java.io.IOException;
 import java.io.InputStream;

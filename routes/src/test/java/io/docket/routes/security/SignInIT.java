@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.docket.routes.DocketIntegration;
-import io.docket.routes.store.AccountRows;
-import io.docket.routes.store.AccountRows.Account;
+import io.docket.routes.store.accounts.AccountRows;
+import io.docket.routes.store.accounts.AccountRows.Account;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

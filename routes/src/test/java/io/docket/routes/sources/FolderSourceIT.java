@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.docket.routes.Api;
 import io.docket.routes.DocketIntegration;
-import io.docket.routes.store.RawNames;
+import io.docket.routes.store.folders.RawNames;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.docket.routes.Api;
 import io.docket.routes.DocketIntegration;
 import io.docket.routes.scaled.ScaledSet;
-import io.docket.routes.store.S3Access;
+import io.docket.routes.store.files.S3Access;
 import io.docket.servers.ChildProcess;
 import java.net.URI;
 import java.nio.file.Files;

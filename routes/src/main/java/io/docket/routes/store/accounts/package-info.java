@@ -1,0 +1,5 @@
+/** Users, keys, sessions and what they did. */
+@NullMarked
+package io.docket.routes.store.accounts;
+
+import org.jspecify.annotations.NullMarked;

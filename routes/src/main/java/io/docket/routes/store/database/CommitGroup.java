@@ -1,0 +1,107 @@
+package io.docket.routes.store.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Transactions that are committed together. */
+final class CommitGroup {
+    private final Connection connection;
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private int members;
+    private boolean committed;
+    private @Nullable SQLException fault;
+
+    private CommitGroup(Connection connection) {
+        this.connection = connection;
+    }
+
+    static CommitGroup begin(Connection connection) throws SQLException {
+        CommitGroup group = new CommitGroup(connection);
+        try {
+            connection.setAutoCommit(false);
+            return group;
+        } catch (SQLException e) {
+            group.fail(e);
+            throw e;
+        }
+    }
+
+    /** Begins the part of one member; null for the first one, whose part is all there is. */
+    @Nullable
+    Savepoint join() throws SQLException {
+        return members == 0 ? null : connection.setSavepoint();
+    }
+
+    int members() {
+        return members;
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    /** Waits for the outcome; false when there is none yet. */
+    boolean ended(long millis) throws InterruptedException {
+        return ended.await(millis, TimeUnit.MILLISECONDS);
+    }
+
+    void add(@Nullable Savepoint begun) throws SQLException {
+        if (begun != null) {
+            connection.releaseSavepoint(begun);
+        }
+        members++;
+    }
+
+    void commit() {
+        try {
+            connection.commit();
+            committed = true;
+        } catch (SQLException e) {
+            undo(e);
+        } finally {
+            end();
+        }
+    }
+
+    void fail(SQLException reason) {
+        undo(reason);
+        end();
+    }
+
+    private void undo(SQLException reason) {
+        fault = reason;
+        attempt(connection::rollback);
+    }
+
+    /** The driver's mark has to be set back even when it fails, or the next transaction would be none. */
+    private void end() {
+        attempt(() -> connection.setAutoCommit(true));
+        attempt(connection::close);
+        ended.countDown();
+    }
+
+    /** What was committed is, whatever happens afterwards; the pool throws a broken connection away. */
+    private void attempt(Cleaning cleaning) {
+        try {
+            cleaning.run();
+        } catch (SQLException e) {
+            if (fault != null) {
+                fault.addSuppressed(e);
+            }
+        }
+    }
+
+    void check() throws SQLException {
+        if (!committed) {
+            throw fault != null ? fault : new SQLException("The commit ended in an unexpected fault");
+        }
+    }
+
+    private interface Cleaning {
+        void run() throws SQLException;
+    }
+}

@@ -1,0 +1,64 @@
+package io.docket.routes.store.documents;
+
+import io.docket.routes.store.accounts.SenderData;
+import io.docket.routes.store.jobs.JobProgress;
+
+import io.docket.processors.document.DocumentKind;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document as the database has it, with how far its job is.
+ *
+ * @param team whose document it is
+ * @param priority of its job: 0 to 9, 4 is usual, as in JMS
+ * @param metadata names and values of the sender's own
+ * @param parent in which it lay; null when it came by itself
+ * @param duplicateOf the document that had brought the same bytes to the team before; null for the first
+ * @param holds why it cannot be finalized yet
+ * @param seq of its newest event: the version of everything shown about it
+ * @param revision of its record, 0 before there is one
+ */
+public record DocumentRow(
+        String id,
+        String jobId,
+        String owner,
+        String team,
+        String source,
+        String fileName,
+        String mediaType,
+        DocumentKind kind,
+        long sizeBytes,
+        String sha256,
+        @Nullable String clientName,
+        @Nullable String reportId,
+        @Nullable String schemaName,
+        Map<String, String> metadata,
+        @Nullable Parent parent,
+        @Nullable String duplicateOf,
+        Set<Hold> holds,
+        Status status,
+        Stage stage,
+        Review review,
+        int priority,
+        int attempt,
+        @Nullable Failure failure,
+        long seq,
+        int revision,
+        InvoiceKeys keys,
+        Instant uploadedAt,
+        Instant updatedAt,
+        @Nullable Instant completedAt,
+        @Nullable Instant finalizedAt,
+        @Nullable String finalizedBy,
+        @Nullable JobProgress progress,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt) {
+
+    /** Returns what its sender said of it. */
+    public SenderData said() {
+        return new SenderData(clientName, reportId, schemaName, metadata);
+    }
+}

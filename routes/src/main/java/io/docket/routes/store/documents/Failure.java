@@ -1,0 +1,42 @@
+package io.docket.routes.store.documents;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.docket.processors.document.UnreadableDocumentException;
+import java.util.Locale;
+
+/**
+ * Why a job failed, as the API shows it.
+ *
+ * @param failureClass who has to act: the sender (validation) or the operator (system, infrastructure)
+ * @param code stable, e.g. {@code encrypted}
+ * @param stage where it happened
+ * @param message one sentence that quotes the offending value
+ * @param attempt 1 for the first
+ * @param retryable whether trying again without a change can help
+ * @param hint what to do
+ */
+public record Failure(
+        @JsonProperty("class") String failureClass,
+        String code,
+        String stage,
+        String message,
+        int attempt,
+        boolean retryable,
+        String hint) {
+    public static final String VALIDATION = "validation";
+    public static final String SYSTEM = "system";
+    public static final String INFRASTRUCTURE = "infrastructure";
+    public static final String CANCELLED = "cancelled";
+
+    /** The same with other advice. */
+    public Failure withHint(String other) {
+        return new Failure(failureClass, code, stage, message, attempt, retryable, other);
+    }
+
+    /** A file that cannot be read as it is. */
+    public static Failure unreadable(UnreadableDocumentException cause, Stage stage, int attempt) {
+        String code = cause.reason().name().toLowerCase(Locale.ROOT);
+        String message = String.valueOf(cause.getMessage());
+        return new Failure(VALIDATION, code, stage.id(), message, attempt, false, cause.hint());
+    }
+}

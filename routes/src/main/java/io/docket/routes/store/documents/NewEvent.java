@@ -1,0 +1,41 @@
+package io.docket.routes.store.documents;
+
+import io.docket.routes.store.jobs.JobProgress;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event that has not been numbered yet.
+ *
+ * @param name past tense, e.g. {@code field_extraction_completed}
+ * @param stage in which it happened
+ * @param detail what else there is to know; null for nothing
+ */
+public record NewEvent(
+        String name,
+        Stage stage,
+        @Nullable JobProgress progress,
+        @Nullable Failure failure,
+        @Nullable Map<String, Object> detail) {
+
+    /** An event that says all by its name. */
+    public static NewEvent of(String name, Stage stage) {
+        return new NewEvent(name, stage, null, null, null);
+    }
+
+    /** An event with something to tell. */
+    public static NewEvent of(String name, Stage stage, Map<String, Object> detail) {
+        return new NewEvent(name, stage, null, null, detail);
+    }
+
+    /** An event that says how far the job is. */
+    public static NewEvent of(String name, Stage stage, JobProgress progress) {
+        return new NewEvent(name, stage, progress, null, null);
+    }
+
+    /** The same with a failure to tell. */
+    public NewEvent with(Failure reason) {
+        return new NewEvent(name, stage, progress, reason, detail);
+    }
+}

@@ -1,0 +1,35 @@
+package io.docket.routes.store.documents;
+
+import io.docket.processors.document.Box;
+import io.docket.processors.document.Field;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One field of a record.
+ *
+ * @param origin who gave the value: {@link #READ} or {@link #PERSON}
+ */
+public record RecordField(
+        String name,
+        @Nullable String value,
+        double confidence,
+        @Nullable Box box,
+        String origin) {
+    public static final String READ = "read";
+    public static final String PERSON = "person";
+
+    /** As the machine read it. */
+    public static RecordField read(Field field) {
+        return new RecordField(field.name(), field.value(), field.confidence(), field.box(), READ);
+    }
+
+    /** With the value that a person gave; one that a person left as it was stays the machine's. */
+    public RecordField reviewed(@Nullable String newValue) {
+        return java.util.Objects.equals(value, newValue) ? this : new RecordField(name, newValue, 1, box, PERSON);
+    }
+
+    /** Returns the field as the processors know it. */
+    public Field toField() {
+        return new Field(name, value, confidence, box);
+    }
+}

@@ -1,0 +1,74 @@
+package io.docket.routes.store.files;
+
+import io.docket.routes.store.database.Times;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which stored bytes nothing names, and what the last look for such bytes has found. */
+@Repository
+public class OrphanRows {
+    private final JdbcClient jdbc;
+
+    OrphanRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A look through the file store.
+     *
+     * @param files that nothing named
+     * @param bytes of these
+     * @param deleted files that looks have deleted so far
+     */
+    public record Look(Instant at, long files, long bytes, long deleted) {}
+
+    /** Returns those of some keys that a document or artifact names. */
+    @Transactional(readOnly = true)
+    public Set<String> named(Collection<String> keys) {
+        return new HashSet<>(
+                jdbc.sql("""
+                        select sha256 from document where sha256 in (:keys)
+                        union select sha256 from artifact where sha256 in (:keys)
+                        """).param("keys", keys).query(String.class).list());
+    }
+
+    /** Returns true for one process, when the last look began before a moment. */
+    @Transactional
+    public boolean begin(Instant before) {
+        return jdbc.sql("update orphan_look set begun_at = :now where begun_at < :before")
+                        .param("now", Times.micros(Instant.now()))
+                        .param("before", Times.micros(before))
+                        .update()
+                == 1;
+    }
+
+    /** Notes what a look has found. */
+    @Transactional
+    public void end(long files, long bytes, long deleted) {
+        jdbc.sql("update orphan_look set at = :now, files = :files, bytes = :bytes, deleted = deleted + :deleted")
+                .param("now", Times.micros(Instant.now()))
+                .param("files", files)
+                .param("bytes", bytes)
+                .param("deleted", deleted)
+                .update();
+    }
+
+    /** Returns the last look; empty before the first. */
+    @Transactional(readOnly = true)
+    public Optional<Look> last() {
+        return jdbc.sql("select at, files, bytes, deleted from orphan_look where at > 0")
+                .query((row, number) -> new Look(
+                        Times.instant(row.getLong("at")),
+                        row.getLong("files"),
+                        row.getLong("bytes"),
+                        row.getLong("deleted")))
+                .optional();
+    }
+}

@@ -1,0 +1,20 @@
+package io.docket.routes.store.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** What came of the parts of large documents, until it is put together; every worker can read it. */
+public interface PartFiles {
+    /** Starts a file of a plan. */
+    PendingFile create(String planId) throws IOException;
+
+    /**
+     * Opens a kept file of a plan.
+     *
+     * @throws java.io.FileNotFoundException when there is none
+     */
+    InputStream open(String planId, String sha256) throws IOException;
+
+    /** Deletes all files of a plan; none is no error. */
+    void delete(String planId) throws IOException;
+}

@@ -1,0 +1,61 @@
+package io.docket.routes.store.files;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/** Files and folders that nobody but Docket's own user reads, where the file system knows users (POSIX). */
+public final class Private {
+    private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
+    private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
+
+    private Private() {}
+
+    /** Returns what a new file is to be made with, in a folder that is there. */
+    public static FileAttribute<?>[] file(Path folder) throws IOException {
+        return attributes(folder, FILE);
+    }
+
+    /** Makes a folder, and those above it, where they are not there; one that is there stays as it is. */
+    public static Path folder(Path path) throws IOException {
+        Path there = path;
+        while (!Files.exists(there)) {
+            there = there.resolveSibling(".").normalize();
+        }
+        return Files.createDirectories(path, attributes(there, FOLDER));
+    }
+
+    /** Makes an empty file where there is none. */
+    public static void create(Path file) throws IOException {
+        try {
+            Files.createFile(file, file(file.resolveSibling(".")));
+        } catch (FileAlreadyExistsException e) {
+            // It is there.
+        }
+    }
+
+    /** Shuts others out of a file or folder, if it is there. */
+    public static void close(Path path) throws IOException {
+        if (Files.exists(path) && knowsUsers(path)) {
+            Files.setPosixFilePermissions(path, Files.isDirectory(path) ? FOLDER : FILE);
+        }
+    }
+
+    private static FileAttribute<?>[] attributes(Path folder, Set<PosixFilePermission> permissions) throws IOException {
+        return knowsUsers(folder)
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)}
+                : new FileAttribute<?>[0];
+    }
+
+    private static boolean knowsUsers(Path path) throws IOException {
+        FileStore store = Files.getFileStore(path);
+        return store.supportsFileAttributeView(PosixFileAttributeView.class);
+    }
+}

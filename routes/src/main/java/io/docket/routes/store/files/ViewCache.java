@@ -1,0 +1,58 @@
+package io.docket.routes.store.files;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+
+/**
+ * What is made of artifacts for those who read them, below {@code data/cache}: made once, so that many readers cost no
+ * memory. May be deleted at any time.
+ */
+@Component
+public class ViewCache {
+    private static final long LIMIT = 1L << 30;
+
+    /** Whoever wants a view that is being made waits for it. */
+    private final Object[] locks =
+            IntStream.range(0, 16).mapToObj(i -> new Object()).toArray();
+
+    private final FileCache cache;
+    private final Path scratch;
+
+    ViewCache(DataFolder folder) throws IOException {
+        cache = new FileCache(folder.sub("cache/views"), LIMIT);
+        scratch = folder.sub("tmp/views");
+        Scratch.clear(scratch);
+    }
+
+    /** Makes a view. */
+    @FunctionalInterface
+    public interface Maker {
+        void to(OutputStream out) throws IOException;
+    }
+
+    /**
+     * Returns a view, made when it is not there.
+     *
+     * @param key a name for it and all that it is made of, good as a file name
+     */
+    public LocalFile get(String key, Maker maker) throws IOException {
+        synchronized (locks[Math.floorMod(key.hashCode(), locks.length)]) {
+            Optional<Path> found = cache.find(key);
+            Path view = found.isPresent() ? found.get() : make(key, maker);
+            return new LocalFile(view, Files.size(view));
+        }
+    }
+
+    private Path make(String key, Maker maker) throws IOException {
+        try (Scratch made = new Scratch(scratch)) {
+            maker.to(made.out());
+            made.finish();
+            return cache.take(key, made.path());
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.docket.routes.store.folders;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** A folder whose files say what is to be done: links lead to other files of it, as Kubernetes mounts them, or nowhere. */
+public final class DefinitionFolder {
+    private DefinitionFolder() {}
+
+    /** Returns what has a name of a YAML file, in the order of the names; nothing when there is no such folder. */
+    public static List<Path> yaml(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        List<Path> found = new ArrayList<>();
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
+            all.forEach(found::add);
+        }
+        found.removeIf(file -> !name(file).matches("[^.].*\\.ya?ml") || Files.isDirectory(file));
+        found.sort(Comparator.comparing(DefinitionFolder::name));
+        return found;
+    }
+
+    /** Returns whether this is an ordinary file that lies in the folder, also when a link leads to it. */
+    public static boolean holds(Path folder, Path file) {
+        try {
+            return Files.isRegularFile(file) && file.toRealPath().startsWith(folder.toRealPath());
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    public static boolean isThere(Path folder) {
+        return Files.isDirectory(folder);
+    }
+
+    public static String name(Path file) {
+        return RawNames.shown(RawNames.bytes(file));
+    }
+}

@@ -1,0 +1,38 @@
+package io.docket.routes.store.jobs;
+
+import io.docket.routes.store.database.Columns;
+import io.docket.routes.store.database.Times;
+import io.docket.routes.store.documents.Status;
+
+import io.docket.processors.document.DocumentKind;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What waits for a worker, by the database and not by the broker. */
+@Repository
+public class QueueRows {
+    private final JdbcClient jdbc;
+
+    QueueRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private record Waiting(DocumentKind kind, Instant since) {}
+
+    /** Returns since when the first of the queued documents of each kind has been queued; a kind without one is left out. */
+    @Transactional(readOnly = true)
+    public Map<DocumentKind, Instant> queuedSince() {
+        return jdbc
+                .sql("select kind, min(updated_at) as since from document where status = :queued group by kind")
+                .param("queued", Status.QUEUED.id())
+                .query((row, number) -> new Waiting(
+                        DocumentKind.of(Columns.required(row, "kind")), Times.instant(row.getLong("since"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Waiting::kind, Waiting::since));
+    }
+}
