@@ -30,6 +30,7 @@ import org.springframework.boot.test.context.SpringBootTest;
             "docket.sources.teams.drop=warehouse",
             "docket.jobs.first-retry=10ms",
             "docket.sources.lease=3s",
+            "docket.orphans.every=5s",
             "docket.tables.part-characters=2000",
             "docket.tables.whole-bytes=10000",
             // Spring Boot leaves metrics out of tests.

@@ -54,6 +54,43 @@ public final class Hostile {
         return pdf(folder.resolve("endless.pdf"), objects);
     }
 
+    /** A PDF with a page of text, whose tree of pages has itself as its first branch. */
+    public static Path pdfWhosePagesLoop(Path folder) throws IOException {
+        return pdf(
+                folder.resolve("loop.pdf"),
+                List.of(
+                        "<</Type/Catalog/Pages 2 0 R>>",
+                        "<</Type/Pages/Kids[2 0 R 3 0 R]/Count 2>>",
+                        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
+                        stream("BT /F 12 Tf 20 100 Td (Invoice) Tj ET", ""),
+                        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"));
+    }
+
+    /** A PDF with a page that shows an image of so many pixels in each direction, and of no bytes. */
+    public static Path pdfWithAnImageOfPixels(Path folder, int pixels) throws IOException {
+        return pdf(
+                folder.resolve("pixels.pdf"),
+                List.of(
+                        "<</Type/Catalog/Pages 2 0 R>>",
+                        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Contents 4 0 R/Resources<</XObject<</X 5 0 R>>>>>>",
+                        stream("200 0 0 200 0 0 cm /X Do", ""),
+                        stream(
+                                "",
+                                "/Type/XObject/Subtype/Image/ColorSpace/DeviceRGB/BitsPerComponent 8/Width " + pixels
+                                        + "/Height " + pixels)));
+    }
+
+    /** A PDF with a page of one point by so many. */
+    public static Path pdfAsWideAs(Path folder, int points) throws IOException {
+        return pdf(
+                folder.resolve("wide.pdf"),
+                List.of(
+                        "<</Type/Catalog/Pages 2 0 R>>",
+                        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 " + points + " 1]>>"));
+    }
+
     /** A PDF of more pages than anybody sends, all of them the same. */
     public static Path pdfOfPages(Path folder, int pages) throws IOException {
         return pdf(

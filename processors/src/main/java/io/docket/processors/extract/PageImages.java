@@ -17,6 +17,8 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 /** Draws pages of a PDF as PNG images. */
 public final class PageImages {
     private static final float POINTS_PER_INCH = 72;
+    /** No browser shows more, and Java's PNG writer takes some 60 bytes of memory for each pixel of a line. */
+    private static final long LONGEST_SIDE = 32_767;
 
     private final int dpi;
     private final long maxPixels;
@@ -77,7 +79,10 @@ public final class PageImages {
     private float scale(PDPage page) {
         PDRectangle box = page.getCropBox();
         double points = Math.max(1.0, (double) box.getWidth() * box.getHeight());
-        return (float) Math.min(dpi / POINTS_PER_INCH, Math.sqrt(maxPixels / points));
+        // However thin a page is, it is drawn at least one pixel wide.
+        double longest = Math.max(1.0, Math.max(box.getWidth(), box.getHeight()));
+        double fitting = Math.min(Math.sqrt(maxPixels / points), Math.min(maxPixels, LONGEST_SIDE) / longest);
+        return (float) Math.min(dpi / POINTS_PER_INCH, fitting);
     }
 
     /** Tells the caller's mistake from the parser's IllegalArgumentExceptions. */

@@ -51,6 +51,15 @@ class PageImagesTest {
     }
 
     @Test
+    void keepsToThePixelLimitHoweverThinAPageIs() throws Exception {
+        pdf.size(50_000_000, 1);
+
+        BufferedImage image = draw(new PageImages(144, 10_000), 1);
+
+        assertThat((long) image.getWidth() * image.getHeight()).isBetween(9_000L, 10_000L);
+    }
+
+    @Test
     void refusesAPageWithAnImageOfMorePixelsThanTheLimit() throws Exception {
         pdf.emptyImage(20_000, 5_001);
 

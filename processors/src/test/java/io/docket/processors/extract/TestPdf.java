@@ -72,6 +72,11 @@ final class TestPdf implements AutoCloseable {
         return this;
     }
 
+    TestPdf size(float width, float height) {
+        page.setMediaBox(new PDRectangle(width, height));
+        return this;
+    }
+
     TestPdf rotate(int degrees) {
         page.setRotation(degrees);
         return this;

@@ -11,11 +11,13 @@ import io.docket.routes.store.files.StoredFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.ServletWebRequest;
 
 /** Hands out bytes, streamed; always as attachments, so that no browser runs what a sender put into a file. */
 @RestController
@@ -37,11 +39,18 @@ class DownloadController {
     }
 
     @GetMapping("/api/documents/{id}/file")
-    ResponseEntity<LocalFile> original(@PathVariable("id") String id) throws IOException {
+    ResponseEntity<LocalFile> original(@PathVariable("id") String id, ServletWebRequest request) throws IOException {
         DocumentRow row = documents.get(id);
         StoredFile file = new StoredFile(row.sha256(), row.sizeBytes());
-        audit.note("original_downloaded", row.id(), Map.of());
+        if (handsOut(file, request)) {
+            audit.note("original_downloaded", row.id(), Map.of());
+        }
         return attachment(file, row.fileName(), MediaType.parseMediaType(row.mediaType()));
+    }
+
+    /** Who asks for the headers, or has the bytes already, gets none of them. */
+    private static boolean handsOut(StoredFile file, ServletWebRequest request) {
+        return HttpMethod.GET.equals(request.getHttpMethod()) && !request.checkNotModified(file.sha256());
     }
 
     @GetMapping("/api/documents/{id}/text")

@@ -10,6 +10,7 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -184,9 +185,16 @@ final class ArrivingBody implements ReadListener, AsyncListener {
         return context;
     }
 
-    /** The client has gone away, or was silent for too long. */
+    /** The client has gone away; or it was silent for too long, and is there to hear it. */
     @Override
     public synchronized void onError(Throwable cause) {
+        if (cause instanceof SocketTimeoutException && !over && !throwsAway) {
+            try {
+                refuse(Problem.of(ProblemCode.BODY_TOO_SLOW, "Nothing came of the body for too long"));
+            } catch (IOException e) {
+                log.debug("A client was gone already: {}", e.getMessage());
+            }
+        }
         end();
     }
 

@@ -13,6 +13,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.component.platform.http.spi.PlatformHttpConsumerAware;
 import org.apache.camel.component.platform.http.springboot.PlatformHttpMessage;
 import org.apache.camel.component.rest.openapi.DefaultRestOpenapiProcessorStrategy;
+import org.apache.camel.support.DefaultConsumer;
 import org.apache.camel.support.processor.RestBindingAdvice;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +36,9 @@ class ContractStrategy extends DefaultRestOpenapiProcessorStrategy {
         contract.getPaths().values().stream()
                 .flatMap(path -> path.readOperations().stream())
                 .forEach(operation -> operation.getResponses().keySet().removeIf(status -> !status.startsWith("2")));
+        if (consumer.getPlatformHttpConsumer() instanceof DefaultConsumer answering) {
+            answering.setExceptionHandler(new DepartureHandler(answering.getExceptionHandler()));
+        }
         super.validateOpenApi(contract, basePath, consumer);
     }
 

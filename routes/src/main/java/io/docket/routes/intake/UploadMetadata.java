@@ -1,5 +1,6 @@
 package io.docket.routes.intake;
 
+import io.docket.routes.flow.Nearest;
 import io.docket.routes.flow.Problem;
 import io.docket.routes.flow.ProblemCode;
 import io.docket.routes.flow.ProblemException;
@@ -9,13 +10,25 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The header Upload-Metadata, of which the library drops without a word what it cannot read (tus 1.0.0, "Creation"). */
 final class UploadMetadata {
+    static final String FILE_NAME = "filename";
+
+    /**
+     * What tus clients send of a file by themselves (tus-js-client, Uppy, FilePond, ngx-uploadx): the name once more, and what a browser
+     * believes of the file. Who uses them does not choose these names, so they are taken and mean nothing here, except that
+     * the library takes {@code name} where there is no {@code filename}.
+     */
+    private static final Set<String> OF_CLIENTS =
+            Set.of("name", "type", "filetype", "relativePath", "size", "lastModified");
+
     private UploadMetadata() {}
 
     /**
-     * Holds a header against the protocol: names that differ, each with its value in base64 or with none.
+     * Holds a header against the protocol and the contract: names that are known and differ, each with its value in base64 or
+     * with none.
      *
      * @throws ProblemException when it is something else
      */
@@ -27,6 +40,9 @@ final class UploadMetadata {
             if (name.isEmpty() || parts.length > 2) {
                 throw bad("has an entry that is not a name, a space and a value");
             }
+            if (!isKnown(name)) {
+                throw new ProblemException(ProblemCode.UNKNOWN_FIELD, unknown(name));
+            }
             if (!names.add(name)) {
                 throw bad("has \"" + name + "\" twice");
             }
@@ -34,6 +50,16 @@ final class UploadMetadata {
                 throw bad("has a value of \"" + name + "\" that is not UTF-8 text in base64");
             }
         }
+    }
+
+    private static boolean isKnown(String name) {
+        return name.equals(FILE_NAME) || Sending.NAMES.contains(name) || OF_CLIENTS.contains(name);
+    }
+
+    private static String unknown(String name) {
+        Set<String> ours = new TreeSet<>(Sending.NAMES);
+        ours.add(FILE_NAME);
+        return Nearest.unknown("In Upload-Metadata", name, ours);
     }
 
     private static boolean isText(String base64) {

@@ -6,6 +6,8 @@ import org.springframework.stereotype.Component;
 /** Deletes what refused and broken uploads have left in the file store. */
 @Component
 class OrphanRoute extends RouteBuilder {
+    private static final long NOT_AT_THE_START = 60_000;
+
     private final OrphanStep step;
     private final OrphanProperties properties;
 
@@ -16,8 +18,9 @@ class OrphanRoute extends RouteBuilder {
 
     @Override
     public void configure() {
-        from("scheduler:sweep-files?scheduler=#sturdyClock&initialDelay=60000&delay="
-                        + properties.every().toMillis())
+        long every = properties.every().toMillis();
+        from("scheduler:sweep-files?scheduler=#sturdyClock&initialDelay=" + Math.min(every, NOT_AT_THE_START)
+                        + "&delay=" + every)
                 .routeId("sweep-files")
                 .description("Deletes stored bytes that nothing names")
                 .bean(step, "sweep");

@@ -3,6 +3,7 @@ package io.docket.routes.ops;
 import io.docket.routes.store.files.DataFolder;
 import io.docket.routes.store.files.DocumentFiles;
 import io.docket.routes.store.files.OrphanRows;
+import io.docket.routes.store.files.PartFiles;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
@@ -17,12 +18,14 @@ class OrphanStep {
     private static final Logger log = LoggerFactory.getLogger(OrphanStep.class);
 
     private final DocumentFiles files;
+    private final PartFiles parts;
     private final OrphanRows rows;
     private final DataFolder folder;
     private final OrphanProperties properties;
 
-    OrphanStep(DocumentFiles files, OrphanRows rows, DataFolder folder, OrphanProperties properties) {
+    OrphanStep(DocumentFiles files, PartFiles parts, OrphanRows rows, DataFolder folder, OrphanProperties properties) {
         this.files = files;
+        this.parts = parts;
         this.rows = rows;
         this.folder = folder;
         this.properties = properties;
@@ -47,6 +50,7 @@ class OrphanStep {
         if (tally.deleted > 0) {
             log.info("Deleted {} stored files that nothing named", tally.deleted);
         }
+        parts.old(before, this::deleteParts);
         folder.clearScratch(before);
         files.deleteHalfDone(before);
         return tally.deleted;
@@ -65,6 +69,23 @@ class OrphanStep {
                     tally.files++;
                     tally.bytes += file.getValue();
                 }
+            }
+        }
+    }
+
+    /**
+     * A plan's rows are there before its first file, and go after its last one. So files without rows are those of a worker that
+     * was given up for dead and wrote all the same, or of a process that was killed.
+     */
+    private void deleteParts(Map<String, Long> found) throws IOException {
+        if (found.isEmpty()) {
+            return;
+        }
+        Set<String> named = rows.plans(found.keySet());
+        for (Map.Entry<String, Long> plan : found.entrySet()) {
+            if (!named.contains(plan.getKey())) {
+                parts.delete(plan.getKey());
+                log.info("Deleted the parts of plan {}, {} bytes, that nothing named", plan.getKey(), plan.getValue());
             }
         }
     }

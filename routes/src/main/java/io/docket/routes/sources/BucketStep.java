@@ -31,6 +31,9 @@ class BucketStep {
     /** The status when the object is another one by now. */
     private static final int REPLACED = 412;
 
+    /** The status of a store that knows no condition of a deletion. */
+    private static final int NOT_IMPLEMENTED = 501;
+
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmssSSS").withZone(ZoneOffset.UTC);
 
@@ -96,12 +99,26 @@ class BucketStep {
                             .destinationKey(target));
             bucket.client()
                     .headObject(head -> head.bucket(bucket.name()).key(key).ifMatch(tag));
+            delete(bucket, key, tag);
         } catch (S3Exception e) {
             if (e.statusCode() == REPLACED) {
                 return;
             }
             throw e;
         }
-        bucket.client().deleteObject(delete -> delete.bucket(bucket.name()).key(key));
+    }
+
+    /** Amazon's store compares once more while it deletes; one that does not leaves the moment since the look before. */
+    private static void delete(Bucket bucket, String key, String tag) {
+        try {
+            bucket.client()
+                    .deleteObject(
+                            delete -> delete.bucket(bucket.name()).key(key).ifMatch(tag));
+        } catch (S3Exception e) {
+            if (e.statusCode() != NOT_IMPLEMENTED) {
+                throw e;
+            }
+            bucket.client().deleteObject(delete -> delete.bucket(bucket.name()).key(key));
+        }
     }
 }

@@ -43,6 +43,9 @@ class ContractIT {
     @Autowired
     private Operations operations;
 
+    @Autowired
+    private Contract contract;
+
     @LocalServerPort
     private int port;
 
@@ -253,6 +256,9 @@ class ContractIT {
                         .isEqualTo(get.status());
                 soft.assertThat(head.header("Content-Type")).as(operation.id()).isEqualTo(get.header("Content-Type"));
                 soft.assertThat(head.header("ETag")).as(operation.id()).isEqualTo(get.header("ETag"));
+                soft.assertThat(head.header("Content-Length"))
+                        .as(operation.id())
+                        .isEqualTo(get.header("Content-Length"));
                 soft.assertThat(head.body()).as(operation.id()).isEmpty();
             }
         }
@@ -399,6 +405,33 @@ class ContractIT {
         assertThat(send("GET", "/api/users/" + name).status()).isEqualTo(200);
         assertThat(send("GET", "/api/users/" + name.replace("@", "%40")).status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void everyOperationWithABodyNamesTheCodesOfBodiesThatAreTooLongOrTooSlowOrTooManyAtATime() {
+        for (Operation operation : all()) {
+            if (!operation.consumes().isEmpty()) {
+                soft.assertThat(response(operation, "408")).as(operation.id()).contains("`body_too_slow`");
+                soft.assertThat(response(operation, "413")).as(operation.id()).contains("`body_too_large`");
+                soft.assertThat(response(operation, "503")).as(operation.id()).contains("`busy`");
+            }
+        }
+    }
+
+    /** Returns what the contract says of an answer; empty where it has none. */
+    private String response(Operation operation, String status) {
+        String reference = contract.tree()
+                .path("paths")
+                .path(operation.path())
+                .path(operation.method().toLowerCase(Locale.ROOT))
+                .path("responses")
+                .path(status)
+                .path("$ref")
+                .asText();
+        return contract.tree()
+                .at(reference.replace("#", ""))
+                .path("description")
+                .asText();
     }
 
     @Test

@@ -33,6 +33,7 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
@@ -125,6 +126,33 @@ class ResumableUploadIT {
     }
 
     @ParameterizedTest
+    @CsvSource({"file_name, filename", "clientname, client_name", "prority, priority", "Filename, filename"})
+    void refusesMetadataThatIsNotKnownByName(String unknown, String meant) throws Exception {
+        HttpResponse<String> answer = post(10, "filename " + base64("a.txt") + "," + unknown + " " + base64("4"));
+
+        assertProblem(answer, 400, "unknown_field");
+        assertThat(new ObjectMapper().readTree(answer.body()).path("detail").asText())
+                .isEqualTo("In Upload-Metadata \"" + unknown + "\" is not known here; \"" + meant + "\" is");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "filename YS50eHQ=,filetype dGV4dC9wbGFpbg==",
+                "relativePath bnVsbA==,name YS50eHQ=,type dGV4dC9wbGFpbg==,filetype dGV4dC9wbGFpbg==,filename YS50eHQ=",
+                "name YS50eHQ=,size MTA=,type dGV4dC9wbGFpbg==,lastModified MTc2NDQ5NDQwMDAwMA==",
+                "name YS50eHQ=,type"
+            })
+    void takesWhatClientsSendByThemselves(String metadata) throws Exception {
+        String upload = begin(10, metadata);
+
+        HttpResponse<String> last = send(upload, 0, text(10));
+
+        String id = last.headers().firstValue("Docket-Document-Id").orElseThrow();
+        assertThat(api.get("/api/documents/" + id).path("file_name").asText()).isEqualTo("a.txt");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {"filename %%%", "filename YS50eHQ=,filename YS50eHQ=", "filename //4=", "filename a b", "", ","})
     void refusesMetadataThatIsNotAsTheProtocolSaysAndTellsWhatToSend(String metadata) throws Exception {
@@ -133,6 +161,14 @@ class ResumableUploadIT {
         assertProblem(answer, 400, "bad_request");
         assertThat(new ObjectMapper().readTree(answer.body()).path("hint").asText())
                 .contains("base64");
+    }
+
+    @Test
+    void refusesMetadataThatIsLongerThanTheContractAllows() throws Exception {
+        HttpResponse<String> answer = post(10, "filename " + base64("x".repeat(5300)));
+
+        assertProblem(answer, 400, "bad_request");
+        assertThat(answer.body()).contains("Upload-Metadata");
     }
 
     @Test

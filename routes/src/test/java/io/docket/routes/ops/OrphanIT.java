@@ -1,6 +1,7 @@
 package io.docket.routes.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,15 +10,23 @@ import io.docket.routes.DocketIntegration;
 import io.docket.routes.store.files.DocumentFiles;
 import io.docket.routes.store.files.OrphanRows;
 import io.docket.routes.store.files.StoredFile;
+import io.docket.routes.store.documents.DocumentRows;
+import io.docket.routes.store.database.Ids;
+import io.docket.routes.store.jobs.NewPart;
+import io.docket.routes.store.files.PartFiles;
+import io.docket.routes.store.jobs.PartRows;
+import io.docket.routes.store.files.PendingFile;
+import io.docket.routes.store.documents.TestDocuments;
 import io.docket.samples.Samples;
 import java.io.ByteArrayInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
@@ -44,7 +53,13 @@ class OrphanIT {
     private JdbcClient jdbc;
 
     @Autowired
-    private CamelContext camel;
+    private PartFiles partFiles;
+
+    @Autowired
+    private PartRows parts;
+
+    @Autowired
+    private DocumentRows documents;
 
     @Test
     void deletesWhatNothingNamesAfterItsTimeOfGraceAndNothingElse() throws Exception {
@@ -75,9 +90,7 @@ class OrphanIT {
     void looksByItself() {
         jdbc.sql("update orphan_look set begun_at = 0, at = 0").update();
 
-        ((Runnable) camel.getRoute("sweep-files").getConsumer()).run();
-
-        assertThat(rows.last()).isPresent();
+        await().atMost(Duration.ofSeconds(60)).until(() -> rows.last().isPresent());
     }
 
     @Test
@@ -91,6 +104,41 @@ class OrphanIT {
 
         assertThat(files.delete(file.sha256(), look)).isFalse();
         assertThat(isThere(file)).isTrue();
+    }
+
+    @Test
+    void deletesFilesOfPartsThatNoPartNamesAfterTheirTimeOfGraceAndNoOthers() throws Exception {
+        String forsaken = Ids.next();
+        String named = Ids.next();
+        String forsakenFile = putPart(forsaken);
+        String namedFile = putPart(named);
+        namePart(named);
+        Instant put = Instant.now();
+
+        step.delete(put.minus(Duration.ofHours(1)));
+        partFiles.open(forsaken, forsakenFile).close();
+        await().until(() -> Instant.now().isAfter(put.plusSeconds(2)));
+        step.delete(Instant.now());
+
+        assertThatExceptionOfType(FileNotFoundException.class).isThrownBy(() -> partFiles.open(forsaken, forsakenFile));
+        partFiles.open(named, namedFile).close();
+    }
+
+    private String putPart(String plan) throws IOException {
+        try (PendingFile file = partFiles.create(plan)) {
+            file.out().write(plan.getBytes(StandardCharsets.UTF_8));
+            return file.keep().sha256();
+        }
+    }
+
+    /** As long as a job has the plan, which is so until its document is put together. */
+    private void namePart(String plan) {
+        String document = TestDocuments.unqueued(documents).id();
+        jdbc.sql("update job set plan_id = :plan where document_id = :document")
+                .param("plan", plan)
+                .param("document", document)
+                .update();
+        parts.insert(plan, document, List.of(new NewPart(0, 1, "{}")));
     }
 
     private StoredFile put(String text) throws IOException, DocumentFiles.TooLargeException {

@@ -33,6 +33,7 @@ public final class ScaledServers implements AutoCloseable {
         environment.put("DOCKET_DATA", folder.resolve("worker").toString());
         // As for the embedded set.
         environment.put("DOCKET_UNPACK_MAXFILES", "50");
+        environment.put("DOCKET_ORPHANS_EVERY", "5s");
         List<String> command = List.of(
                 ChildProcess.java(),
                 "-Xmx256m",

@@ -7,6 +7,7 @@ import io.docket.routes.Api;
 import io.docket.routes.DocketIntegration;
 import io.docket.routes.store.files.S3Access;
 import io.docket.servers.S3Store;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -120,6 +121,52 @@ class BucketSourceIT {
         put("again/same.txt", "Second");
 
         sources.awaitDocuments("again", 2);
+    }
+
+    @Test
+    void takesWhatIsPutInThePlaceOfAnObjectBetweenItsReadingAndItsMove() throws Exception {
+        put("replaced/same.txt", "First");
+
+        try (Relay relay = before("x-amz-copy-source:", () -> put("replaced/same.txt", "Second, and longer"))) {
+            start("replaced", "replaced", "endpoint", relay.url());
+            List<JsonNode> documents = sources.awaitDocuments("replaced", 2);
+
+            assertThat(relay.hasHappened()).isTrue();
+            assertThat(documents)
+                    .extracting(document -> document.path("size_bytes").asInt())
+                    .containsExactlyInAnyOrder("First".length(), "Second, and longer".length());
+            TestSources.await("the second is moved", () -> keys("replaced/").isEmpty());
+            assertThat(keys("replaced/done/"))
+                    .extracting(this::text)
+                    .as("the first is kept here only: its sender has overwritten it there")
+                    .containsExactly("Second, and longer");
+            sources.awaitState("replaced", "running");
+        }
+    }
+
+    @Test
+    void takesWhatIsPutInThePlaceOfAnObjectBetweenItsCopyAndItsDeletion() throws Exception {
+        put("late/same.txt", "First");
+
+        try (Relay relay = before("HEAD /docket/late/same.txt", () -> put("late/same.txt", "Second, and longer"))) {
+            start("late", "late", "endpoint", relay.url());
+            sources.awaitDocuments("late", 2);
+
+            assertThat(relay.hasHappened()).isTrue();
+            TestSources.await("the second is moved", () -> keys("late/").isEmpty());
+            assertThat(keys("late/done/"))
+                    .extracting(this::text)
+                    .containsExactlyInAnyOrder("First", "Second, and longer");
+        }
+    }
+
+    private static Relay before(String request, Runnable happens) throws IOException {
+        return new Relay(URI.create(store.url()).getPort(), request, happens);
+    }
+
+    private String text(String key) {
+        return client.getObjectAsBytes(request -> request.bucket("docket").key(key))
+                .asUtf8String();
     }
 
     @Test

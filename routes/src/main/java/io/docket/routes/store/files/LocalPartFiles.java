@@ -5,13 +5,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Keeps the files of each plan in a folder below {@code data/parts}. */
 @Component
 @ConditionalOnSetting(name = DocumentFiles.SETTING, prefix = "local")
 class LocalPartFiles implements PartFiles {
+    private static final int BATCH = 500;
+
     private final Path root;
     private final Path incoming;
 
@@ -32,6 +39,38 @@ class LocalPartFiles implements PartFiles {
             throw new FileNotFoundException("No file " + sha256 + " of the parts of plan " + planId);
         }
         return Files.newInputStream(file);
+    }
+
+    @Override
+    public void old(Instant before, DocumentFiles.Visitor visitor) throws IOException {
+        FileTime moment = FileTime.from(before);
+        Map<String, Long> found = new HashMap<>();
+        try (DirectoryStream<Path> plans = Files.newDirectoryStream(root, Files::isDirectory)) {
+            for (Path plan : plans) {
+                // Each file that comes makes its folder younger.
+                if (Files.getLastModifiedTime(plan).compareTo(moment) < 0) {
+                    found.put(plan.getFileName().toString(), bytes(plan));
+                }
+                if (found.size() == BATCH) {
+                    visitor.visit(found);
+                    found.clear();
+                }
+            }
+        }
+        visitor.visit(found);
+    }
+
+    private static long bytes(Path plan) throws IOException {
+        long bytes = 0;
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(plan)) {
+            for (Path file : files) {
+                bytes += Files.size(file);
+            }
+        } catch (NoSuchFileException e) {
+            // Its document has just been put together.
+            return bytes;
+        }
+        return bytes;
     }
 
     @Override

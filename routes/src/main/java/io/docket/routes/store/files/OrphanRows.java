@@ -39,6 +39,15 @@ public class OrphanRows {
                         """).param("keys", keys).query(String.class).list());
     }
 
+    /** Returns those of some plans that parts of a document name. */
+    @Transactional(readOnly = true)
+    public Set<String> plans(Collection<String> ids) {
+        return new HashSet<>(jdbc.sql("select distinct plan_id from part where plan_id in (:ids)")
+                .param("ids", ids)
+                .query(String.class)
+                .list());
+    }
+
     /** Returns true for one process, when the last look began before a moment. */
     @Transactional
     public boolean begin(Instant before) {

@@ -4,6 +4,9 @@ import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -11,6 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnSetting(name = DocumentFiles.SETTING, prefix = "s3://")
 class S3PartFiles implements PartFiles {
+    private static final String ALL = "parts/";
+
     private final S3Bucket bucket;
     private final Path scratch;
 
@@ -32,12 +37,22 @@ class S3PartFiles implements PartFiles {
     }
 
     @Override
+    public void old(Instant before, DocumentFiles.Visitor visitor) throws IOException {
+        bucket.old(ALL, before, objects -> {
+            Map<String, Long> found = new HashMap<>();
+            objects.forEach(
+                    (key, size) -> found.merge(key.substring(ALL.length()).replaceFirst("/.*", ""), size, Long::sum));
+            visitor.visit(found);
+        });
+    }
+
+    @Override
     public void delete(String planId) throws IOException {
         bucket.deleteBelow(key(planId));
     }
 
     private static String key(String planId) {
-        return "parts/" + planId + "/";
+        return ALL + planId + "/";
     }
 
     @PreDestroy

@@ -1,0 +1,37 @@
+package io.docket.routes.http;
+
+import org.apache.camel.Exchange;
+import org.apache.camel.spi.ExceptionHandler;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes what Camel could not write to a client, and leaves to Camel's own handler what is not the client's doing. */
+final class DepartureHandler implements ExceptionHandler {
+    private static final Logger log = LoggerFactory.getLogger(DepartureHandler.class);
+
+    private final ExceptionHandler others;
+
+    DepartureHandler(ExceptionHandler others) {
+        this.others = others;
+    }
+
+    @Override
+    public void handleException(Throwable cause) {
+        handleException("A request could not be answered", null, cause);
+    }
+
+    @Override
+    public void handleException(String message, Throwable cause) {
+        handleException(message, null, cause);
+    }
+
+    @Override
+    public void handleException(String message, @Nullable Exchange exchange, Throwable cause) {
+        if (Departure.isBehind(cause)) {
+            log.debug("A client went away: {}", cause.getMessage());
+        } else {
+            others.handleException(message, exchange, cause);
+        }
+    }
+}
