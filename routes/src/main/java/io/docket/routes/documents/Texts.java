@@ -1,10 +1,10 @@
 package io.docket.routes.documents;
 
 import io.docket.processors.document.Page;
-import io.docket.routes.store.documents.Artifact;
-import io.docket.routes.store.files.DocumentFiles;
-import io.docket.routes.store.documents.DocumentRow;
 import io.docket.routes.store.database.Json;
+import io.docket.routes.store.documents.Artifact;
+import io.docket.routes.store.documents.DocumentRow;
+import io.docket.routes.store.files.DocumentFiles;
 import io.docket.routes.store.files.LocalFile;
 import io.docket.routes.store.files.StoredFile;
 import io.docket.routes.store.files.ViewCache;

@@ -2,11 +2,11 @@ package io.docket.routes.export;
 
 import io.docket.routes.store.documents.Artifact;
 import io.docket.routes.store.documents.ArtifactRows;
-import io.docket.routes.store.files.DocumentFiles;
 import io.docket.routes.store.documents.DocumentRow;
 import io.docket.routes.store.documents.RecordBody;
 import io.docket.routes.store.documents.RecordField;
 import io.docket.routes.store.documents.RecordRows;
+import io.docket.routes.store.files.DocumentFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;

@@ -1,8 +1,8 @@
 package io.docket.routes.flow;
 
 import io.docket.routes.store.accounts.AuditRows;
-import io.docket.routes.store.documents.EventsAppended;
 import io.docket.routes.store.database.Ids;
+import io.docket.routes.store.documents.EventsAppended;
 import java.time.Instant;
 import java.util.Map;
 import org.springframework.context.event.EventListener;

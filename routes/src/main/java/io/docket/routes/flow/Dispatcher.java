@@ -2,9 +2,9 @@ package io.docket.routes.flow;
 
 import io.docket.processors.document.DocumentKind;
 import io.docket.routes.store.documents.DocumentRow;
+import io.docket.routes.store.documents.Status;
 import io.docket.routes.store.jobs.Lane;
 import io.docket.routes.store.jobs.Part;
-import io.docket.routes.store.documents.Status;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;

@@ -1,21 +1,21 @@
 package io.docket.routes.flow;
 
 import io.docket.processors.document.DocumentKind;
+import io.docket.routes.store.database.Json;
 import io.docket.routes.store.documents.ArtifactRows;
 import io.docket.routes.store.documents.Change;
 import io.docket.routes.store.documents.DocumentRow;
 import io.docket.routes.store.documents.DocumentRows;
 import io.docket.routes.store.documents.Failure;
 import io.docket.routes.store.documents.InvoiceKeys;
-import io.docket.routes.store.jobs.JobProgress;
-import io.docket.routes.store.jobs.JobRows;
-import io.docket.routes.store.database.Json;
 import io.docket.routes.store.documents.NewEvent;
 import io.docket.routes.store.documents.RecordBody;
 import io.docket.routes.store.documents.RecordRows;
 import io.docket.routes.store.documents.Review;
 import io.docket.routes.store.documents.Stage;
 import io.docket.routes.store.documents.Status;
+import io.docket.routes.store.jobs.JobProgress;
+import io.docket.routes.store.jobs.JobRows;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package io.docket.routes.intake;
 
 import io.docket.routes.flow.Enclosed;
-import io.docket.routes.store.files.DocumentFiles;
 import io.docket.routes.store.documents.DocumentRow;
 import io.docket.routes.store.documents.Parent;
+import io.docket.routes.store.files.DocumentFiles;
 import io.docket.routes.store.files.StoredFile;
 import java.io.IOException;
 import org.apache.camel.Body;

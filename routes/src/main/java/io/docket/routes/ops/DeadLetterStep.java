@@ -7,13 +7,13 @@ import io.docket.routes.flow.Lifecycle;
 import io.docket.routes.flow.ProblemCode;
 import io.docket.routes.flow.ProblemException;
 import io.docket.routes.store.documents.Change;
-import io.docket.routes.store.jobs.DeadLetterRows;
 import io.docket.routes.store.documents.DocumentRow;
 import io.docket.routes.store.documents.DocumentRows;
 import io.docket.routes.store.documents.Failure;
 import io.docket.routes.store.documents.NewEvent;
-import io.docket.routes.store.documents.Visibility;
 import io.docket.routes.store.documents.Status;
+import io.docket.routes.store.documents.Visibility;
+import io.docket.routes.store.jobs.DeadLetterRows;
 import io.docket.routes.views.JobView;
 import java.time.Instant;
 import java.util.List;
@@ -45,7 +45,8 @@ class DeadLetterStep {
 
     public Answer list() {
         Visibility visibility = CurrentUser.visibility();
-        List<View> views = letters.list(SHOWN, visibility).stream().map(View::of).toList();
+        List<View> views =
+                letters.list(SHOWN, visibility).stream().map(View::of).toList();
         return Answer.ok(Map.of("dead_letters", views, "total", letters.count(visibility)));
     }
 

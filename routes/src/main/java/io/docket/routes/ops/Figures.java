@@ -1,13 +1,13 @@
 package io.docket.routes.ops;
 
 import io.docket.processors.document.DocumentKind;
-import io.docket.routes.store.jobs.DeadLetterRows;
 import io.docket.routes.store.documents.DocumentList;
 import io.docket.routes.store.documents.DocumentList.StateCount;
-import io.docket.routes.store.files.OrphanRows;
-import io.docket.routes.store.jobs.QueueRows;
-import io.docket.routes.store.documents.Visibility;
 import io.docket.routes.store.documents.Status;
+import io.docket.routes.store.documents.Visibility;
+import io.docket.routes.store.files.OrphanRows;
+import io.docket.routes.store.jobs.DeadLetterRows;
+import io.docket.routes.store.jobs.QueueRows;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.docket.routes.progress;
 
+import io.docket.routes.store.database.Json;
 import io.docket.routes.store.documents.DocumentList;
 import io.docket.routes.store.documents.DocumentRows;
-import io.docket.routes.store.database.Json;
 import io.docket.routes.store.documents.Visibility;
 import io.docket.routes.views.Counts;
 import io.docket.routes.views.DocumentSummary;

@@ -1,9 +1,9 @@
 package io.docket.routes.progress;
 
 import io.docket.routes.flow.Sender;
+import io.docket.routes.store.database.Json;
 import io.docket.routes.store.documents.Event;
 import io.docket.routes.store.documents.EventsAppended;
-import io.docket.routes.store.database.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

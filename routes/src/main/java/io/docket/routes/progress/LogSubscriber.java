@@ -1,8 +1,8 @@
 package io.docket.routes.progress;
 
+import io.docket.routes.store.database.Json;
 import io.docket.routes.store.documents.Event;
 import io.docket.routes.store.documents.EventRows;
-import io.docket.routes.store.database.Json;
 import java.util.List;
 
 /** A client that follows one document's log: each event once, in order, whatever way it is heard of. */

@@ -1,10 +1,10 @@
 package io.docket.routes.progress;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import io.docket.routes.store.documents.Event;
-import io.docket.routes.store.documents.EventRows;
 import io.docket.routes.store.database.Ids;
 import io.docket.routes.store.database.Json;
+import io.docket.routes.store.documents.Event;
+import io.docket.routes.store.documents.EventRows;
 import io.docket.routes.store.documents.Visibility;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
@@ -68,7 +68,9 @@ class ProgressHub {
         lists.put(outbox, visibility);
         outbox.offer(hello(cursor.isEmpty() ? events.newest().orElse("") : cursor));
         if (!cursor.isEmpty()) {
-            pages(Ids.earlier(cursor, OVERLAP), page -> message(page, visibility).ifPresent(outbox::offer));
+            pages(
+                    Ids.earlier(cursor, OVERLAP),
+                    page -> message(page, visibility).ifPresent(outbox::offer));
         }
         return outbox;
     }
@@ -124,9 +126,9 @@ class ProgressHub {
     /** Makes the message once for all who see the same. */
     private void send(String cursor, List<String> documentIds) {
         Map<Visibility, Optional<Channel.Message>> messages = new HashMap<>();
-        lists.forEach(
-                (outbox, visibility) -> messages.computeIfAbsent(visibility, seen -> changes.message(cursor, documentIds, seen))
-                        .ifPresent(outbox::offer));
+        lists.forEach((outbox, visibility) -> messages.computeIfAbsent(
+                        visibility, seen -> changes.message(cursor, documentIds, seen))
+                .ifPresent(outbox::offer));
     }
 
     /**

@@ -1,8 +1,8 @@
 package io.docket.routes.sources;
 
 import io.docket.routes.store.folders.RawNames;
-import io.docket.routes.store.sources.SourceRow;
 import io.docket.routes.store.folders.WatchedFolder;
+import io.docket.routes.store.sources.SourceRow;
 import java.util.Optional;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;

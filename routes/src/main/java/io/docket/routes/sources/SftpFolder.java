@@ -2,12 +2,12 @@ package io.docket.routes.sources;
 
 import com.jcraft.jsch.ChannelSftp;
 import com.jcraft.jsch.SftpATTRS;
+import io.docket.routes.store.files.VerifiedStream;
 import io.docket.routes.store.folders.ChangedFileException;
 import io.docket.routes.store.folders.FolderFile;
 import io.docket.routes.store.folders.NoFolderException;
 import io.docket.routes.store.folders.RawNames;
 import io.docket.routes.store.folders.SourceFolder;
-import io.docket.routes.store.files.VerifiedStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package io.docket.routes.sources;
 
-import io.docket.routes.store.folders.RawNames;
 import io.docket.routes.store.files.S3Access;
+import io.docket.routes.store.folders.RawNames;
 import io.docket.routes.store.folders.WatchedFolder;
 import java.io.IOException;
 import java.net.URI;

@@ -5,15 +5,15 @@ import static org.awaitility.Awaitility.await;
 
 import io.docket.routes.DocketIntegration;
 import io.docket.routes.flow.Dispatcher;
-import io.docket.routes.store.files.DocumentFiles;
 import io.docket.routes.store.documents.DocumentRow;
 import io.docket.routes.store.documents.DocumentRows;
 import io.docket.routes.store.documents.NewDocument;
 import io.docket.routes.store.documents.NewEvent;
-import io.docket.routes.store.documents.Visibility;
 import io.docket.routes.store.documents.Stage;
 import io.docket.routes.store.documents.Status;
 import io.docket.routes.store.documents.TestDocuments;
+import io.docket.routes.store.documents.Visibility;
+import io.docket.routes.store.files.DocumentFiles;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -57,8 +57,8 @@ class PriorityIT {
         camel.getRouteController().startRoute("work-interactive");
 
         await().atMost(Duration.ofSeconds(30))
-                .until(() ->
-                        documents.findAll(all, Visibility.ALL).stream().allMatch(row -> row.status() == Status.COMPLETED));
+                .until(() -> documents.findAll(all, Visibility.ALL).stream()
+                        .allMatch(row -> row.status() == Status.COMPLETED));
         List<String> started = documents.findAll(all, Visibility.ALL).stream()
                 .sorted(Comparator.comparing(row -> Objects.requireNonNull(row.startedAt())))
                 .map(DocumentRow::id)

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.docket.routes.DocketIntegration;
+import io.docket.routes.store.database.Ids;
 import io.docket.routes.store.documents.DocumentRows;
 import io.docket.routes.store.documents.EventRows;
-import io.docket.routes.store.database.Ids;
 import io.docket.routes.store.documents.NewDocument;
-import io.docket.routes.store.documents.Visibility;
 import io.docket.routes.store.documents.TestDocuments;
 import io.docket.routes.store.documents.TestEvents;
+import io.docket.routes.store.documents.Visibility;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;

@@ -2,7 +2,6 @@ package io.docket.routes.store.accounts;
 
 import io.docket.routes.store.database.Columns;
 import io.docket.routes.store.database.Times;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;

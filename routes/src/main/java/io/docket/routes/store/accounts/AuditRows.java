@@ -1,10 +1,9 @@
 package io.docket.routes.store.accounts;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.docket.routes.store.database.Columns;
 import io.docket.routes.store.database.Json;
 import io.docket.routes.store.database.Times;
-
-import com.fasterxml.jackson.core.type.TypeReference;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,7 +1,6 @@
 package io.docket.routes.store.accounts;
 
 import io.docket.routes.store.database.Times;
-
 import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

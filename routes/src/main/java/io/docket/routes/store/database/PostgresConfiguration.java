@@ -1,9 +1,8 @@
 package io.docket.routes.store.database;
 
-import io.docket.routes.store.files.ConditionalOnSetting;
-
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.docket.routes.store.files.ConditionalOnSetting;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -1,12 +1,11 @@
 package io.docket.routes.store.database;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.docket.routes.store.files.ConditionalOnSetting;
 import io.docket.routes.store.files.DataFolder;
 import io.docket.routes.store.files.Durable;
 import io.docket.routes.store.files.Private;
-
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

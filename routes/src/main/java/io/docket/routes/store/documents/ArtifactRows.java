@@ -2,7 +2,6 @@ package io.docket.routes.store.documents;
 
 import io.docket.routes.store.database.Columns;
 import io.docket.routes.store.files.StoredFile;
-
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -2,7 +2,6 @@ package io.docket.routes.store.documents;
 
 import io.docket.routes.store.database.Columns;
 import io.docket.routes.store.database.Times;
-
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;

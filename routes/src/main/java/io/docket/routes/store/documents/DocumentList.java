@@ -2,7 +2,6 @@ package io.docket.routes.store.documents;
 
 import io.docket.routes.store.database.Columns;
 import io.docket.routes.store.database.Times;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -61,8 +60,8 @@ public class DocumentList {
     /** Returns how many documents there are in each state, of those that are seen. */
     @Transactional(readOnly = true)
     public List<StateCount> counts(Visibility visibility) {
-        return jdbc.sql("select d.status, d.review, count(*) as documents from document d where " + visibility.condition()
-                        + " group by d.status, d.review")
+        return jdbc.sql("select d.status, d.review, count(*) as documents from document d where "
+                        + visibility.condition() + " group by d.status, d.review")
                 .param("team", visibility.team())
                 .query((row, number) -> new StateCount(
                         Status.of(Columns.required(row, "status")),

@@ -1,9 +1,8 @@
 package io.docket.routes.store.documents;
 
+import io.docket.processors.document.DocumentKind;
 import io.docket.routes.store.accounts.SenderData;
 import io.docket.routes.store.jobs.JobProgress;
-
-import io.docket.processors.document.DocumentKind;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;

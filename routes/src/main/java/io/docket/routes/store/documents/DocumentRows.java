@@ -1,14 +1,13 @@
 package io.docket.routes.store.documents;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.docket.processors.document.DocumentKind;
 import io.docket.routes.store.accounts.SenderData;
 import io.docket.routes.store.database.Columns;
 import io.docket.routes.store.database.Json;
 import io.docket.routes.store.database.Times;
 import io.docket.routes.store.jobs.JobProgress;
 import io.docket.routes.store.jobs.JobRows;
-
-import com.fasterxml.jackson.core.type.TypeReference;
-import io.docket.processors.document.DocumentKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,7 +1,6 @@
 package io.docket.routes.store.documents;
 
 import io.docket.routes.store.jobs.JobProgress;
-
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

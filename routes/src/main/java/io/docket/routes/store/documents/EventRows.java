@@ -1,12 +1,11 @@
 package io.docket.routes.store.documents;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.docket.routes.store.database.Columns;
 import io.docket.routes.store.database.Ids;
 import io.docket.routes.store.database.Json;
 import io.docket.routes.store.database.Times;
 import io.docket.routes.store.jobs.JobProgress;
-
-import com.fasterxml.jackson.core.type.TypeReference;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

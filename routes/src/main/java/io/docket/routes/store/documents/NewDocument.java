@@ -1,9 +1,8 @@
 package io.docket.routes.store.documents;
 
+import io.docket.processors.document.DocumentKind;
 import io.docket.routes.store.accounts.SenderData;
 import io.docket.routes.store.files.StoredFile;
-
-import io.docket.processors.document.DocumentKind;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -29,7 +29,7 @@ public @interface ConditionalOnSetting {
     final class Begins implements Condition {
 
         @Override
-    public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
             Map<String, ?> attributes =
                     Objects.requireNonNull(metadata.getAnnotationAttributes(ConditionalOnSetting.class.getName()));
             String value = context.getEnvironment().getProperty(String.valueOf(attributes.get("name")), "");

@@ -1,7 +1,6 @@
 package io.docket.routes.store.files;
 
 import io.docket.routes.store.database.Times;
-
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;

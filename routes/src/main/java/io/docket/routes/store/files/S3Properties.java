@@ -1,7 +1,6 @@
 package io.docket.routes.store.files;
 
 import io.docket.routes.store.database.DatabaseProperties;
-
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;

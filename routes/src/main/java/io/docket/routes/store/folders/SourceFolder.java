@@ -1,7 +1,6 @@
 package io.docket.routes.store.folders;
 
 import io.docket.routes.store.files.Digests;
-
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,7 +1,6 @@
 package io.docket.routes.store.folders;
 
 import io.docket.routes.store.files.VerifiedStream;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;

@@ -4,7 +4,6 @@ import io.docket.routes.store.database.DatabaseProperties;
 import io.docket.routes.store.database.SqliteConfiguration;
 import io.docket.routes.store.files.ConditionalOnSetting;
 import io.docket.routes.store.sources.SourceRows;
-
 import jakarta.annotation.PostConstruct;
 import org.springframework.stereotype.Component;
 

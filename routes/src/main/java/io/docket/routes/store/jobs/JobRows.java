@@ -4,7 +4,6 @@ import io.docket.routes.store.database.Columns;
 import io.docket.routes.store.database.Times;
 import io.docket.routes.store.documents.NewDocument;
 import io.docket.routes.store.documents.Status;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

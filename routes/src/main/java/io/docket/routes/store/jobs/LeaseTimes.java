@@ -1,7 +1,6 @@
 package io.docket.routes.store.jobs;
 
 import io.docket.routes.store.database.Times;
-
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,7 +3,6 @@ package io.docket.routes.store.jobs;
 import io.docket.routes.store.database.Columns;
 import io.docket.routes.store.database.Times;
 import io.docket.routes.store.documents.Status;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,7 +1,6 @@
 package io.docket.routes.store.jobs;
 
 import io.docket.routes.store.database.Columns;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,10 +1,9 @@
 package io.docket.routes.store.jobs;
 
+import io.docket.processors.document.DocumentKind;
 import io.docket.routes.store.database.Columns;
 import io.docket.routes.store.database.Times;
 import io.docket.routes.store.documents.Status;
-
-import io.docket.processors.document.DocumentKind;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;

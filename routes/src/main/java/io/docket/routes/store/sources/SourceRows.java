@@ -3,7 +3,6 @@ package io.docket.routes.store.sources;
 import io.docket.routes.store.database.Columns;
 import io.docket.routes.store.database.Times;
 import io.docket.routes.store.documents.Visibility;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;

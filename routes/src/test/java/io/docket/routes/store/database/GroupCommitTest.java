@@ -1,12 +1,11 @@
 package io.docket.routes.store.database;
 
-import io.docket.routes.store.documents.Change;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.docket.routes.store.documents.Change;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;

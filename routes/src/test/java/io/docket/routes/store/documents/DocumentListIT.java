@@ -1,13 +1,12 @@
 package io.docket.routes.store.documents;
 
-import io.docket.routes.store.files.StoredFile;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.docket.processors.document.DocumentKind;
 import io.docket.routes.DocketIntegration;
 import io.docket.routes.store.documents.DocumentQuery.Position;
 import io.docket.routes.store.documents.DocumentQuery.Sort;
+import io.docket.routes.store.files.StoredFile;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

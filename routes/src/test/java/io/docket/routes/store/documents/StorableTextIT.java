@@ -1,15 +1,14 @@
 package io.docket.routes.store.documents;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.docket.processors.document.DocumentKind;
+import io.docket.routes.DocketIntegration;
 import io.docket.routes.store.accounts.AccountRows;
 import io.docket.routes.store.accounts.ApiKeyRows;
 import io.docket.routes.store.files.StoredFile;
 import io.docket.routes.store.jobs.DeadLetterRows;
 import io.docket.routes.store.jobs.ProcessKeyRows;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.docket.processors.document.DocumentKind;
-import io.docket.routes.DocketIntegration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -1,10 +1,9 @@
 package io.docket.routes.store.documents;
 
+import io.docket.processors.document.DocumentKind;
 import io.docket.routes.store.accounts.SenderData;
 import io.docket.routes.store.database.Ids;
 import io.docket.routes.store.files.StoredFile;
-
-import io.docket.processors.document.DocumentKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,18 +1,17 @@
 package io.docket.routes.store.jobs;
 
-import io.docket.routes.store.documents.Change;
-import io.docket.routes.store.documents.DocumentRows;
-import io.docket.routes.store.documents.NewDocument;
-import io.docket.routes.store.documents.NewEvent;
-import io.docket.routes.store.documents.Visibility;
-import io.docket.routes.store.documents.Stage;
-import io.docket.routes.store.documents.Status;
-import io.docket.routes.store.documents.TestDocuments;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.docket.processors.document.DocumentKind;
 import io.docket.routes.DocketIntegration;
+import io.docket.routes.store.documents.Change;
+import io.docket.routes.store.documents.DocumentRows;
+import io.docket.routes.store.documents.NewDocument;
+import io.docket.routes.store.documents.NewEvent;
+import io.docket.routes.store.documents.Stage;
+import io.docket.routes.store.documents.Status;
+import io.docket.routes.store.documents.TestDocuments;
+import io.docket.routes.store.documents.Visibility;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

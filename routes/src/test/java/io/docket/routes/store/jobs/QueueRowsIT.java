@@ -1,15 +1,14 @@
 package io.docket.routes.store.jobs;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.docket.processors.document.DocumentKind;
+import io.docket.routes.DocketIntegration;
 import io.docket.routes.store.documents.DocumentRows;
 import io.docket.routes.store.documents.NewDocument;
 import io.docket.routes.store.documents.NewEvent;
 import io.docket.routes.store.documents.Stage;
 import io.docket.routes.store.documents.TestDocuments;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.docket.processors.document.DocumentKind;
-import io.docket.routes.DocketIntegration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
