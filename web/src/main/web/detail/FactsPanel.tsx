@@ -7,6 +7,12 @@ import { Copy } from "../ui/Copy.tsx";
 import { Download } from "../ui/Download.tsx";
 import { Panel } from "../ui/Panel.tsx";
 
+/** By what the record was made, so that it is known years later. */
+function madeBy({ pipeline, sha256, processors }: NonNullable<DocumentRecord["processing"]>): string {
+  const versions = Object.entries(processors).map(([name, version]) => `${name} ${version}`);
+  return [`pipeline ${pipeline} (${sha256.slice(0, 8)})`, ...versions].join(", ");
+}
+
 export function FactsPanel({ document }: { document: DocumentRecord }) {
   const facts: [string, string | null | undefined][] = [
     ["Source", document.source],
@@ -21,6 +27,7 @@ export function FactsPanel({ document }: { document: DocumentRecord }) {
     ...Object.entries(document.metadata),
     ["Uploaded", dateTime(document.uploaded_at)],
     ["Completed", document.completed_at && dateTime(document.completed_at)],
+    ["Made by", document.processing && madeBy(document.processing)],
     ["Finalized", document.finalized_at && dateTime(document.finalized_at)],
   ];
   const ids: [string, string][] = [["Document", document.id], ["Job", document.job_id], ["SHA-256", document.sha256]];

@@ -12,9 +12,10 @@ import io.docket.processors.unpack.MboxUnpacker;
 import io.docket.processors.unpack.SignedUnpacker;
 import io.docket.processors.unpack.ZipUnpacker;
 import io.docket.processors.validate.InvoiceRules;
-import io.docket.routes.extract.ExtractProperties;
+import io.docket.routes.kinds.tables.TableProperties;
+import io.docket.routes.kinds.texts.TextProperties;
 import io.docket.routes.parsers.Parsers;
-import io.docket.routes.split.SplitProperties;
+import io.docket.routes.readers.ReaderProperties;
 import io.docket.routes.store.files.DataFolder;
 import java.io.IOException;
 import org.springframework.context.annotation.Bean;
@@ -30,18 +31,18 @@ class ProcessorBeans {
     }
 
     @Bean
-    ParserLimits parserLimits(ExtractProperties properties) {
+    ParserLimits parserLimits(ReaderProperties properties) {
         return new ParserLimits(
                 properties.maxPages(), properties.maxCharacters(), properties.imageDpi(), properties.maxPixels());
     }
 
     @Bean
-    PlainText plainText(ExtractProperties properties) {
+    PlainText plainText(ReaderProperties properties) {
         return new PlainText(properties.maxCharacters());
     }
 
     @Bean
-    MailReader mailReader(ExtractProperties properties, Parsers parsers, DataFolder folder) throws IOException {
+    MailReader mailReader(ReaderProperties properties, Parsers parsers, DataFolder folder) throws IOException {
         return new MailReader(properties.maxCharacters(), parsers::rewriteOutlook, folder.emptied("tmp/mails"));
     }
 
@@ -71,12 +72,12 @@ class ProcessorBeans {
     }
 
     @Bean
-    CsvSplitter csvSplitter(SplitProperties properties) {
+    CsvSplitter csvSplitter(TableProperties properties) {
         return new CsvSplitter(new CsvLimits(properties.maxColumns(), properties.maxCellCharacters()));
     }
 
     @Bean
-    TextChunks textChunks(SplitProperties properties) {
+    TextChunks textChunks(TextProperties properties) {
         return new TextChunks(properties.chunkCharacters());
     }
 }

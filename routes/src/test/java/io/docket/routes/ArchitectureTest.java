@@ -14,6 +14,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.docket.routes.store.documents.DocumentRows;
+import io.docket.routes.store.documents.Result;
 import io.docket.routes.store.documents.Visibility;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.builder.RouteConfigurationBuilder;
@@ -74,6 +75,23 @@ class ArchitectureTest {
             .ignoreDependency(
                     resideInAnyPackage("io.docket.routes.ops.."), resideInAnyPackage("io.docket.routes.security.."))
             .because("features talk by direct: names, queues and events: call the other's route or share through flow");
+
+    @ArchTest
+    static final ArchRule kindsDoNotKnowEachOther = slices().matching("io.docket.routes.kinds.(*)..")
+            .namingSlices("kind $1")
+            .should()
+            .notDependOnEachOther()
+            .because("a kind is one package: let one pipeline go on with a route of the other, or share through flow");
+
+    @ArchTest
+    static final ArchRule onlyAKindKnowsItsResult = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.docket.routes.kinds..", "io.docket.routes.store..")
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(Result.Invoice.class, Result.Table.class, Result.Text.class, Result.Archive.class)
+            .because(
+                    "nobody asks of which kind a document is: add what you need to flow.Kind, and let each kind answer");
 
     @ArchTest
     static final ArchRule routesAreHiddenAndNamed = classes()

@@ -29,14 +29,15 @@ class RouteModelIT {
     }
 
     @Test
-    void allStagesOfThePipelineAreRoutes() {
+    void whatAnOperatorLooksForIsARoute() {
         assertThat(List.of(
                         "intake-document",
                         "process-document",
-                        "extract-document",
-                        "split-document",
-                        "enrich-document",
-                        "validate-document",
+                        "pipeline-invoice",
+                        "pipeline-table",
+                        "pipeline-text",
+                        "pipeline-archive",
+                        "process-part",
                         "progress-websocket",
                         "source-drop",
                         "export-day"))

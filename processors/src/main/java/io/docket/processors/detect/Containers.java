@@ -1,7 +1,6 @@
 package io.docket.processors.detect;
 
 import io.docket.processors.document.DetectedType;
-import io.docket.processors.document.DocumentKind;
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.processors.document.UnreadableDocumentException.Reason;
 import io.docket.processors.document.ZipContainer;
@@ -62,13 +61,13 @@ final class Containers {
             if (hasMacros) {
                 throw MediaTypes.notRead(fileName, "a Word document with macros");
             }
-            return new DetectedType(DOCX, DocumentKind.TEXT);
+            return new DetectedType(DOCX);
         }
         Optional<String> notRead = notRead(names);
         if (notRead.isPresent()) {
             throw MediaTypes.notRead(fileName, notRead.get());
         }
-        return new DetectedType(ZIP_TYPE, DocumentKind.ARCHIVE);
+        return new DetectedType(ZIP_TYPE);
     }
 
     /** Returns whether there are files, and all of them are; of others the rest is read. */

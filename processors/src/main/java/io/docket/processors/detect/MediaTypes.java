@@ -1,7 +1,6 @@
 package io.docket.processors.detect;
 
 import io.docket.processors.document.DetectedType;
-import io.docket.processors.document.DocumentKind;
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.processors.document.UnreadableDocumentException.Reason;
 import io.docket.processors.document.ZipContainer;
@@ -74,7 +73,7 @@ public final class MediaTypes {
         int header = Bytes.indexOf(prefix, PDF_HEADER, PDF_HEADER_WITHIN);
         // A text may be about PDFs.
         if (header == 0 || (header > 0 && !NamedType.saysText(fileName))) {
-            return new DetectedType(PDF, DocumentKind.INVOICE);
+            return new DetectedType(PDF);
         }
         return textTypes.detect(prefix, fileName);
     }

@@ -1,7 +1,6 @@
 package io.docket.processors.detect;
 
 import io.docket.processors.document.DetectedType;
-import io.docket.processors.document.DocumentKind;
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.processors.document.UnreadableDocumentException.Reason;
 import java.nio.charset.StandardCharsets;
@@ -11,9 +10,9 @@ import java.util.regex.Pattern;
 
 /** Tells prose from tables, and both from markup and binary data. */
 final class TextTypes {
-    private static final DetectedType PLAIN = new DetectedType("text/plain", DocumentKind.TEXT);
-    private static final DetectedType CSV = new DetectedType("text/csv", DocumentKind.TABLE);
-    private static final DetectedType TSV = new DetectedType("text/tab-separated-values", DocumentKind.TABLE);
+    private static final DetectedType PLAIN = new DetectedType("text/plain");
+    private static final DetectedType CSV = new DetectedType("text/csv");
+    private static final DetectedType TSV = new DetectedType("text/tab-separated-values");
 
     /** Brackets before the first name or text, or nothing else at all. */
     private static final Pattern JSON = Pattern.compile("[\\[{][\\s\\[{]*(\".*)?", Pattern.DOTALL);

@@ -4,24 +4,23 @@ package io.docket.processors.document;
  * What a file's content says it is.
  *
  * @param mediaType IANA media type without parameters, e.g. {@code application/pdf}
- * @param kind what such files are processed as until their content says otherwise
  */
-public record DetectedType(String mediaType, DocumentKind kind) {
+public record DetectedType(String mediaType) {
     /** A mail (RFC 5322) as it is stored in a file. */
-    public static final DetectedType MAIL = new DetectedType("message/rfc822", DocumentKind.TEXT);
+    public static final DetectedType MAIL = new DetectedType("message/rfc822");
 
     /** A message of Outlook (MSG). */
-    public static final DetectedType OUTLOOK = new DetectedType("application/vnd.ms-outlook", DocumentKind.TEXT);
+    public static final DetectedType OUTLOOK = new DetectedType("application/vnd.ms-outlook");
 
     /** A message of Outlook as it is attached to mails (TNEF, winmail.dat). */
-    public static final DetectedType TNEF = new DetectedType("application/ms-tnef", DocumentKind.TEXT);
+    public static final DetectedType TNEF = new DetectedType("application/ms-tnef");
 
     /** Mails in one file (mbox). */
-    public static final DetectedType MAILBOX = new DetectedType("application/mbox", DocumentKind.ARCHIVE);
+    public static final DetectedType MAILBOX = new DetectedType("application/mbox");
 
     /** A file with its signature in one (PKCS #7, p7m). */
-    public static final DetectedType SIGNED = new DetectedType("application/pkcs7-mime", DocumentKind.ARCHIVE);
+    public static final DetectedType SIGNED = new DetectedType("application/pkcs7-mime");
 
     /** Of a file that nothing here reads. */
-    public static final DetectedType UNKNOWN = new DetectedType("application/octet-stream", DocumentKind.TEXT);
+    public static final DetectedType UNKNOWN = new DetectedType("application/octet-stream");
 }

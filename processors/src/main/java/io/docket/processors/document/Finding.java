@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 public record Finding(
         String code, Severity severity, long line, @Nullable String field, String message) {
 
+    /** A finding about the whole file that asks for a look. */
+    public static Finding warning(String code, String message) {
+        return new Finding(code, Severity.WARNING, 0, null, message);
+    }
+
     /** How much a finding stands in the way. */
     public enum Severity {
         ERROR,

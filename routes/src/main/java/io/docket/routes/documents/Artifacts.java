@@ -50,7 +50,6 @@ class Artifacts {
                         "The document is " + document.status().id() + " and has no " + artifact.id() + " yet",
                         Map.of("document_status", document.status().id()))
                 : new ProblemException(
-                        ProblemCode.NOT_FOUND,
-                        "A document of kind " + document.kind().id() + " has no " + artifact.id());
+                        ProblemCode.NOT_FOUND, "A document of kind " + document.kind() + " has no " + artifact.id());
     }
 }

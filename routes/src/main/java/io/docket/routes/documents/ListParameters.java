@@ -1,6 +1,5 @@
 package io.docket.routes.documents;
 
-import io.docket.processors.document.DocumentKind;
 import io.docket.routes.flow.Instants;
 import io.docket.routes.flow.ProblemCode;
 import io.docket.routes.flow.ProblemException;
@@ -22,7 +21,7 @@ final class ListParameters {
 
     private ListParameters() {}
 
-    static DocumentQuery query(Map<String, @Nullable Object> parameters) {
+    static DocumentQuery query(Map<String, @Nullable Object> parameters, List<String> kinds) {
         String sort = text(parameters, "sort");
         boolean descending = sort == null || sort.startsWith("-");
         Sort by = sort == null
@@ -40,12 +39,7 @@ final class ListParameters {
                         parameters,
                         "review",
                         Arrays.stream(Review.values()).map(Review::id).toList()),
-                ids(
-                        parameters,
-                        "kind",
-                        Arrays.stream(DocumentKind.values())
-                                .map(DocumentKind::id)
-                                .toList()),
+                ids(parameters, "kind", kinds),
                 hold(parameters),
                 text(parameters, "source"),
                 text(parameters, "parent"),

@@ -2,6 +2,7 @@ package io.docket.routes.documents;
 
 import io.docket.routes.flow.Answer;
 import io.docket.routes.flow.CurrentUser;
+import io.docket.routes.flow.Kinds;
 import io.docket.routes.store.documents.DocumentList;
 import io.docket.routes.store.documents.DocumentQuery;
 import io.docket.routes.store.documents.DocumentRow;
@@ -20,14 +21,16 @@ import org.springframework.stereotype.Component;
 class ListStep {
     private final DocumentList documents;
     private final EventRows events;
+    private final Kinds kinds;
 
-    ListStep(DocumentList documents, EventRows events) {
+    ListStep(DocumentList documents, EventRows events, Kinds kinds) {
         this.documents = documents;
         this.events = events;
+        this.kinds = kinds;
     }
 
     public Answer list(@Headers Map<String, @Nullable Object> parameters) {
-        DocumentQuery query = ListParameters.query(parameters);
+        DocumentQuery query = ListParameters.query(parameters, kinds.ids());
         Visibility visibility = CurrentUser.visibility();
         // Before the page, so that what changes in between comes again and is not missed.
         String cursor = events.newest().orElse("");

@@ -35,7 +35,12 @@ class ShowStep {
 
     public Answer document(@Header("id") String id) {
         DocumentRow row = documents.get(id);
-        return Answer.ok(DocumentView.of(row, records.find(id, row.revision()).orElse(null)), row.seq());
+        return Answer.ok(
+                DocumentView.of(
+                        row,
+                        records.find(id, row.revision()).orElse(null),
+                        records.provenance(id).orElse(null)),
+                row.seq());
     }
 
     public Answer events(@Header("id") String id, @Header("after") @Nullable Long after) {

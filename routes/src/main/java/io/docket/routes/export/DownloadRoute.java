@@ -1,7 +1,6 @@
 package io.docket.routes.export;
 
-import io.docket.processors.document.DocumentKind;
-import io.docket.routes.flow.Headers;
+import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
@@ -22,18 +21,16 @@ class DownloadRoute extends RouteBuilder {
                 .description("Answers a finalized record as JSON")
                 .bean(step, "json")
                 .to("direct:render-json")
-                .removeHeader(Headers.KIND)
                 .setHeader(Exchange.CONTENT_TYPE, constant("application/json"));
 
         from("direct:exportDocumentCsv")
                 .routeId("download-csv")
-                .description("Answers a finalized record, or the rows of a finalized table, as CSV")
+                .description("Answers a finalized record, or its rows, as CSV")
                 .bean(step, "csv")
                 .choice()
-                .when(simple("${header.DocketKind} != '" + DocumentKind.TABLE.id() + "'"))
+                .when(body().isInstanceOf(List.class))
                 .to("direct:render-csv")
                 .end()
-                .removeHeader(Headers.KIND)
                 .setHeader(Exchange.CONTENT_TYPE, constant("text/csv; charset=UTF-8"));
     }
 }

@@ -1,16 +1,17 @@
 package io.docket.routes.export;
 
-import io.docket.processors.document.DocumentKind;
 import io.docket.routes.flow.Attachment;
 import io.docket.routes.flow.Documents;
 import io.docket.routes.flow.ProblemCode;
 import io.docket.routes.flow.ProblemException;
 import io.docket.routes.flow.Versions;
+import io.docket.routes.store.documents.Artifact;
 import io.docket.routes.store.documents.DocumentRow;
 import io.docket.routes.store.documents.Status;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.camel.Header;
 import org.apache.camel.Headers;
 import org.springframework.stereotype.Component;
@@ -30,10 +31,12 @@ class DownloadStep {
         return records.of(finalized(id, headers, ".json"));
     }
 
-    /** The lines of the record; of a table the stream of its accepted rows. */
+    /** The stream of its rows when they stand in a file of their own; else the lines of the record. */
     public Object csv(@Header("id") String id, @Headers Map<String, Object> headers) throws IOException {
         DocumentRow row = finalized(id, headers, ".csv");
-        return row.kind() == DocumentKind.TABLE ? records.rows(row.id()) : CsvLines.of(List.of(records.of(row)));
+        FinalizedRecord record = records.of(row);
+        Optional<Artifact> rows = records.rows(record);
+        return rows.isPresent() ? records.open(row.id(), rows.get()) : records.lines(List.of(record));
     }
 
     private DocumentRow finalized(String id, Map<String, Object> headers, String ending) {
@@ -47,7 +50,6 @@ class DownloadStep {
         headers.clear();
         headers.put("ETag", Versions.etag(row.seq()));
         headers.put("Content-Disposition", Attachment.header(row.id() + ending));
-        headers.put(io.docket.routes.flow.Headers.KIND, row.kind().id());
         return row;
     }
 }

@@ -1,6 +1,5 @@
 package io.docket.routes.export;
 
-import io.docket.processors.document.DocumentKind;
 import io.docket.routes.flow.Headers;
 import io.docket.routes.flow.Queues;
 import org.apache.camel.builder.RouteBuilder;
@@ -34,15 +33,15 @@ class ExportRoute extends RouteBuilder {
 
         from("direct:export-record")
                 .routeId("export-record")
-                .description("Writes one record as JSON, and a table's rows")
+                .description("Writes one record as JSON, and its rows if it has some")
                 .setHeader(Headers.DOCUMENT_ID, simple("${body.documentId}"))
                 .bean(step, "record")
-                .filter(simple("${body.kind} == '" + DocumentKind.TABLE.id() + "'"))
                 .setProperty("record", body())
                 .bean(step, "rows")
+                .filter(body().isNotNull())
                 .to("direct:out-table")
-                .setBody(exchangeProperty("record"))
                 .end()
+                .setBody(exchangeProperty("record"))
                 .to("direct:render-json")
                 .to("direct:out-json");
     }

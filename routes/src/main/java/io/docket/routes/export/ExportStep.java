@@ -1,6 +1,7 @@
 package io.docket.routes.export;
 
 import io.docket.routes.flow.Headers;
+import io.docket.routes.store.documents.Artifact;
 import io.docket.routes.store.documents.DocumentRow;
 import io.docket.routes.store.documents.DocumentRows;
 import io.docket.routes.store.documents.ExportRows;
@@ -10,9 +11,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.apache.camel.Body;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Header;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -46,12 +49,14 @@ class ExportStep {
         return records.of(row(export));
     }
 
-    public InputStream rows(@Header(Headers.DOCUMENT_ID) String documentId) throws IOException {
-        return records.rows(documentId);
+    /** Returns null when it has none. */
+    public @Nullable InputStream rows(@Body FinalizedRecord record) throws IOException {
+        Optional<Artifact> rows = records.rows(record);
+        return rows.isEmpty() ? null : records.open(record.documentId(), rows.get());
     }
 
     public List<List<String>> day(@Header(Headers.KIND) String kind, @Header(Headers.DAY) String day) {
-        return CsvLines.of(exports.all(new DayFile(kind, LocalDate.parse(day))).stream()
+        return records.lines(exports.all(new DayFile(kind, LocalDate.parse(day))).stream()
                 .map(export -> records.of(row(export)))
                 .toList());
     }

@@ -1,5 +1,7 @@
 package io.docket.routes.export;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.docket.routes.store.documents.RecordBody;
 import java.time.Instant;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A record as other systems read it; the same bytes whenever it is asked for.
  *
+ * @param members what else there is, by the kind of the document
  * @param fields of an invoice by name, null where the document does not say; empty for other kinds
  */
 public record FinalizedRecord(
@@ -25,9 +28,8 @@ public record FinalizedRecord(
         String finalizedBy,
         @JsonInclude(content = JsonInclude.Include.ALWAYS) Map<String, @Nullable String> fields,
         List<Line> lineItems,
-        RecordBody.@Nullable TableResult table,
-        RecordBody.@Nullable TextResult text,
-        RecordBody.@Nullable Children children) {
+        @JsonAnyGetter Map<String, Object> members,
+        @JsonIgnore RecordBody body) {
 
     /** One invoice line. */
     public record Line(

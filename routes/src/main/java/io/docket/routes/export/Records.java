@@ -1,5 +1,6 @@
 package io.docket.routes.export;
 
+import io.docket.routes.flow.Kinds;
 import io.docket.routes.store.documents.Artifact;
 import io.docket.routes.store.documents.ArtifactRows;
 import io.docket.routes.store.documents.DocumentRow;
@@ -10,8 +11,10 @@ import io.docket.routes.store.files.DocumentFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +24,13 @@ class Records {
     private final RecordRows records;
     private final ArtifactRows artifacts;
     private final DocumentFiles files;
+    private final Kinds kinds;
 
-    Records(RecordRows records, ArtifactRows artifacts, DocumentFiles files) {
+    Records(RecordRows records, ArtifactRows artifacts, DocumentFiles files, Kinds kinds) {
         this.records = records;
         this.artifacts = artifacts;
         this.files = files;
+        this.kinds = kinds;
     }
 
     FinalizedRecord of(DocumentRow row) {
@@ -33,7 +38,7 @@ class Records {
         return new FinalizedRecord(
                 row.id(),
                 row.revision(),
-                row.kind().id(),
+                row.kind(),
                 row.fileName(),
                 row.sha256(),
                 row.source(),
@@ -46,15 +51,23 @@ class Records {
                         .map(item -> new FinalizedRecord.Line(
                                 item.description(), item.quantity(), item.unitPrice(), item.amount()))
                         .toList(),
-                body.table(),
-                body.text(),
-                body.children());
+                body.members(),
+                body);
     }
 
-    /** Opens the accepted rows of a table. */
-    InputStream rows(String documentId) throws IOException {
-        return files.open(
-                artifacts.find(documentId, Artifact.ROWS).orElseThrow().sha256());
+    /** Returns which rows of a record stand in a file of their own; empty when it has none. */
+    Optional<Artifact> rows(FinalizedRecord record) {
+        return kinds.of(record.kind()).rows();
+    }
+
+    /** Opens rows that stand in a file of their own. */
+    InputStream open(String documentId, Artifact rows) throws IOException {
+        return files.open(artifacts.find(documentId, rows).orElseThrow().sha256());
+    }
+
+    /** Returns the header and one line for each record; all must be of one kind, and there must be one. */
+    List<List<String>> lines(List<FinalizedRecord> of) {
+        return CsvLines.of(kinds.of(of.get(0).kind()), of);
     }
 
     private static Map<String, @Nullable String> fields(RecordBody body) {

@@ -24,6 +24,8 @@ class DispatchRoute extends RouteBuilder {
                 .choice()
                 .when(header(Headers.LANE).isEqualTo(Lane.BULK.id()))
                 .to(ExchangePattern.InOnly, Queues.prioritised(Queues.BULK))
+                .when(header(Headers.LANE).isEqualTo(Lane.SLOW.id()))
+                .to(ExchangePattern.InOnly, Queues.prioritised(Queues.SLOW))
                 .otherwise()
                 .to(ExchangePattern.InOnly, Queues.prioritised(Queues.INTERACTIVE));
 

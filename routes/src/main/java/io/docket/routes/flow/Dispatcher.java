@@ -1,6 +1,5 @@
 package io.docket.routes.flow;
 
-import io.docket.processors.document.DocumentKind;
 import io.docket.routes.store.documents.DocumentRow;
 import io.docket.routes.store.documents.Status;
 import io.docket.routes.store.jobs.Lane;
@@ -22,28 +21,28 @@ public class Dispatcher {
 
     /** Wakes a worker for a queued document. */
     public void dispatch(DocumentRow document) {
-        dispatch(document.id(), document.kind(), document.priority());
+        dispatch(document.id(), document.lane(), document.priority());
     }
 
     /** Wakes a worker for a queued document. */
-    public void dispatch(String documentId, DocumentKind kind, int priority) {
-        sender.send("direct:dispatch", "", headers(documentId, kind, priority));
+    public void dispatch(String documentId, Lane lane, int priority) {
+        sender.send("direct:dispatch", "", headers(documentId, lane, priority));
     }
 
     /** Wakes workers for parts of a document. */
-    public void dispatch(DocumentRow document, List<Part.Key> parts) {
+    public void dispatch(DocumentRow document, Lane lane, List<Part.Key> parts) {
         for (Part.Key part : parts) {
-            Map<String, Object> headers = headers(document.id(), document.kind(), document.priority());
+            Map<String, Object> headers = headers(document.id(), lane, document.priority());
             headers.put(Headers.PLAN, part.planId());
             headers.put(Headers.PART, part.number());
             sender.send("direct:dispatch", "", headers);
         }
     }
 
-    private static Map<String, Object> headers(String documentId, DocumentKind kind, int priority) {
+    private static Map<String, Object> headers(String documentId, Lane lane, int priority) {
         Map<String, Object> headers = new HashMap<>();
         headers.put(Headers.DOCUMENT_ID, documentId);
-        headers.put(Headers.LANE, Lane.of(kind).id());
+        headers.put(Headers.LANE, lane.id());
         headers.put(Headers.PRIORITY, priority);
         return headers;
     }
@@ -61,7 +60,7 @@ public class Dispatcher {
      */
     public void dispatchAgain(DocumentRow before) {
         String to = before.status() == Status.FAILED ? "direct:dispatch-again" : "direct:dispatch";
-        sender.send(to, "", headers(before.id(), before.kind(), before.priority()));
+        sender.send(to, "", headers(before.id(), before.lane(), before.priority()));
     }
 
     /** Takes one that nobody waits for any more out of the dead-letter queue. */

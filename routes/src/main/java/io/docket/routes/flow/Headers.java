@@ -16,6 +16,13 @@ public final class Headers {
     /** Set while a part is in hand, so that a failure comes to its job. */
     public static final String PART_WORK = "DocketPartWork";
 
+    /** The route that goes on with a document. */
+    public static final String ROUTE = "DocketRoute";
+    /** The step of a pipeline that failed. */
+    public static final String STEP = "DocketStep";
+    /** The stage that the failed step belongs to. */
+    public static final String STAGE = "DocketStage";
+
     public static final String KIND = "DocketKind";
     public static final String DAY = "DocketDay";
     /** Why a message lies in the dead-letter queue. */

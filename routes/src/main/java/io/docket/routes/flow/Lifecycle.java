@@ -1,6 +1,5 @@
 package io.docket.routes.flow;
 
-import io.docket.processors.document.DocumentKind;
 import io.docket.routes.store.database.Json;
 import io.docket.routes.store.documents.ArtifactRows;
 import io.docket.routes.store.documents.Change;
@@ -17,9 +16,12 @@ import io.docket.routes.store.documents.Status;
 import io.docket.routes.store.jobs.JobProgress;
 import io.docket.routes.store.jobs.JobRows;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,13 +34,24 @@ public class Lifecycle {
     private final JobRows jobs;
     private final RecordRows records;
     private final ArtifactRows artifacts;
+    private final Kinds kinds;
+    private final Pipelines pipelines;
     private final Json json;
 
-    Lifecycle(DocumentRows documents, JobRows jobs, RecordRows records, ArtifactRows artifacts, Json json) {
+    Lifecycle(
+            DocumentRows documents,
+            JobRows jobs,
+            RecordRows records,
+            ArtifactRows artifacts,
+            Kinds kinds,
+            Pipelines pipelines,
+            Json json) {
         this.documents = documents;
         this.jobs = jobs;
         this.records = records;
         this.artifacts = artifacts;
+        this.kinds = kinds;
+        this.pipelines = pipelines;
         this.json = json;
     }
 
@@ -63,20 +76,17 @@ public class Lifecycle {
                             .attempt(row.attempt() + 1)
                             .failure(null);
                     Optional<DocumentRow> claimed =
-                            documents.move(row.id(), Set.of(Status.QUEUED), row.seq(), change, started(row.kind()));
+                            documents.move(row.id(), Set.of(Status.QUEUED), row.seq(), change, started(row));
                     claimed.ifPresent(taken -> jobs.lease(taken.jobId(), worker));
                     return claimed;
                 });
     }
 
-    private static List<NewEvent> started(DocumentKind kind) {
-        NewEvent claimed = NewEvent.of("job_started", Stage.EXTRACT);
-        return switch (kind) {
-            case TABLE -> List.of(claimed, NewEvent.of("import_started", Stage.EXTRACT));
-            case INVOICE, TEXT -> List.of(claimed, NewEvent.of("document_parsing_started", Stage.EXTRACT));
-            // Whether it is unpacked is decided later.
-            case ARCHIVE -> List.of(claimed);
-        };
+    private List<NewEvent> started(DocumentRow document) {
+        List<NewEvent> events = new ArrayList<>();
+        events.add(NewEvent.of("job_started", Stage.EXTRACT));
+        events.addAll(kinds.of(document.kind()).started());
+        return events;
     }
 
     /** Writes what happened to a document in hand, which goes on with a stage. */
@@ -91,21 +101,20 @@ public class Lifecycle {
                 happened);
     }
 
-    /** Writes how far a document in hand is; of tables, which take long, the log tells as well. */
+    /** Writes how far a document in hand is; the log tells of kinds that take long. */
     @Transactional
     public void progress(DocumentRow document, String worker, JobProgress progress) {
         if (!jobs.progress(document.jobId(), worker, progress)) {
             throw new LeaseLostException(document.id());
         }
-        if (document.kind() != DocumentKind.TABLE) {
-            return;
-        }
-        documents.move(
-                document.id(),
-                Set.of(Status.PROCESSING),
-                null,
-                Change.to(Status.PROCESSING),
-                List.of(NewEvent.of("import_progress", Stage.VALIDATE, progress)));
+        kinds.of(document.kind())
+                .progressEvent()
+                .ifPresent(event -> documents.move(
+                        document.id(),
+                        Set.of(Status.PROCESSING),
+                        null,
+                        Change.to(Status.PROCESSING),
+                        List.of(NewEvent.of(event, Stage.VALIDATE, progress))));
     }
 
     /** Stores the result of a document in hand. */
@@ -122,7 +131,7 @@ public class Lifecycle {
                 .revision(revision)
                 .keys(document, InvoiceKeys.of(record))
                 .completedAt(Instant.now());
-        records.insert(document.id(), revision, MACHINE, record);
+        records.insert(document.id(), revision, MACHINE, record, pipelines.provenance(work));
         artifacts.put(document.id(), work.artifacts());
         jobs.finish(document.jobId(), all);
         return documents
@@ -168,10 +177,27 @@ public class Lifecycle {
      */
     @Transactional
     public Optional<DocumentRow> queue(DocumentRow document, Set<Status> from, String event) {
-        Change change = Change.to(Status.QUEUED).failure(null).review(Review.NONE);
+        return queue(document, from, event, document.pipeline());
+    }
+
+    /**
+     * Queues a document that is not in hand.
+     *
+     * @param pipeline that it is processed with; null for that of its kind
+     */
+    @Transactional
+    public Optional<DocumentRow> queue(
+            DocumentRow document, Set<Status> from, String event, @Nullable String pipeline) {
+        Change change =
+                Change.to(Status.QUEUED).failure(null).review(Review.NONE).pipeline(pipeline);
         Optional<DocumentRow> queued = documents.move(
                 document.id(), from, document.seq(), change, List.of(NewEvent.of(event, document.stage())));
-        queued.ifPresent(row -> jobs.queue(row.jobId()));
+        queued.ifPresent(row -> {
+            if (!Objects.equals(document.pipeline(), pipeline)) {
+                jobs.forgetPlan(row.jobId());
+            }
+            jobs.queue(row.jobId());
+        });
         return queued;
     }
 

@@ -5,13 +5,13 @@ import io.docket.routes.store.documents.DocumentRow;
 import io.docket.routes.store.documents.DocumentRows;
 import io.docket.routes.store.documents.Failure;
 import io.docket.routes.store.documents.NewEvent;
-import io.docket.routes.store.documents.Stage;
 import io.docket.routes.store.documents.Status;
 import io.docket.routes.store.jobs.JobProgress;
 import io.docket.routes.store.jobs.JobRows;
 import io.docket.routes.store.jobs.NewPart;
 import io.docket.routes.store.jobs.Part;
 import io.docket.routes.store.jobs.PartRows;
+import io.docket.routes.store.jobs.Plan;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,21 +27,19 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class PartLifecycle {
-    /** So many parts of a document wait in the queue or are in hand, so that another large document gets its turn. */
-    private static final int WINDOW = 16;
-
-    private static final String UNIT = "rows";
-
     private final Lifecycle lifecycle;
     private final DocumentRows documents;
     private final JobRows jobs;
     private final PartRows parts;
+    private final PartProperties properties;
 
-    PartLifecycle(Lifecycle lifecycle, DocumentRows documents, JobRows jobs, PartRows parts) {
+    PartLifecycle(
+            Lifecycle lifecycle, DocumentRows documents, JobRows jobs, PartRows parts, PartProperties properties) {
         this.lifecycle = lifecycle;
         this.documents = documents;
         this.jobs = jobs;
         this.parts = parts;
+        this.properties = properties;
     }
 
     /**
@@ -58,14 +56,14 @@ public class PartLifecycle {
      * @return those to be sent first
      */
     @Transactional
-    public List<Part.Key> cut(Work work, JobRows.Plan plan, List<NewPart> all) {
+    public List<Part.Key> cut(Work work, Plan plan, List<NewPart> all) {
         held(work);
         DocumentRow document = work.document();
         parts.insert(plan.id(), document.id(), all);
         jobs.plan(document.jobId(), plan);
         long units = all.stream().mapToLong(NewPart::units).sum();
-        tell(document, NewEvent.of("import_progress", Stage.VALIDATE, new JobProgress(0, units, UNIT)));
-        return await(document, plan.id());
+        tell(document, plan, NewEvent.of(plan.progressEvent(), plan.stage(), new JobProgress(0, units, plan.unit())));
+        return await(document, plan);
     }
 
     /**
@@ -74,15 +72,15 @@ public class PartLifecycle {
      * @return those to be sent first; empty when all parts are done and the document stays in hand
      */
     @Transactional
-    public Optional<List<Part.Key>> resume(Work work, String planId) {
+    public Optional<List<Part.Key>> resume(Work work, Plan plan) {
         held(work);
-        parts.reopen(planId);
-        return parts.unfinished(planId) == 0 ? Optional.empty() : Optional.of(await(work.document(), planId));
+        parts.reopen(plan.id());
+        return parts.unfinished(plan.id()) == 0 ? Optional.empty() : Optional.of(await(work.document(), plan));
     }
 
-    private List<Part.Key> await(DocumentRow document, String planId) {
-        jobs.awaitParts(document.jobId(), UNIT);
-        return next(document, planId, WINDOW);
+    private List<Part.Key> await(DocumentRow document, Plan plan) {
+        jobs.awaitParts(document.jobId(), plan.unit());
+        return next(document, plan.id(), properties.window());
     }
 
     /** Takes a part for a worker; empty when there is nothing to be done for it (any more). */
@@ -100,40 +98,46 @@ public class PartLifecycle {
             throw new LeaseLostException(part.documentId());
         }
         if (countdown.tell()) {
-            tell(work.document(), NewEvent.of("import_progress", Stage.VALIDATE, countdown.progress()));
+            Plan plan = work.plan();
+            tell(work.document(), plan, NewEvent.of(plan.progressEvent(), plan.stage(), countdown.progress()));
         }
         return new Finished(countdown.open() == 0, next(work.document(), part.planId(), 1));
     }
 
     /** Ends a document because of one of its parts; the others keep what they have. */
     @Transactional
-    public void fail(DocumentRow document, Part part, String worker, Failure failure) {
-        if (parts.renew(part.key(), worker)) {
+    public void fail(PartWork work, Failure failure) {
+        Part part = work.part();
+        if (parts.renew(part.key(), work.worker())) {
             parts.postpone(part.key(), Instant.now());
-            lifecycle.end(document, failure, NewEvent.of("job_failed", Stage.VALIDATE, number(part)));
+            lifecycle.end(
+                    work.document(),
+                    failure,
+                    NewEvent.of("job_failed", work.plan().stage(), number(part)));
         }
     }
 
     /** Puts a part in hand aside for a while. */
     @Transactional
-    public void postpone(DocumentRow document, Part part, String worker, Failure failure, Instant dueAt) {
-        if (parts.renew(part.key(), worker)) {
+    public void postpone(PartWork work, Failure failure, Instant dueAt) {
+        Part part = work.part();
+        if (parts.renew(part.key(), work.worker())) {
             parts.postpone(part.key(), dueAt);
-            tell(document, about(part, "job_retry_scheduled", failure));
+            tell(work.document(), work.plan(), about(part, work.plan(), "job_retry_scheduled", failure));
         }
     }
 
     /** Takes a part from a worker that has not been heard of. */
     @Transactional
-    public void stall(DocumentRow document, Part part, Failure failure, boolean last) {
+    public void stall(DocumentRow document, Part part, Plan plan, Failure failure, boolean last) {
         if (!parts.expire(part.key())) {
             return;
         }
-        NewEvent stalled = about(part, "job_stalled", failure);
+        NewEvent stalled = about(part, plan, "job_stalled", failure);
         if (last) {
-            lifecycle.end(document, failure, stalled, NewEvent.of("job_failed", Stage.VALIDATE, number(part)));
+            lifecycle.end(document, failure, stalled, NewEvent.of("job_failed", plan.stage(), number(part)));
         } else {
-            tell(document, stalled);
+            tell(document, plan, stalled);
         }
     }
 
@@ -149,17 +153,17 @@ public class PartLifecycle {
                 .toList();
     }
 
-    private void tell(DocumentRow document, NewEvent event) {
+    private void tell(DocumentRow document, Plan plan, NewEvent event) {
         documents.move(
                 document.id(),
                 Set.of(Status.PROCESSING),
                 null,
-                Change.to(Status.PROCESSING).stage(Stage.VALIDATE),
+                Change.to(Status.PROCESSING).stage(plan.stage()),
                 List.of(event));
     }
 
-    private static NewEvent about(Part part, String name, Failure failure) {
-        return NewEvent.of(name, Stage.VALIDATE, number(part)).with(failure);
+    private static NewEvent about(Part part, Plan plan, String name, Failure failure) {
+        return NewEvent.of(name, plan.stage(), number(part)).with(failure);
     }
 
     private static Map<String, Object> number(Part part) {

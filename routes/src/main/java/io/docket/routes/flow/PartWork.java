@@ -2,23 +2,23 @@ package io.docket.routes.flow;
 
 import io.docket.routes.store.documents.DocumentRow;
 import io.docket.routes.store.jobs.Part;
-import java.nio.file.Path;
+import io.docket.routes.store.jobs.Plan;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A part in hand.
  *
+ * @param plan that it is a part of
  * @param worker the holder of its lease
- * @param file the original of the whole document, on this machine
- * @param result what came of it, as the feature that did it writes it; null before
+ * @param result what came of it, as the kind that did it writes it; null before
  */
 public record PartWork(
         DocumentRow document,
         Part part,
+        Plan plan,
         String worker,
-        Path file,
         @Nullable String result) {
     public PartWork withResult(String found) {
-        return new PartWork(document, part, worker, file, found);
+        return new PartWork(document, part, plan, worker, found);
     }
 }

@@ -6,6 +6,8 @@ public final class Queues {
     public static final String INTERACTIVE = "docket.interactive";
     /** Documents that may run for minutes. */
     public static final String BULK = "docket.bulk";
+    /** Documents and parts that wait for others than Docket. */
+    public static final String SLOW = "docket.slow";
     /** Day files of the out folder that have something new. */
     public static final String EXPORT = "docket.export";
     /** Messages that failed again and again. */

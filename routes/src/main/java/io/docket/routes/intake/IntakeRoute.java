@@ -22,6 +22,6 @@ class IntakeRoute extends RouteBuilder {
                 .description("Makes a document of a kept file and queues it")
                 .bean(step)
                 .filter(simple("${body.queued}"))
-                .bean(dispatcher, "dispatch(${body.documentId}, ${body.kind}, ${body.priority})");
+                .bean(dispatcher, "dispatch(${body.documentId}, ${body.lane}, ${body.priority})");
     }
 }

@@ -4,6 +4,8 @@ import io.docket.processors.detect.MediaTypes;
 import io.docket.processors.document.DetectedType;
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.routes.flow.CurrentUser;
+import io.docket.routes.flow.Kind;
+import io.docket.routes.flow.Kinds;
 import io.docket.routes.flow.Member;
 import io.docket.routes.flow.ProblemCode;
 import io.docket.routes.flow.ProblemException;
@@ -33,6 +35,7 @@ class IntakeStep {
     private final DocumentFiles files;
     private final DocumentRows documents;
     private final MediaTypes types;
+    private final Kinds kinds;
     private final SourceTeams teams;
     private final IntakeProperties properties;
 
@@ -40,11 +43,13 @@ class IntakeStep {
             DocumentFiles files,
             DocumentRows documents,
             MediaTypes types,
+            Kinds kinds,
             SourceTeams teams,
             IntakeProperties properties) {
         this.files = files;
         this.documents = documents;
         this.types = types;
+        this.kinds = kinds;
         this.teams = teams;
         this.properties = properties;
     }
@@ -58,6 +63,7 @@ class IntakeStep {
     }
 
     private Receipt accept(Arrival arrival, DetectedType type, @Nullable Failure failure) {
+        Kind kind = kinds.taking(type.mediaType()).orElseThrow();
         NewDocument document = new NewDocument(
                 Ids.next(),
                 Ids.next(),
@@ -66,7 +72,8 @@ class IntakeStep {
                 arrival.source(),
                 arrival.fileName(),
                 type.mediaType(),
-                type.kind(),
+                kind.id(),
+                kind.lane(),
                 arrival.file(),
                 arrival.sending().data(),
                 arrival.arrivalKey(),

@@ -1,10 +1,10 @@
 package io.docket.routes.intake;
 
-import io.docket.processors.document.DocumentKind;
 import io.docket.routes.store.documents.DocumentRow;
 import io.docket.routes.store.documents.Failure;
 import io.docket.routes.store.documents.Stage;
 import io.docket.routes.store.documents.Status;
+import io.docket.routes.store.jobs.Lane;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +18,7 @@ public record Receipt(
         String documentId,
         String jobId,
         String mediaType,
-        DocumentKind kind,
+        Lane lane,
         int priority,
         Status status,
         @Nullable Failure failure,
@@ -30,7 +30,7 @@ public record Receipt(
                 row.id(),
                 row.jobId(),
                 row.mediaType(),
-                row.kind(),
+                row.lane(),
                 row.priority(),
                 row.status(),
                 replayed ? firstFailure(row) : row.failure(),

@@ -1,30 +1,51 @@
 package io.docket.routes.jobs;
 
+import io.docket.routes.flow.Dispatcher;
 import io.docket.routes.flow.Headers;
+import io.docket.routes.flow.Kinds;
 import io.docket.routes.flow.Lifecycle;
+import io.docket.routes.flow.PartLifecycle;
 import io.docket.routes.flow.Work;
 import io.docket.routes.store.documents.DocumentRow;
 import io.docket.routes.store.files.DocumentFiles;
 import io.docket.routes.store.jobs.JobRows;
+import io.docket.routes.store.jobs.Part;
+import io.docket.routes.store.jobs.Plan;
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 import org.apache.camel.Header;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Takes a document in hand; null when another was first or its message came twice. */
+/** Takes a document in hand; null when another was first, its message came twice, or its parts go on by themselves. */
 @Component
 class ClaimStep {
     private final Lifecycle lifecycle;
+    private final PartLifecycle parts;
+    private final Dispatcher dispatcher;
     private final JobRows jobs;
     private final InHand inHand;
     private final DocumentFiles files;
+    private final Kinds kinds;
     private final Failures failures;
 
-    ClaimStep(Lifecycle lifecycle, JobRows jobs, InHand inHand, DocumentFiles files, Failures failures) {
+    ClaimStep(
+            Lifecycle lifecycle,
+            PartLifecycle parts,
+            Dispatcher dispatcher,
+            JobRows jobs,
+            InHand inHand,
+            DocumentFiles files,
+            Kinds kinds,
+            Failures failures) {
         this.lifecycle = lifecycle;
+        this.parts = parts;
+        this.dispatcher = dispatcher;
         this.jobs = jobs;
         this.inHand = inHand;
         this.files = files;
+        this.kinds = kinds;
         this.failures = failures;
     }
 
@@ -36,14 +57,32 @@ class ClaimStep {
     private @Nullable Work work(DocumentRow row, String worker) {
         inHand.take(worker, new JobLease(jobs, row.jobId(), worker));
         try {
-            return Work.claimed(row, worker, files.local(row.sha256()), new ProgressReporter(lifecycle, row, worker));
+            Work work = Work.claimed(
+                    row,
+                    worker,
+                    kinds.of(row.kind()),
+                    files.local(row.sha256()),
+                    new ProgressReporter(lifecycle, row, worker));
+            return row.cut() ? cut(work) : work;
         } catch (IOException | RuntimeException e) {
             try {
-                failures.fail(row, worker, e, row.stage());
+                failures.fail(row, worker, e, new Failures.Place(row.stage(), null));
             } finally {
                 inHand.drop(worker);
             }
             return null;
         }
+    }
+
+    /** A document that was cut is put together when all its parts are done, and is theirs before. */
+    private @Nullable Work cut(Work work) {
+        Plan plan = jobs.plan(work.document().jobId()).orElseThrow();
+        Optional<List<Part.Key>> open = parts.resume(work, plan);
+        if (open.isEmpty()) {
+            return work.with(plan);
+        }
+        inHand.drop(work.worker());
+        dispatcher.dispatch(work.document(), plan.lane(), open.get());
+        return null;
     }
 }

@@ -5,6 +5,8 @@ import io.docket.routes.flow.Dispatcher;
 import io.docket.routes.flow.LeaseLostException;
 import io.docket.routes.flow.Lifecycle;
 import io.docket.routes.flow.PartLifecycle;
+import io.docket.routes.flow.PartWork;
+import io.docket.routes.flow.PipelineException;
 import io.docket.routes.store.documents.DocumentRow;
 import io.docket.routes.store.documents.Failure;
 import io.docket.routes.store.documents.Stage;
@@ -12,6 +14,7 @@ import io.docket.routes.store.jobs.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -37,12 +40,19 @@ class Failures {
         this.properties = properties;
     }
 
-    void fail(DocumentRow document, String worker, Exception cause, Stage stage) {
+    /**
+     * Where something failed.
+     *
+     * @param step of a pipeline; null when in none
+     */
+    record Place(Stage stage, @Nullable String step) {}
+
+    void fail(DocumentRow document, String worker, Exception cause, Place place) {
         if (cause instanceof LeaseLostException) {
             log.warn("{}", cause.getMessage());
             return;
         }
-        Failure failure = failure(document.id(), document.attempt(), cause, stage);
+        Failure failure = failure(document.id(), document.attempt(), cause, place);
         tell(worker, () -> end(document, worker, failure, cause));
     }
 
@@ -58,18 +68,22 @@ class Failures {
         }
     }
 
-    void failPart(DocumentRow document, Part part, String worker, Exception cause) {
+    void failPart(PartWork work, Exception cause, @Nullable String step) {
+        Part part = work.part();
         if (cause instanceof LeaseLostException) {
             log.warn("{}, in part {}", cause.getMessage(), part.number());
             return;
         }
-        Failure failure = failure(document.id(), part.attempt(), cause, Stage.VALIDATE);
-        tell(worker, () -> endPart(document, part, worker, failure, cause));
+        Place place = new Place(work.plan().stage(), step);
+        Failure failure = failure(work.document().id(), part.attempt(), cause, place);
+        tell(work.worker(), () -> endPart(work, failure, cause));
     }
 
-    private void endPart(DocumentRow document, Part part, String worker, Failure failure, Exception cause) {
+    private void endPart(PartWork work, Failure failure, Exception cause) {
+        Part part = work.part();
+        DocumentRow document = work.document();
         if (worthAnother(failure)) {
-            parts.postpone(document, part, worker, failure, due(part.attempt()));
+            parts.postpone(work, failure, due(part.attempt()));
             log.warn(
                     "Put part {} of document {} aside after attempt {}: {}",
                     part.number(),
@@ -78,7 +92,7 @@ class Failures {
                     failure.message());
         } else {
             Failure last = last(failure);
-            parts.fail(document, part, worker, last);
+            parts.fail(work, last);
             tellOperator(document, last, cause);
         }
     }
@@ -123,6 +137,10 @@ class Failures {
         }
     }
 
+    private static Failure failure(String documentId, int attempt, Exception cause, Place place) {
+        return failure(documentId, attempt, cause, place.stage()).in(place.step());
+    }
+
     private static Failure failure(String documentId, int attempt, Exception cause, Stage stage) {
         if (cause instanceof UnreadableDocumentException unreadable) {
             log.warn("Document {} is unreadable: {}", documentId, cause.getMessage());
@@ -134,6 +152,17 @@ class Failures {
         }
         if (cause instanceof IOException || cause instanceof UncheckedIOException) {
             return infrastructure(attempt, "storage_unreachable", stage, cause);
+        }
+        if (cause instanceof PipelineException pipeline) {
+            log.error("Document {} could not be processed: {}", documentId, pipeline.getMessage());
+            return failure(
+                    attempt,
+                    Failure.SYSTEM,
+                    pipeline.code(),
+                    stage,
+                    String.valueOf(pipeline.getMessage()),
+                    true,
+                    pipeline.hint());
         }
         log.error("Document {} could not be processed", documentId, cause);
         return failure(

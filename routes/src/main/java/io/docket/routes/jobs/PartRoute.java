@@ -27,7 +27,7 @@ class PartRoute extends RouteBuilder {
                 .bean(step, "claim")
                 .filter(body().isNotNull())
                 .setProperty(Headers.PART_WORK, body())
-                .to("direct:validate-part")
+                .toD("direct:${body.plan.partRoute}?block=false")
                 .bean(step, "finish");
     }
 }

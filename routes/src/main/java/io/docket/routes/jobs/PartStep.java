@@ -6,11 +6,12 @@ import io.docket.routes.flow.PartLifecycle;
 import io.docket.routes.flow.PartWork;
 import io.docket.routes.store.documents.DocumentRow;
 import io.docket.routes.store.documents.DocumentRows;
-import io.docket.routes.store.files.DocumentFiles;
+import io.docket.routes.store.jobs.JobRows;
 import io.docket.routes.store.jobs.Part;
 import io.docket.routes.store.jobs.PartRows;
-import java.io.IOException;
+import io.docket.routes.store.jobs.Plan;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
@@ -24,7 +25,7 @@ class PartStep {
     private final PartLifecycle lifecycle;
     private final PartRows parts;
     private final DocumentRows documents;
-    private final DocumentFiles files;
+    private final JobRows jobs;
     private final InHand inHand;
     private final Failures failures;
     private final Dispatcher dispatcher;
@@ -33,14 +34,14 @@ class PartStep {
             PartLifecycle lifecycle,
             PartRows parts,
             DocumentRows documents,
-            DocumentFiles files,
+            JobRows jobs,
             InHand inHand,
             Failures failures,
             Dispatcher dispatcher) {
         this.lifecycle = lifecycle;
         this.parts = parts;
         this.documents = documents;
-        this.files = files;
+        this.jobs = jobs;
         this.inHand = inHand;
         this.failures = failures;
         this.dispatcher = dispatcher;
@@ -57,22 +58,17 @@ class PartStep {
 
     private @Nullable PartWork work(Part part, String worker) {
         DocumentRow document = documents.find(part.documentId()).orElseThrow();
-        inHand.take(worker, new PartLease(parts, part.key(), worker));
-        try {
-            return new PartWork(document, part, worker, files.local(document.sha256()), null);
-        } catch (IOException | RuntimeException e) {
-            try {
-                failures.failPart(document, part, worker, e);
-            } finally {
-                inHand.drop(worker);
-            }
+        Optional<Plan> plan = jobs.plan(document.jobId()).filter(now -> now.id().equals(part.planId()));
+        if (plan.isEmpty()) {
             return null;
         }
+        inHand.take(worker, new PartLease(parts, part.key(), worker));
+        return new PartWork(document, part, plan.get(), worker, null);
     }
 
     public void finish(@Body PartWork work) {
         PartLifecycle.Finished finished = lifecycle.finish(work, Objects.requireNonNull(work.result()));
-        dispatcher.dispatch(work.document(), finished.next());
+        dispatcher.dispatch(work.document(), work.plan().lane(), finished.next());
         if (finished.last()) {
             dispatcher.dispatch(work.document());
         }
@@ -80,7 +76,8 @@ class PartStep {
 
     public void fail(
             @ExchangeProperty(Headers.PART_WORK) PartWork work,
-            @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception cause) {
-        failures.failPart(work.document(), work.part(), work.worker(), cause);
+            @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception cause,
+            @ExchangeProperty(Headers.STEP) @Nullable String step) {
+        failures.failPart(work, cause, step);
     }
 }

@@ -4,15 +4,17 @@ import io.docket.routes.flow.Headers;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 
-/** Leads a document through its stages, in one pass on one thread. */
+/** Leads a document through the pipeline of its kind, in one pass on one thread. */
 @Component
 class ProcessRoute extends RouteBuilder {
     private final ClaimStep claim;
+    private final RouteStep route;
     private final CompleteStep complete;
     private final InHand inHand;
 
-    ProcessRoute(ClaimStep claim, CompleteStep complete, InHand inHand) {
+    ProcessRoute(ClaimStep claim, RouteStep route, CompleteStep complete, InHand inHand) {
         this.claim = claim;
+        this.route = route;
         this.complete = complete;
         this.inHand = inHand;
     }
@@ -21,7 +23,7 @@ class ProcessRoute extends RouteBuilder {
     public void configure() {
         from("direct:process")
                 .routeId("process-document")
-                .description("Claims a queued document and leads it through its stages")
+                .description("Claims a queued document and leads it through the pipeline of its kind")
                 .onCompletion()
                 .onWhen(exchangeProperty(Headers.WORK).isNotNull())
                 .bean(inHand, "leave")
@@ -29,16 +31,15 @@ class ProcessRoute extends RouteBuilder {
                 .bean(claim)
                 .filter(body().isNotNull())
                 .setProperty(Headers.WORK, body())
-                .to("direct:extract")
-                .to("direct:split")
+                .bean(route, "know")
+                .setProperty(Headers.ROUTE, method(route, "route"))
+                .toD("direct:${exchangeProperty." + Headers.ROUTE + "}?block=false")
                 // A large document goes on when its parts are done.
                 .filter(body().isNotNull())
-                .to("direct:enrich")
-                .to("direct:validate")
                 .to("direct:complete");
 
         from("direct:complete")
-                .routeId("validate-and-complete")
+                .routeId("complete-document")
                 .description("Stores the result and ends the job")
                 .bean(complete);
     }

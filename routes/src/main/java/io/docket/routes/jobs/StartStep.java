@@ -5,6 +5,7 @@ import io.docket.routes.flow.CurrentUser;
 import io.docket.routes.flow.Dispatcher;
 import io.docket.routes.flow.Documents;
 import io.docket.routes.flow.Lifecycle;
+import io.docket.routes.flow.Pipelines;
 import io.docket.routes.flow.ProblemCode;
 import io.docket.routes.flow.ProblemException;
 import io.docket.routes.flow.Transitions;
@@ -33,25 +34,30 @@ class StartStep {
     private final ProcessKeyRows keys;
     private final Lifecycle lifecycle;
     private final Dispatcher dispatcher;
+    private final Pipelines pipelines;
 
-    StartStep(Documents documents, ProcessKeyRows keys, Lifecycle lifecycle, Dispatcher dispatcher) {
+    StartStep(
+            Documents documents, ProcessKeyRows keys, Lifecycle lifecycle, Dispatcher dispatcher, Pipelines pipelines) {
         this.documents = documents;
         this.keys = keys;
         this.lifecycle = lifecycle;
         this.dispatcher = dispatcher;
+        this.pipelines = pipelines;
     }
 
     public Answer start(
             @Header("id") String id,
             @Header("Idempotency-Key") @Nullable String key,
-            @Header("again") @Nullable Boolean again) {
+            @Header("again") @Nullable Boolean again,
+            @Header("pipeline") @Nullable String pipeline) {
         DocumentRow row = documents.get(id);
+        known(pipeline);
         ProcessKeyRows.Binding binding = key == null ? null : bind(row, key);
         boolean repeated = binding != null && !binding.isNew();
         Map<String, String> headers = repeated ? Map.of("Idempotency-Replayed", "true") : Map.of();
         // A repeated request only makes up for one that was cut off before it had queued anything.
         Set<Status> from = repeated ? EnumSet.of(Status.UPLOADED) : startable(again);
-        if (queue(row, from).isPresent()) {
+        if (queue(row, from, pipeline).isPresent()) {
             dispatcher.dispatchAgain(row);
             return answer(202, row, headers);
         }
@@ -83,8 +89,16 @@ class StartStep {
         return from;
     }
 
-    private Optional<DocumentRow> queue(DocumentRow row, Set<Status> from) {
-        return lifecycle.queue(row, from, row.status() == Status.UPLOADED ? "job_queued" : "job_retried");
+    private void known(@Nullable String pipeline) {
+        if (pipeline != null && pipelines.find(pipeline).isEmpty()) {
+            throw new ProblemException(
+                    ProblemCode.UNKNOWN_PIPELINE,
+                    "There is no pipeline \"" + pipeline + "\", only " + String.join(", ", pipelines.names()));
+        }
+    }
+
+    private Optional<DocumentRow> queue(DocumentRow row, Set<Status> from, @Nullable String pipeline) {
+        return lifecycle.queue(row, from, row.status() == Status.UPLOADED ? "job_queued" : "job_retried", pipeline);
     }
 
     private ProcessKeyRows.Binding bind(DocumentRow row, String key) {

@@ -13,6 +13,7 @@ import io.docket.routes.store.jobs.JobRows;
 import io.docket.routes.store.jobs.LeaseTimes;
 import io.docket.routes.store.jobs.Part;
 import io.docket.routes.store.jobs.PartRows;
+import io.docket.routes.store.jobs.Plan;
 import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -63,8 +64,9 @@ class SweepStep {
         parts.stalled(BATCH).forEach(part -> documents.find(part.documentId()).ifPresent(row -> stall(row, part)));
         jobs.dueDocuments(BATCH).forEach(id -> documents.find(id).ifPresent(this::send));
         parts.takeDue(BATCH)
-                .forEach(part ->
-                        documents.find(part.documentId()).ifPresent(row -> dispatcher.dispatch(row, List.of(part))));
+                .forEach(due -> documents
+                        .find(due.part().documentId())
+                        .ifPresent(row -> dispatcher.dispatch(row, due.lane(), List.of(due.part()))));
     }
 
     private void stall(DocumentRow document) {
@@ -78,8 +80,14 @@ class SweepStep {
     }
 
     private void stall(DocumentRow document, Part part) {
+        jobs.plan(document.jobId())
+                .filter(plan -> plan.id().equals(part.planId()))
+                .ifPresentOrElse(plan -> stall(document, part, plan), () -> parts.expire(part.key()));
+    }
+
+    private void stall(DocumentRow document, Part part, Plan plan) {
         boolean last = part.attempt() >= properties.maxAttempts();
-        partLifecycle.stall(document, part, stalled(Stage.VALIDATE, part.attempt()), last);
+        partLifecycle.stall(document, part, plan, stalled(plan.stage(), part.attempt()), last);
         if (last) {
             dispatcher.deadLetter(document.id(), SILENT);
             log.error(

@@ -1,6 +1,6 @@
 package io.docket.routes.ops;
 
-import io.docket.processors.document.DocumentKind;
+import io.docket.routes.flow.Kinds;
 import io.docket.routes.store.documents.Status;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -15,9 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 class FigureMeters implements MeterBinder {
     private final Figures figures;
+    private final Kinds kinds;
 
-    FigureMeters(Figures figures) {
+    FigureMeters(Figures figures, Kinds kinds) {
         this.figures = figures;
+        this.kinds = kinds;
     }
 
     @Override
@@ -28,9 +30,9 @@ class FigureMeters implements MeterBinder {
                     .description("Documents in each state")
                     .register(registry);
         }
-        for (DocumentKind kind : DocumentKind.values()) {
+        for (String kind : kinds.ids()) {
             gauge("docket.queue.oldest", taken -> age(taken.queuedSince().get(kind)))
-                    .tag("kind", kind.id())
+                    .tag("kind", kind)
                     .baseUnit("seconds")
                     .description("How long the first of the queued documents has waited; 0 when none does")
                     .register(registry);

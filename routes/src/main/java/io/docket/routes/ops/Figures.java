@@ -1,6 +1,5 @@
 package io.docket.routes.ops;
 
-import io.docket.processors.document.DocumentKind;
 import io.docket.routes.store.documents.DocumentList;
 import io.docket.routes.store.documents.DocumentList.StateCount;
 import io.docket.routes.store.documents.Status;
@@ -41,10 +40,7 @@ class Figures {
 
     /** The figures of one moment; states and kinds without a document are left out. */
     record Taken(
-            Map<Status, Long> documents,
-            Map<DocumentKind, Instant> queuedSince,
-            long deadLetters,
-            OrphanRows.Look orphans) {}
+            Map<Status, Long> documents, Map<String, Instant> queuedSince, long deadLetters, OrphanRows.Look orphans) {}
 
     /** Returns the figures; null when the database was away. */
     synchronized @Nullable Taken get() {

@@ -95,7 +95,7 @@ class JobMeters {
         if (from != null && to != null && !to.isBefore(from)) {
             Timer.builder(name)
                     .description(description)
-                    .tag("kind", document.kind().id())
+                    .tag("kind", document.kind())
                     .serviceLevelObjectives(BUCKETS)
                     .register(registry)
                     .record(Duration.between(from, to));

@@ -2,9 +2,8 @@ package io.docket.routes.review;
 
 import io.docket.processors.document.Box;
 import io.docket.processors.document.Finding;
-import io.docket.processors.document.Invoice;
 import io.docket.processors.document.LineItem;
-import io.docket.processors.validate.InvoiceRules;
+import io.docket.routes.flow.Kind;
 import io.docket.routes.flow.Problem;
 import io.docket.routes.flow.ProblemCode;
 import io.docket.routes.flow.ProblemException;
@@ -26,39 +25,27 @@ class Corrections {
     /** Findings of this sort say that a value is no date, amount or code at all; such a record is not saved. */
     private static final String MALFORMED = "INVALID_";
 
-    private final InvoiceRules rules;
-
-    Corrections(InvoiceRules rules) {
-        this.rules = rules;
-    }
-
     /**
      * Returns the corrected record.
      *
      * @throws ProblemException when a field is missing, unknown or malformed
      */
-    RecordBody apply(RecordBody before, ReviewRequest request) {
+    RecordBody apply(Kind kind, RecordBody before, ReviewRequest request) {
         sameNames(before, request.fields());
         List<RecordField> fields = before.fields().stream()
                 .map(field -> field.reviewed(blankToNull(request.fields().get(field.name()))))
                 .toList();
         List<LineItem> lines = lines(before, request.lineItems());
-        return new RecordBody(
-                before.pageCount(),
-                fields,
-                lines,
-                findings(before, fields, lines),
-                before.table(),
-                before.text(),
-                before.children());
+        RecordBody corrected = new RecordBody(
+                before.pageCount(), before.findings(), before.result().corrected(fields, lines));
+        return new RecordBody(before.pageCount(), findings(kind, corrected), corrected.result());
     }
 
-    private List<Finding> findings(RecordBody before, List<RecordField> fields, List<LineItem> lines) {
-        if (fields.isEmpty()) {
-            return before.findings();
+    private static List<Finding> findings(Kind kind, RecordBody corrected) {
+        List<Finding> findings = kind.check(corrected);
+        if (corrected.fields().isEmpty()) {
+            return findings;
         }
-        Invoice invoice = new Invoice(fields.stream().map(RecordField::toField).toList(), lines);
-        List<Finding> findings = rules.check(invoice);
         List<Problem.Fault> malformed = findings.stream()
                 .filter(finding -> finding.code().startsWith(MALFORMED))
                 .map(Corrections::error)

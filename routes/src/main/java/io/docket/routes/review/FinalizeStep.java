@@ -58,9 +58,9 @@ class FinalizeStep {
                 .orElseThrow(() -> new ProblemException(
                         ProblemCode.VERSION_CHANGED, "Somebody changed the document at the same moment"));
         LocalDate day = LocalDate.ofInstant(Objects.requireNonNull(closed.finalizedAt()), ZoneOffset.UTC);
-        dispatcher.exportDue(closed.kind().id(), day);
+        dispatcher.exportDue(closed.kind(), day);
         log.info("Finalized document {} at revision {}", id, closed.revision());
-        return Answer.ok(DocumentView.of(closed, record), closed.seq());
+        return Answer.ok(DocumentView.of(closed, record, records.provenance(id).orElse(null)), closed.seq());
     }
 
     private static void guard(DocumentRow row, RecordBody record) {

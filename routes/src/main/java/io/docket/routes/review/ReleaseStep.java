@@ -4,12 +4,12 @@ import io.docket.routes.flow.Answer;
 import io.docket.routes.flow.CurrentUser;
 import io.docket.routes.flow.Dispatcher;
 import io.docket.routes.flow.Documents;
+import io.docket.routes.flow.Kinds;
 import io.docket.routes.flow.Lifecycle;
 import io.docket.routes.flow.ProblemCode;
 import io.docket.routes.flow.ProblemException;
 import io.docket.routes.store.documents.DocumentRow;
 import io.docket.routes.store.documents.Hold;
-import io.docket.routes.store.documents.RecordBody;
 import io.docket.routes.store.documents.RecordRows;
 import io.docket.routes.store.documents.Status;
 import io.docket.routes.views.DocumentSummary;
@@ -31,13 +31,21 @@ class ReleaseStep {
     private final RecordRows records;
     private final Lifecycle lifecycle;
     private final Dispatcher dispatcher;
+    private final Kinds kinds;
 
-    ReleaseStep(Documents documents, Reviews reviews, RecordRows records, Lifecycle lifecycle, Dispatcher dispatcher) {
+    ReleaseStep(
+            Documents documents,
+            Reviews reviews,
+            RecordRows records,
+            Lifecycle lifecycle,
+            Dispatcher dispatcher,
+            Kinds kinds) {
         this.documents = documents;
         this.reviews = reviews;
         this.records = records;
         this.lifecycle = lifecycle;
         this.dispatcher = dispatcher;
+        this.kinds = kinds;
     }
 
     public Answer release(@Header("id") String id, @Header("hold") String name, @Body ReleaseRequest request) {
@@ -50,17 +58,16 @@ class ReleaseStep {
                 .orElseThrow(() -> new ProblemException(
                         ProblemCode.VERSION_CHANGED, "Somebody changed the document at the same moment"));
         log.info("Released document {} from the hold {}", id, hold.id());
-        DocumentRow now = unpackAtLast(released).orElse(released);
+        DocumentRow now = processAtLast(released).orElse(released);
         return Answer.ok(DocumentSummary.of(now), now.seq());
     }
 
-    private Optional<DocumentRow> unpackAtLast(DocumentRow released) {
-        boolean packed = released.holds().isEmpty()
+    private Optional<DocumentRow> processAtLast(DocumentRow released) {
+        boolean waits = released.holds().isEmpty()
                 && records.find(released.id(), released.revision()).stream()
-                        .flatMap(record -> record.findings().stream())
-                        .anyMatch(finding -> finding.code().equals(RecordBody.NOT_UNPACKED));
+                        .anyMatch(record -> kinds.of(released.kind()).waitsForRelease(record));
         Optional<DocumentRow> queued =
-                packed ? lifecycle.queue(released, Set.of(Status.COMPLETED), "job_retried") : Optional.empty();
+                waits ? lifecycle.queue(released, Set.of(Status.COMPLETED), "job_retried") : Optional.empty();
         queued.ifPresent(dispatcher::dispatch);
         return queued;
     }

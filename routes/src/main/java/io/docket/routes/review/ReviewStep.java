@@ -3,6 +3,7 @@ package io.docket.routes.review;
 import io.docket.routes.flow.Answer;
 import io.docket.routes.flow.CurrentUser;
 import io.docket.routes.flow.Documents;
+import io.docket.routes.flow.Kinds;
 import io.docket.routes.flow.ProblemCode;
 import io.docket.routes.flow.ProblemException;
 import io.docket.routes.flow.Transitions;
@@ -29,12 +30,14 @@ class ReviewStep {
     private final RecordRows records;
     private final Corrections corrections;
     private final Reviews reviews;
+    private final Kinds kinds;
 
-    ReviewStep(Documents documents, RecordRows records, Corrections corrections, Reviews reviews) {
+    ReviewStep(Documents documents, RecordRows records, Corrections corrections, Reviews reviews, Kinds kinds) {
         this.documents = documents;
         this.records = records;
         this.corrections = corrections;
         this.reviews = reviews;
+        this.kinds = kinds;
     }
 
     public Answer save(
@@ -48,11 +51,11 @@ class ReviewStep {
         }
         Versions.match(ifMatch, row.seq());
         RecordBody before = records.find(id, row.revision()).orElseThrow();
-        RecordBody after = corrections.apply(before, request);
+        RecordBody after = corrections.apply(kinds.of(row.kind()), before, request);
         Optional<DocumentRow> saved = reviews.save(row, before, after, request.comment(), CurrentUser.name());
         DocumentRow now = saved.orElseThrow(() -> changed(id, ifMatch));
         log.info("Saved revision {} of document {}", now.revision(), id);
-        return Answer.ok(DocumentView.of(now, after), now.seq());
+        return Answer.ok(DocumentView.of(now, after, records.provenance(id).orElse(null)), now.seq());
     }
 
     private ProblemException changed(String id, String ifMatch) {

@@ -1,5 +1,7 @@
 package io.docket.routes.sources;
 
+import io.docket.routes.flow.Fault;
+import io.docket.routes.flow.Suggestion;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,9 @@
 package io.docket.routes.sources;
 
-import io.docket.routes.sources.Yaml.Value;
+import io.docket.routes.flow.Fault;
+import io.docket.routes.flow.Suggestion;
+import io.docket.routes.flow.Yaml;
+import io.docket.routes.flow.Yaml.Value;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package io.docket.routes.sources;
 
+import io.docket.routes.flow.Fault;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,15 +1,14 @@
 package io.docket.routes.sources;
 
+import io.docket.routes.flow.Fault;
 import io.docket.routes.store.folders.DefinitionFolder;
-import io.docket.routes.store.folders.RawNames;
-import java.io.File;
+import io.docket.routes.store.folders.OwnFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.boot.system.ApplicationHome;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -34,7 +33,7 @@ class SourceFiles {
         for (Resource shipped : new PathMatchingResourcePatternResolver().getResources(SHIPPED)) {
             files.add(read(shipped, String.valueOf(shipped.getFilename())));
         }
-        Path folder = folder();
+        Path folder = OwnFolder.of("sources", properties.folder());
         DefinitionFolder.yaml(folder).forEach(file -> files.add(own(folder, file)));
         Map<String, String> places = new HashMap<>();
         return files.stream().map(file -> withoutRepeats(file, places)).toList();
@@ -68,20 +67,5 @@ class SourceFiles {
                         label,
                         List.of(),
                         List.of(new Fault(label + ":1", "It is no ordinary file of the folder, or a link out of it")));
-    }
-
-    private Path folder() {
-        String folder = properties.folder();
-        if (folder != null && !folder.isBlank()) {
-            return RawNames.of(folder);
-        }
-        Path here = Path.of("sources");
-        ApplicationHome home = new ApplicationHome(getClass());
-        File jar = home.getSource();
-        // Beside the classes of a build lie those that are shipped.
-        boolean packed = jar != null && jar.isFile();
-        return DefinitionFolder.isThere(here) || !packed
-                ? here
-                : home.getDir().toPath().resolve("sources");
     }
 }

@@ -1,5 +1,6 @@
 package io.docket.routes.sources;
 
+import io.docket.routes.flow.Fault;
 import io.docket.routes.flow.Role;
 import io.docket.routes.flow.Roles;
 import io.docket.routes.flow.SourceTeams;

@@ -1,6 +1,7 @@
 package io.docket.routes.sources;
 
-import io.docket.routes.sources.Yaml.Value;
+import io.docket.routes.flow.Yaml;
+import io.docket.routes.flow.Yaml.Value;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;

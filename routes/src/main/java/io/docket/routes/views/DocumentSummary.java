@@ -54,7 +54,7 @@ public record DocumentSummary(
                 row.seq(),
                 row.revision(),
                 row.fileName(),
-                row.kind().id(),
+                row.kind(),
                 row.mediaType(),
                 row.sizeBytes(),
                 row.sha256(),

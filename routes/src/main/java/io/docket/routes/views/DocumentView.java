@@ -1,15 +1,18 @@
 package io.docket.routes.views;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.docket.processors.document.Box;
 import io.docket.processors.document.Finding;
 import io.docket.processors.document.Invoice;
 import io.docket.processors.document.LineItem;
 import io.docket.routes.store.documents.DocumentRow;
+import io.docket.routes.store.documents.Provenance;
 import io.docket.routes.store.documents.RecordBody;
 import io.docket.routes.store.documents.RecordField;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A document with its record, as the detail and review screens show it. */
@@ -19,24 +22,22 @@ public record DocumentView(
         List<FieldView> fields,
         List<LineItem> lineItems,
         List<FindingView> findings,
-        RecordBody.@Nullable TableResult table,
-        RecordBody.@Nullable TextResult text,
-        RecordBody.@Nullable Children children) {
+        @JsonAnyGetter Map<String, Object> members,
+        @Nullable Provenance processing) {
 
     /** A document before and after it has a record. */
-    public static DocumentView of(DocumentRow row, @Nullable RecordBody record) {
+    public static DocumentView of(DocumentRow row, @Nullable RecordBody record, @Nullable Provenance processing) {
         DocumentSummary summary = DocumentSummary.of(row);
         return record == null
-                ? new DocumentView(summary, 0, List.of(), List.of(), List.of(), null, null, null)
+                ? new DocumentView(summary, 0, List.of(), List.of(), List.of(), Map.of(), null)
                 : new DocumentView(
                         summary,
                         record.pageCount(),
                         record.fields().stream().map(FieldView::of).toList(),
                         record.lineItems(),
                         record.findings().stream().map(FindingView::of).toList(),
-                        record.table(),
-                        record.text(),
-                        record.children());
+                        record.members(),
+                        processing);
     }
 
     /** One field with who gave it and where it stands. */

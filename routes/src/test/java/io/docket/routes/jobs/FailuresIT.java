@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.docket.processors.document.DocumentKind;
 import io.docket.routes.DocketIntegration;
 import io.docket.routes.flow.Lifecycle;
 import io.docket.routes.store.documents.DocumentRow;
@@ -62,7 +61,11 @@ class FailuresIT {
         DocumentRow document = inHand("The disk was full.");
         IOException full = new IOException("No space left on device");
 
-        failures.fail(document, worker(document), new UncheckedIOException(full), Stage.VALIDATE);
+        failures.fail(
+                document,
+                worker(document),
+                new UncheckedIOException(full),
+                new Failures.Place(Stage.VALIDATE, "check-rows"));
 
         await().atMost(Duration.ofSeconds(30)).until(() -> status(document) == Status.COMPLETED);
         assertThat(events.after(document.id(), 0))
@@ -78,7 +81,11 @@ class FailuresIT {
                         + "' begin select raise(abort, 'full'); end")
                 .update();
         try {
-            assertThatThrownBy(() -> failures.fail(document, worker(document), new IOException("full"), Stage.EXTRACT))
+            assertThatThrownBy(() -> failures.fail(
+                            document,
+                            worker(document),
+                            new IOException("full"),
+                            new Failures.Place(Stage.EXTRACT, null)))
                     .isInstanceOf(DataAccessException.class);
         } finally {
             jdbc.sql("drop trigger takes_nothing").update();
@@ -91,7 +98,7 @@ class FailuresIT {
 
     private DocumentRow inHand(String text) throws Exception {
         var file = files.put(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), 1000);
-        NewDocument queued = TestDocuments.of("failure.txt", DocumentKind.TEXT, file, null, null);
+        NewDocument queued = TestDocuments.of("failure.txt", "text", file, null, null);
         documents.insert(queued, List.of(NewEvent.of("job_queued", Stage.INTAKE)));
         DocumentRow row = documents.find(queued.id()).orElseThrow();
         DocumentRow claimed = lifecycle.claim(row.id(), worker(row)).orElseThrow();

@@ -70,7 +70,7 @@ class PriorityIT {
         var file = files.put(new ByteArrayInputStream("Hello".getBytes(StandardCharsets.UTF_8)), 1000);
         NewDocument document = TestDocuments.text(file, priority);
         documents.insert(document, List.of(NewEvent.of("job_queued", Stage.INTAKE)));
-        dispatcher.dispatch(document.id(), document.kind(), priority);
+        dispatcher.dispatch(document.id(), document.lane(), priority);
         return document.id();
     }
 }

@@ -3,7 +3,6 @@ package io.docket.routes.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.docket.processors.document.DocumentKind;
 import io.docket.routes.DocketIntegration;
 import io.docket.routes.flow.Lifecycle;
 import io.docket.routes.store.documents.DocumentRow;
@@ -106,7 +105,7 @@ class SweepIT {
 
     private NewDocument queued(String text) throws Exception {
         var file = files.put(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), 1000);
-        NewDocument document = TestDocuments.of("sweep.txt", DocumentKind.TEXT, file, null, null);
+        NewDocument document = TestDocuments.of("sweep.txt", "text", file, null, null);
         documents.insert(document, List.of(NewEvent.of("job_queued", Stage.INTAKE)));
         return document;
     }

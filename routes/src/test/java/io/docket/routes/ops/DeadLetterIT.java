@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.docket.processors.document.DocumentKind;
 import io.docket.routes.Api;
 import io.docket.routes.DocketIntegration;
 import io.docket.routes.flow.Dispatcher;
@@ -66,10 +65,9 @@ class DeadLetterIT {
 
     @Test
     void waitsForAnOperatorWhenTheBytesAreGoneAfterAllAttempts() {
-        NewDocument document =
-                TestDocuments.of("lost.txt", DocumentKind.TEXT, new StoredFile("f".repeat(64), 1), null, null);
+        NewDocument document = TestDocuments.of("lost.txt", "text", new StoredFile("f".repeat(64), 1), null, null);
         documents.insert(document, List.of(NewEvent.of("document_uploaded", Stage.INTAKE)));
-        dispatcher.dispatch(document.id(), document.kind(), document.priority());
+        dispatcher.dispatch(document.id(), document.lane(), document.priority());
 
         JsonNode failure = awaitLetter(document).path("failure");
         assertThat(failure.path("class").asText()).isEqualTo("infrastructure");
@@ -104,7 +102,7 @@ class DeadLetterIT {
 
     @Test
     void isListedThoughItsMessageNeverCame() {
-        NewDocument document = TestDocuments.make(DocumentKind.TEXT, null, TestDocuments.FAILURE);
+        NewDocument document = TestDocuments.make("text", null, TestDocuments.FAILURE);
         documents.insert(document, List.of(NewEvent.of("document_uploaded", Stage.INTAKE), FAILED));
 
         assertThat(letter(document.id()))
@@ -116,7 +114,7 @@ class DeadLetterIT {
     void isNoDocumentThatItsSenderHasToMend() {
         Failure encrypted =
                 new Failure(Failure.VALIDATION, "encrypted", "intake", "Not \"class\":\"system\"", 1, false, "Mend it");
-        NewDocument document = TestDocuments.make(DocumentKind.TEXT, null, encrypted);
+        NewDocument document = TestDocuments.make("text", null, encrypted);
         documents.insert(document, List.of(NewEvent.of("document_uploaded", Stage.INTAKE), FAILED));
 
         assertThat(letter(document.id())).isEmpty();

@@ -2,6 +2,7 @@ package io.docket.routes.sources;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.docket.routes.flow.Fault;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -35,6 +35,11 @@ public final class Change {
         return set("kind", kind);
     }
 
+    /** Sets the pipeline that is asked for; null for that of its kind. */
+    public Change pipeline(@Nullable String pipeline) {
+        return set("pipeline", pipeline);
+    }
+
     public Change revision(int revision) {
         return set("revision", revision);
     }

@@ -1,8 +1,8 @@
 package io.docket.routes.store.documents;
 
-import io.docket.processors.document.DocumentKind;
 import io.docket.routes.store.accounts.SenderData;
 import io.docket.routes.store.jobs.JobProgress;
+import io.docket.routes.store.jobs.Lane;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * A document as the database has it, with how far its job is.
  *
  * @param team whose document it is
+ * @param lane that its job waits in
+ * @param pipeline that was asked for; null for that of its kind
+ * @param cut whether it was cut into parts
  * @param priority of its job: 0 to 9, 4 is usual, as in JMS
  * @param metadata names and values of the sender's own
  * @param parent in which it lay; null when it came by itself
@@ -28,7 +31,7 @@ public record DocumentRow(
         String source,
         String fileName,
         String mediaType,
-        DocumentKind kind,
+        String kind,
         long sizeBytes,
         String sha256,
         @Nullable String clientName,
@@ -41,6 +44,9 @@ public record DocumentRow(
         Status status,
         Stage stage,
         Review review,
+        Lane lane,
+        @Nullable String pipeline,
+        boolean cut,
         int priority,
         int attempt,
         @Nullable Failure failure,

@@ -1,13 +1,13 @@
 package io.docket.routes.store.documents;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import io.docket.processors.document.DocumentKind;
 import io.docket.routes.store.accounts.SenderData;
 import io.docket.routes.store.database.Columns;
 import io.docket.routes.store.database.Json;
 import io.docket.routes.store.database.Times;
 import io.docket.routes.store.jobs.JobProgress;
 import io.docket.routes.store.jobs.JobRows;
+import io.docket.routes.store.jobs.Lane;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class DocumentRows {
     public static final String SELECT = """
-            select d.*, j.priority, j.progress_done, j.progress_total, j.progress_unit, j.started_at, j.finished_at
+            select d.*, j.lane, j.plan_id, j.priority, j.progress_done, j.progress_total, j.progress_unit, j.started_at, j.finished_at
             from document d join job j on j.document_id = d.id
             """;
 
@@ -94,7 +94,7 @@ public class DocumentRows {
         values.put("source", document.source());
         values.put("file_name", document.fileName());
         values.put("media_type", document.mediaType());
-        values.put("kind", document.kind().id());
+        values.put("kind", document.kind());
         values.put("size_bytes", document.file().sizeBytes());
         values.put("sha256", document.file().sha256());
         SenderData said = document.said();
@@ -261,7 +261,7 @@ public class DocumentRows {
                 Columns.required(row, "source"),
                 Columns.required(row, "file_name"),
                 Columns.required(row, "media_type"),
-                DocumentKind.of(Columns.required(row, "kind")),
+                Columns.required(row, "kind"),
                 row.getLong("size_bytes"),
                 Columns.required(row, "sha256"),
                 Columns.text(row, "client_name"),
@@ -278,6 +278,9 @@ public class DocumentRows {
                 Status.of(Columns.required(row, "status")),
                 Stage.of(Columns.required(row, "stage")),
                 Review.of(Columns.required(row, "review")),
+                Lane.of(Columns.required(row, "lane")),
+                Columns.text(row, "pipeline"),
+                Columns.text(row, "plan_id") != null,
                 row.getInt("priority"),
                 row.getInt("attempt"),
                 json.readOrNull(Columns.text(row, "failure"), Failure.class),

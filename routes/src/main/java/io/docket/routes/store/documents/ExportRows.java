@@ -38,7 +38,7 @@ public class ExportRows {
         jdbc.sql("insert into export (document_id, revision, kind, day, at) values (:id, :revision, :kind, :day, :at)")
                 .param("id", document.id())
                 .param("revision", document.revision())
-                .param("kind", document.kind().id())
+                .param("kind", document.kind())
                 .param("day", LocalDate.ofInstant(at, ZoneOffset.UTC).toString())
                 .param("at", Times.micros(at))
                 .update();

@@ -3,6 +3,7 @@ package io.docket.routes.store.documents;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.docket.processors.document.UnreadableDocumentException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a job failed, as the API shows it.
@@ -14,6 +15,7 @@ import java.util.Locale;
  * @param attempt 1 for the first
  * @param retryable whether trying again without a change can help
  * @param hint what to do
+ * @param step of the pipeline that it happened in; null when it was in none
  */
 public record Failure(
         @JsonProperty("class") String failureClass,
@@ -22,15 +24,33 @@ public record Failure(
         String message,
         int attempt,
         boolean retryable,
-        String hint) {
+        String hint,
+        @Nullable String step) {
     public static final String VALIDATION = "validation";
     public static final String SYSTEM = "system";
     public static final String INFRASTRUCTURE = "infrastructure";
     public static final String CANCELLED = "cancelled";
 
+    /** A failure in no step. */
+    public Failure(
+            String failureClass,
+            String code,
+            String stage,
+            String message,
+            int attempt,
+            boolean retryable,
+            String hint) {
+        this(failureClass, code, stage, message, attempt, retryable, hint, null);
+    }
+
+    /** The same with the step that it happened in. */
+    public Failure in(@Nullable String name) {
+        return new Failure(failureClass, code, stage, message, attempt, retryable, hint, name);
+    }
+
     /** The same with other advice. */
     public Failure withHint(String other) {
-        return new Failure(failureClass, code, stage, message, attempt, retryable, other);
+        return new Failure(failureClass, code, stage, message, attempt, retryable, other, step);
     }
 
     /** A file that cannot be read as it is. */

@@ -1,8 +1,8 @@
 package io.docket.routes.store.documents;
 
-import io.docket.processors.document.DocumentKind;
 import io.docket.routes.store.accounts.SenderData;
 import io.docket.routes.store.files.StoredFile;
+import io.docket.routes.store.jobs.Lane;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +25,8 @@ public record NewDocument(
         String source,
         String fileName,
         String mediaType,
-        DocumentKind kind,
+        String kind,
+        Lane lane,
         StoredFile file,
         SenderData said,
         @Nullable String arrivalKey,

@@ -1,6 +1,7 @@
 package io.docket.routes.store.documents;
 
 import io.docket.routes.store.jobs.JobProgress;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,13 @@ public record NewEvent(
     /** An event that says how far the job is. */
     public static NewEvent of(String name, Stage stage, JobProgress progress) {
         return new NewEvent(name, stage, progress, null, null);
+    }
+
+    /** What came out of an archive or mail. */
+    public static NewEvent unpacked(Result.Children children) {
+        List<String> leftOut =
+                children.leftOut().stream().map(Result.LeftOutFile::name).toList();
+        return of("unpacking_completed", Stage.SPLIT, Map.of("documents", children.documents(), "left_out", leftOut));
     }
 
     /** The same with a failure to tell. */

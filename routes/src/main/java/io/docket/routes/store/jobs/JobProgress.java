@@ -9,4 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param total null while unknown
  * @param unit pages, rows or chunks
  */
-public record JobProgress(long done, @Nullable Long total, String unit) {}
+public record JobProgress(long done, @Nullable Long total, String unit) {
+
+    /** All of it. */
+    public static JobProgress whole(long count, String unit) {
+        return new JobProgress(count, count, unit);
+    }
+}

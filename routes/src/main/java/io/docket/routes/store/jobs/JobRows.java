@@ -3,6 +3,7 @@ package io.docket.routes.store.jobs;
 import io.docket.routes.store.database.Columns;
 import io.docket.routes.store.database.Times;
 import io.docket.routes.store.documents.NewDocument;
+import io.docket.routes.store.documents.Stage;
 import io.docket.routes.store.documents.Status;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,9 +31,6 @@ public class JobRows {
         this.times = times;
     }
 
-    /** How a large document was cut. */
-    public record Plan(String id, String body) {}
-
     /**
      * How far the parts of a document are.
      *
@@ -51,7 +49,7 @@ public class JobRows {
                         """)
                 .param("id", document.jobId())
                 .param("document", document.id())
-                .param("lane", Lane.of(document.kind()).id())
+                .param("lane", document.lane().id())
                 .param("priority", document.priority())
                 .param("now", Times.micros(now))
                 .param("queued", queued ? Times.micros(now) : null)
@@ -109,18 +107,43 @@ public class JobRows {
     /** Returns how the document was cut; empty when it is done in one pass. */
     @Transactional(readOnly = true)
     public Optional<Plan> plan(String jobId) {
-        return jdbc.sql("select plan_id, plan from job where id = :id and plan_id is not null")
+        return jdbc.sql("select * from job where id = :id and plan_id is not null")
                 .param("id", jobId)
-                .query((row, number) -> new Plan(Columns.required(row, "plan_id"), Columns.required(row, "plan")))
+                .query((row, number) -> new Plan(
+                        Columns.required(row, "plan_id"),
+                        Columns.required(row, "plan_unit"),
+                        Stage.of(Columns.required(row, "plan_stage")),
+                        Lane.of(Columns.required(row, "plan_lane")),
+                        Columns.required(row, "plan_part_route"),
+                        Columns.required(row, "plan_join_route"),
+                        Columns.required(row, "plan_event"),
+                        Columns.required(row, "plan")))
                 .optional();
     }
 
     /** Notes how the document was cut. */
     @Transactional
     public void plan(String jobId, Plan plan) {
-        jdbc.sql("update job set plan_id = :plan, plan = :body where id = :id")
+        jdbc.sql("""
+                        update job set plan_id = :plan, plan = :body, plan_unit = :unit, plan_stage = :stage, plan_lane = :lane,
+                        plan_part_route = :part, plan_join_route = :join, plan_event = :event where id = :id
+                        """)
                 .param("plan", plan.id())
+                .param("unit", plan.unit())
+                .param("stage", plan.stage().id())
+                .param("lane", plan.lane().id())
+                .param("part", plan.partRoute())
+                .param("join", plan.joinRoute())
+                .param("event", plan.progressEvent())
                 .param("body", plan.body())
+                .param("id", jobId)
+                .update();
+    }
+
+    /** Forgets how the document was cut, so that it is cut anew; the sweeper deletes its parts. */
+    @Transactional
+    public void forgetPlan(String jobId) {
+        jdbc.sql("update job set plan_id = null, plan = null, parts_open = null where id = :id")
                 .param("id", jobId)
                 .update();
     }

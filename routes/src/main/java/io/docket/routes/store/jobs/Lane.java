@@ -1,6 +1,5 @@
 package io.docket.routes.store.jobs;
 
-import io.docket.processors.document.DocumentKind;
 import java.util.Locale;
 
 /** Which bounded set of consumers takes a document, so that a flood of one sort never holds up another. */
@@ -8,14 +7,13 @@ public enum Lane {
     /** Someone waits for it: invoices, texts. */
     INTERACTIVE,
     /** Tables and archives, which may run for minutes. */
-    BULK;
+    BULK,
+    /** What waits for others: character recognition, language models, translation. */
+    SLOW;
 
-    /** Returns the lane for a kind of document. */
-    public static Lane of(DocumentKind kind) {
-        return switch (kind) {
-            case TABLE, ARCHIVE -> BULK;
-            case INVOICE, TEXT -> INTERACTIVE;
-        };
+    /** Returns the lane with this name. */
+    public static Lane of(String id) {
+        return valueOf(id.toUpperCase(Locale.ROOT));
     }
 
     /** Returns the name used in the database. */

@@ -200,20 +200,35 @@ public class PartRows {
 
     /** Notes parts as sent whose message may be lost, or whose wait is over, and returns them. */
     @Transactional
-    public List<Part.Key> takeDue(int limit) {
-        return jdbc.sql("""
+    public List<Due> takeDue(int limit) {
+        return jdbc
+                .sql("""
                         update part set due_at = :next where due_at <= :now and (plan_id, number) in (
                             select p.plan_id, p.number from part p join document d on d.id = p.document_id
                             where p.due_at <= :now and d.status = :processing order by p.due_at limit :limit)
-                        returning plan_id, number, document_id
+                        returning plan_id, number, document_id,
+                        (select j.plan_lane from job j where j.document_id = part.document_id) as lane
                         """)
                 .param("next", times.resendAt())
                 .param("now", Times.micros(Instant.now()))
                 .param("processing", Status.PROCESSING.id())
                 .param("limit", limit)
-                .query((row, number) -> new Part.Key(
-                        Columns.required(row, "plan_id"), row.getInt("number"), Columns.required(row, "document_id")))
-                .list();
+                .query(PartRows::due)
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** A part that is to be sent (again), and the lane that it waits in. */
+    public record Due(Part.Key part, Lane lane) {}
+
+    /** The job of a part may have forgotten its plan. */
+    private static Optional<Due> due(ResultSet row, int number) throws SQLException {
+        String lane = Columns.text(row, "lane");
+        Part.Key key = new Part.Key(
+                Columns.required(row, "plan_id"), row.getInt("number"), Columns.required(row, "document_id"));
+        return Optional.ofNullable(lane).map(name -> new Due(key, Lane.of(name)));
     }
 
     /** Returns what came of the parts of a plan, in document order. */

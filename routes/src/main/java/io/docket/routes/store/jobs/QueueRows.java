@@ -1,6 +1,5 @@
 package io.docket.routes.store.jobs;
 
-import io.docket.processors.document.DocumentKind;
 import io.docket.routes.store.database.Columns;
 import io.docket.routes.store.database.Times;
 import io.docket.routes.store.documents.Status;
@@ -20,16 +19,15 @@ public class QueueRows {
         this.jdbc = jdbc;
     }
 
-    private record Waiting(DocumentKind kind, Instant since) {}
+    private record Waiting(String kind, Instant since) {}
 
     /** Returns since when the first of the queued documents of each kind has been queued; a kind without one is left out. */
     @Transactional(readOnly = true)
-    public Map<DocumentKind, Instant> queuedSince() {
+    public Map<String, Instant> queuedSince() {
         return jdbc
                 .sql("select kind, min(updated_at) as since from document where status = :queued group by kind")
                 .param("queued", Status.QUEUED.id())
-                .query((row, number) -> new Waiting(
-                        DocumentKind.of(Columns.required(row, "kind")), Times.instant(row.getLong("since"))))
+                .query((row, number) -> new Waiting(Columns.required(row, "kind"), Times.instant(row.getLong("since"))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Waiting::kind, Waiting::since));

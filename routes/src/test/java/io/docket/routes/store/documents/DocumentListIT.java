@@ -2,7 +2,6 @@ package io.docket.routes.store.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.docket.processors.document.DocumentKind;
 import io.docket.routes.DocketIntegration;
 import io.docket.routes.store.documents.DocumentQuery.Position;
 import io.docket.routes.store.documents.DocumentQuery.Sort;
@@ -61,8 +60,7 @@ class DocumentListIT {
 
     private void insert(String name) {
         documents.insert(
-                TestDocuments.of(
-                        name, DocumentKind.TEXT, new StoredFile("0".repeat(64), 0), null, TestDocuments.FAILURE),
+                TestDocuments.of(name, "text", new StoredFile("0".repeat(64), 0), null, TestDocuments.FAILURE),
                 List.of(NewEvent.of("document_uploaded", Stage.INTAKE)));
     }
 

@@ -2,7 +2,6 @@ package io.docket.routes.store.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.docket.processors.document.DocumentKind;
 import io.docket.routes.DocketIntegration;
 import java.util.List;
 import java.util.Optional;
@@ -84,8 +83,8 @@ class DocumentRowsIT {
 
     @Test
     void takesAFileOfASourceOnce() {
-        NewDocument first = TestDocuments.make(DocumentKind.TEXT, "drop:a.txt:1", TestDocuments.FAILURE);
-        NewDocument again = TestDocuments.make(DocumentKind.TEXT, "drop:a.txt:1", TestDocuments.FAILURE);
+        NewDocument first = TestDocuments.make("text", "drop:a.txt:1", TestDocuments.FAILURE);
+        NewDocument again = TestDocuments.make("text", "drop:a.txt:1", TestDocuments.FAILURE);
 
         assertThat(documents.insert(first, List.of())).isPresent();
         assertThat(documents.insert(again, List.of())).isEmpty();

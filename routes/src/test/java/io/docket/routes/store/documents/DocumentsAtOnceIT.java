@@ -3,7 +3,6 @@ package io.docket.routes.store.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.docket.processors.document.DocumentKind;
 import io.docket.routes.DocketIntegration;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +40,7 @@ class DocumentsAtOnceIT {
     void keepsAllThatComeAtOnceWithTheirEvents() throws Exception {
         List<NewDocument> sent = new ArrayList<>();
         for (int i = 0; i < AT_ONCE; i++) {
-            sent.add(TestDocuments.make(DocumentKind.TEXT, null, TestDocuments.FAILURE));
+            sent.add(TestDocuments.make("text", null, TestDocuments.FAILURE));
         }
 
         for (Future<Optional<DocumentRow>> kept : insertAtOnce(sent)) {
@@ -56,7 +55,7 @@ class DocumentsAtOnceIT {
         String key = "drop:" + UUID.randomUUID();
         List<NewDocument> sent = new ArrayList<>();
         for (int i = 0; i < AT_ONCE; i++) {
-            sent.add(TestDocuments.make(DocumentKind.TEXT, key, TestDocuments.FAILURE));
+            sent.add(TestDocuments.make("text", key, TestDocuments.FAILURE));
         }
 
         int kept = 0;
@@ -71,7 +70,7 @@ class DocumentsAtOnceIT {
     void keepsTheOthersWhenOneOfThemCannotBeKept() throws Exception {
         List<NewDocument> sent = new ArrayList<>();
         for (int i = 0; i < AT_ONCE; i++) {
-            sent.add(TestDocuments.make(DocumentKind.TEXT, null, TestDocuments.FAILURE));
+            sent.add(TestDocuments.make("text", null, TestDocuments.FAILURE));
         }
         sent.set(AT_ONCE / 2, TestDocuments.inNoDocument());
 

@@ -2,7 +2,6 @@ package io.docket.routes.store.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.docket.processors.document.DocumentKind;
 import io.docket.routes.DocketIntegration;
 import io.docket.routes.store.accounts.AccountRows;
 import io.docket.routes.store.accounts.ApiKeyRows;
@@ -35,7 +34,7 @@ class StorableTextIT {
     @Test
     void dropsTheCharacterNul() {
         StoredFile file = new StoredFile("0".repeat(64), 0);
-        NewDocument document = TestDocuments.of("a\0b.txt", DocumentKind.TEXT, file, null, TestDocuments.FAILURE);
+        NewDocument document = TestDocuments.of("a\0b.txt", "text", file, null, TestDocuments.FAILURE);
         DocumentRow inserted = documents.insert(document, List.of()).orElseThrow();
 
         documents.move(

@@ -1,10 +1,11 @@
 package io.docket.routes.store.documents;
 
-import io.docket.processors.document.DocumentKind;
 import io.docket.routes.store.accounts.SenderData;
 import io.docket.routes.store.database.Ids;
 import io.docket.routes.store.files.StoredFile;
+import io.docket.routes.store.jobs.Lane;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Documents that a test puts into the database itself. */
@@ -16,38 +17,38 @@ public final class TestDocuments {
 
     /** A document that no worker takes, because it has failed. */
     public static NewDocument unqueued(DocumentRows documents) {
-        NewDocument document = make(DocumentKind.TEXT, null, FAILURE);
+        NewDocument document = make("text", null, FAILURE);
         documents.insert(document, List.of(NewEvent.of("document_uploaded", Stage.INTAKE)));
         return document;
     }
 
-    public static NewDocument make(DocumentKind kind, @Nullable String arrivalKey, @Nullable Failure failure) {
+    public static NewDocument make(String kind, @Nullable String arrivalKey, @Nullable Failure failure) {
         return of("test.txt", kind, new StoredFile("0".repeat(64), 0), arrivalKey, failure);
     }
 
     public static NewDocument of(
-            String name, DocumentKind kind, StoredFile file, @Nullable String arrivalKey, @Nullable Failure failure) {
+            String name, String kind, StoredFile file, @Nullable String arrivalKey, @Nullable Failure failure) {
         return of(name, kind, file, arrivalKey, failure, 4, true);
     }
 
     /** A text of a priority. */
     public static NewDocument text(StoredFile file, int priority) {
-        return of("test.txt", DocumentKind.TEXT, file, null, null, priority, true);
+        return of("test.txt", "text", file, null, null, priority, true);
     }
 
     /** An archive. */
     public static NewDocument archive(StoredFile file) {
-        return of("test.zip", "application/zip", DocumentKind.ARCHIVE, file, null, null, 4, true);
+        return of("test.zip", "application/zip", "archive", file, null, null, 4, true);
     }
 
     /** A text that is only kept. */
     public static NewDocument stored(StoredFile file) {
-        return of("test.txt", DocumentKind.TEXT, file, null, null, 4, false);
+        return of("test.txt", "text", file, null, null, 4, false);
     }
 
     /** A text that is said to lie in a document that there is not, so that no database keeps it. */
     public static NewDocument inNoDocument() {
-        NewDocument text = make(DocumentKind.TEXT, null, FAILURE);
+        NewDocument text = make("text", null, FAILURE);
         return changed(text, new Parent("nobody", "nobody", 1, "a.txt"), false);
     }
 
@@ -66,6 +67,7 @@ public final class TestDocuments {
                 document.fileName(),
                 document.mediaType(),
                 document.kind(),
+                document.lane(),
                 document.file(),
                 document.said(),
                 document.arrivalKey(),
@@ -78,7 +80,7 @@ public final class TestDocuments {
 
     private static NewDocument of(
             String name,
-            DocumentKind kind,
+            String kind,
             StoredFile file,
             @Nullable String arrivalKey,
             @Nullable Failure failure,
@@ -90,7 +92,7 @@ public final class TestDocuments {
     private static NewDocument of(
             String name,
             String mediaType,
-            DocumentKind kind,
+            String kind,
             StoredFile file,
             @Nullable String arrivalKey,
             @Nullable Failure failure,
@@ -105,6 +107,7 @@ public final class TestDocuments {
                 name,
                 mediaType,
                 kind,
+                Set.of("table", "archive").contains(kind) ? Lane.BULK : Lane.INTERACTIVE,
                 file,
                 SenderData.NONE,
                 arrivalKey,

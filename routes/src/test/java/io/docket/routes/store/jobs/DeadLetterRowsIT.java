@@ -2,7 +2,6 @@ package io.docket.routes.store.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.docket.processors.document.DocumentKind;
 import io.docket.routes.DocketIntegration;
 import io.docket.routes.store.documents.Change;
 import io.docket.routes.store.documents.DocumentRows;
@@ -29,7 +28,7 @@ class DeadLetterRowsIT {
 
     @Test
     void isOneUntilItIsDiscardedAndAgainWhenALaterAttemptFails() {
-        NewDocument document = TestDocuments.make(DocumentKind.TEXT, null, TestDocuments.FAILURE);
+        NewDocument document = TestDocuments.make("text", null, TestDocuments.FAILURE);
         documents.insert(document, List.of(FAILED));
         assertThat(letters.find(document.id(), Visibility.ALL)).isPresent();
         assertThat(letters.count(Visibility.ALL)).isPositive();

@@ -2,7 +2,6 @@ package io.docket.routes.store.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.docket.processors.document.DocumentKind;
 import io.docket.routes.DocketIntegration;
 import io.docket.routes.store.documents.DocumentRows;
 import io.docket.routes.store.documents.NewDocument;
@@ -28,11 +27,11 @@ class QueueRowsIT {
         Instant since = documents.find(first.id()).orElseThrow().updatedAt();
         queued();
 
-        assertThat(queue.queuedSince().get(DocumentKind.TABLE)).isBeforeOrEqualTo(since);
+        assertThat(queue.queuedSince().get("table")).isBeforeOrEqualTo(since);
     }
 
     private NewDocument queued() {
-        NewDocument document = TestDocuments.make(DocumentKind.TABLE, null, null);
+        NewDocument document = TestDocuments.make("table", null, null);
         documents.insert(document, List.of(NewEvent.of("job_queued", Stage.INTAKE)));
         return document;
     }

@@ -1,0 +1,43 @@
+package io.docket.routes.flow;
+
+import java.util.List;
+import java.util.Locale;
+
+/** A document cannot be processed because of its pipeline, and not because of itself. */
+public final class PipelineException extends IllegalStateException {
+    private static final long serialVersionUID = 1L;
+    private final String code;
+    private final String hint;
+
+    private PipelineException(String code, String message, String hint) {
+        super(message);
+        this.code = code;
+        this.hint = hint;
+    }
+
+    /** A step needs what no step before it has found. */
+    static PipelineException missing(Class<?> type) {
+        String words =
+                type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        return new PipelineException(
+                "pipeline_order",
+                "A step needs " + words + ", which no step before it has found",
+                "Mend the order of the steps in the pipeline's file, start Docket again, and retry");
+    }
+
+    /** The pipeline that was asked for is not there any more. */
+    public static PipelineException unknown(String name, List<String> known) {
+        return new PipelineException(
+                "unknown_pipeline",
+                "There is no pipeline \"" + name + "\", only " + String.join(", ", known),
+                "Process it with another, or put its file back, start Docket again, and retry");
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public String hint() {
+        return hint;
+    }
+}

@@ -1,0 +1,48 @@
+package io.docket.routes.flow;
+
+import io.docket.routes.store.documents.Provenance;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.springframework.stereotype.Component;
+
+/** The pipelines that documents can be processed with. */
+@Component
+public class Pipelines {
+    private final Map<String, Pipeline> pipelines = new ConcurrentSkipListMap<>();
+
+    /**
+     * The order of steps that one file says.
+     *
+     * @param name of the file, before its ending; the kind that it is for, or any other
+     * @param sha256 of the file, so that it is known later what a record was made with
+     */
+    public record Pipeline(String name, String sha256) {}
+
+    public void add(Pipeline pipeline) {
+        pipelines.put(pipeline.name(), pipeline);
+    }
+
+    public Optional<Pipeline> find(String name) {
+        return Optional.ofNullable(pipelines.get(name));
+    }
+
+    /** Returns what a record is made with that comes of a document in hand. */
+    public Provenance provenance(Work work) {
+        Pipeline pipeline = work.get(Pipeline.class);
+        return new Provenance(
+                pipeline.name(),
+                pipeline.sha256(),
+                ProcessorVersions.of(work.kind().processors()));
+    }
+
+    public List<String> names() {
+        return List.copyOf(pipelines.keySet());
+    }
+
+    /** Returns the name of the route that begins a pipeline. */
+    public static String route(String name) {
+        return "pipeline-" + name;
+    }
+}

@@ -1,0 +1,36 @@
+package io.docket.routes.flow;
+
+import java.security.CodeSource;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The versions of what processes documents, as the names of their jars tell them. */
+public final class ProcessorVersions {
+    private static final Pattern JAR = Pattern.compile("([A-Za-z0-9._-]+?)-(\\d[^/!]*)\\.jar");
+    private static final String UNPACKED = "unpacked";
+
+    private ProcessorVersions() {}
+
+    /** Returns the version of the jar of each of the classes. */
+    static Map<String, String> of(List<Class<?>> classes) {
+        Map<String, String> versions = new TreeMap<>();
+        classes.forEach(type -> add(versions, type));
+        return versions;
+    }
+
+    private static void add(Map<String, String> versions, Class<?> type) {
+        CodeSource source = type.getProtectionDomain().getCodeSource();
+        Matcher jar = JAR.matcher(source == null ? "" : source.getLocation().toString());
+        String name = null;
+        String version = null;
+        while (jar.find()) {
+            name = jar.group(1);
+            version = jar.group(2);
+        }
+        // The classes of a build lie in no jar.
+        versions.put(name == null ? type.getSimpleName() : name, version == null ? UNPACKED : version);
+    }
+}

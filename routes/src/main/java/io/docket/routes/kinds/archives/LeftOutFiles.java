@@ -1,0 +1,54 @@
+package io.docket.routes.kinds.archives;
+
+import io.docket.processors.document.Finding;
+import io.docket.processors.document.LeftOut;
+import io.docket.processors.unpack.Unpacked;
+import io.docket.routes.flow.Contents;
+import io.docket.routes.store.documents.Result;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What a person has to know of an archive or mail beside the documents that were made of it. */
+final class LeftOutFiles {
+    private static final String LEFT_OUT = "LEFT_OUT";
+    private static final int MAX_KEPT = 100;
+    /** More are counted only. */
+    private static final int MAX_NAMED = 20;
+
+    private LeftOutFiles() {}
+
+    static Contents of(Unpacked unpacked) {
+        Result.Children children = new Result.Children(
+                unpacked.files(),
+                unpacked.leftOut().stream()
+                        .limit(MAX_KEPT)
+                        .map(Result.LeftOutFile::of)
+                        .toList());
+        return new Contents(children, findings(unpacked));
+    }
+
+    /** What is held must not look like one whose files are on their way. */
+    static Contents held() {
+        return new Contents(
+                null,
+                List.of(Finding.warning(
+                        Result.Children.NOT_UNPACKED, "The files in it become documents when it is released")));
+    }
+
+    private static List<Finding> findings(Unpacked unpacked) {
+        List<LeftOut> missed = unpacked.leftOut().stream()
+                .filter(file -> file.reason().needsLook())
+                .toList();
+        List<Finding> findings = missed.stream()
+                .limit(MAX_NAMED)
+                .map(file -> Finding.warning(
+                        LEFT_OUT,
+                        "\"" + file.name() + "\" was left out: " + file.reason().sentence()))
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (missed.size() > MAX_NAMED) {
+            findings.add(Finding.warning(LEFT_OUT, (missed.size() - MAX_NAMED) + " more files were left out"));
+        }
+        return findings;
+    }
+}

@@ -1,0 +1,5 @@
+/** Files packed into one: each becomes a document of its own. */
+@NullMarked
+package io.docket.routes.kinds.archives;
+
+import org.jspecify.annotations.NullMarked;

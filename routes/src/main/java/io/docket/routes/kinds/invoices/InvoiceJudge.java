@@ -1,0 +1,26 @@
+package io.docket.routes.kinds.invoices;
+
+import io.docket.processors.extract.InvoiceFields;
+import io.docket.processors.extract.PreparedPages;
+import io.docket.routes.flow.Pages;
+import io.docket.routes.flow.Work;
+import org.apache.camel.Body;
+import org.springframework.stereotype.Component;
+
+/** Prepares pages for the rules of invoices, and says whether they are one. */
+@Component("invoiceJudge")
+class InvoiceJudge {
+    private final InvoiceFields invoices;
+
+    InvoiceJudge(InvoiceFields invoices) {
+        this.invoices = invoices;
+    }
+
+    public Work prepare(@Body Work work) {
+        return work.with(invoices.prepare(work.get(Pages.class).pages()));
+    }
+
+    public boolean isInvoice(@Body Work work) {
+        return invoices.looksLikeInvoice(work.get(PreparedPages.class));
+    }
+}

@@ -1,0 +1,56 @@
+package io.docket.routes.kinds.texts;
+
+import io.docket.processors.document.Finding;
+import io.docket.routes.flow.Contents;
+import io.docket.routes.flow.Text;
+import io.docket.routes.flow.Work;
+import io.docket.routes.store.documents.RecordBody;
+import io.docket.routes.store.documents.Result;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.camel.Body;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes the record of a text and says what in it needs a look. */
+@Component("recordText")
+class RecordText {
+
+    public Work record(@Body Work work) {
+        String text = work.get(Text.class).text();
+        TextSize size = work.get(TextSize.class);
+        Optional<Contents> contents = work.find(Contents.class);
+        Result.Children children = contents.map(Contents::children).orElse(null);
+        List<Finding> findings = text.isBlank()
+                ? List.of(noText(size))
+                : contents.map(held -> findings(held, text)).orElse(List.of());
+        return work.with(new RecordBody(
+                size.pages(), findings, new Result.Text(new Result.Text.Size(text.length(), size.chunks()), children)));
+    }
+
+    private static List<Finding> findings(Contents contents, String text) {
+        List<Finding> findings = new ArrayList<>(contents.findings());
+        if (isEmpty(contents.children()) && saysNothing(text)) {
+            findings.add(Finding.warning("EMPTY_MAIL", "The mail says nothing, and no file could be taken out of it"));
+        }
+        return findings;
+    }
+
+    private static boolean isEmpty(Result.@Nullable Children children) {
+        return children != null && children.documents() == 0;
+    }
+
+    /** What a mail says stands below an empty line. */
+    private static boolean saysNothing(String text) {
+        return !("\n" + text).contains("\n\n");
+    }
+
+    /** A scan must not look like a document that was read and found empty. */
+    private static Finding noText(TextSize size) {
+        String message = size.pages() == 0
+                ? "The document has no text"
+                : "No text was found on " + size.pages() + " pages; images of text are not read yet";
+        return Finding.warning("NO_TEXT", message);
+    }
+}

@@ -1,0 +1,93 @@
+package io.docket.routes.kinds.texts;
+
+import io.docket.processors.document.DetectedType;
+import io.docket.processors.split.TextChunks;
+import io.docket.routes.flow.Kind;
+import io.docket.routes.store.documents.NewEvent;
+import io.docket.routes.store.documents.RecordBody;
+import io.docket.routes.store.documents.Result;
+import io.docket.routes.store.documents.Stage;
+import io.docket.routes.store.jobs.JobProgress;
+import io.docket.routes.store.jobs.Lane;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.james.mime4j.dom.MessageBuilder;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.springframework.stereotype.Component;
+
+/** Running text; a mail is one, and has files in it. */
+@Component
+class TextKind implements Kind {
+    static final String ID = "text";
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public Lane lane() {
+        return Lane.INTERACTIVE;
+    }
+
+    @Override
+    public Set<String> mediaTypes() {
+        return Set.of(
+                "text/plain",
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                DetectedType.MAIL.mediaType(),
+                DetectedType.OUTLOOK.mediaType(),
+                DetectedType.TNEF.mediaType(),
+                // It has to be shown as something until it is known; no reader reads it.
+                DetectedType.UNKNOWN.mediaType());
+    }
+
+    @Override
+    public List<NewEvent> started() {
+        return List.of(NewEvent.of("document_parsing_started", Stage.EXTRACT));
+    }
+
+    @Override
+    public List<Class<?>> processors() {
+        return List.of(TextChunks.class, PDDocument.class, XWPFDocument.class, MessageBuilder.class);
+    }
+
+    @Override
+    public JobProgress whole(RecordBody record) {
+        return record.pageCount() > 0
+                ? JobProgress.whole(record.pageCount(), "pages")
+                : JobProgress.whole(text(record).text().chunks(), "chunks");
+    }
+
+    @Override
+    public List<NewEvent> completed(RecordBody record) {
+        List<NewEvent> events = new ArrayList<>();
+        Result.Children children = text(record).children();
+        if (children != null && children.documents() > 0) {
+            events.add(NewEvent.unpacked(children));
+        }
+        return events;
+    }
+
+    @Override
+    public boolean waitsForRelease(RecordBody record) {
+        return record.findings().stream().anyMatch(finding -> finding.code().equals(Result.Children.NOT_UNPACKED));
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.of("characters", "chunks");
+    }
+
+    @Override
+    public List<String> cells(RecordBody record) {
+        Result.Text.Size size = text(record).text();
+        return List.of("" + size.characters(), "" + size.chunks());
+    }
+
+    private static Result.Text text(RecordBody record) {
+        return (Result.Text) record.result();
+    }
+}

@@ -1,0 +1,7 @@
+package io.docket.routes.kinds.texts;
+
+import io.docket.processors.split.Chunk;
+import java.util.List;
+
+/** What came of one part. */
+record TextPart(List<Chunk> chunks) {}

@@ -1,0 +1,138 @@
+package io.docket.routes.pipelines;
+
+import io.docket.routes.flow.Fault;
+import io.docket.routes.flow.Pipelines;
+import io.docket.routes.flow.Suggestion;
+import io.docket.routes.flow.Yaml;
+import io.docket.routes.flow.Yaml.Value;
+import io.docket.routes.store.files.Digests;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+
+/** Reads the file of a pipeline, and finds what is wrong with it before Camel sees it. */
+final class PipelineReader {
+    private static final Set<String> ROUTE_KEYS =
+            Set.of("id", "description", "from", "errorHandler", "nodePrefixId", "note", "logMask", "trace");
+
+    private final String name;
+    private final String label;
+    private final Map<String, Integer> beans = new LinkedHashMap<>();
+    private final Map<String, Integer> targets = new LinkedHashMap<>();
+    private final List<String> routes = new ArrayList<>();
+    private final List<Fault> faults = new ArrayList<>();
+
+    private PipelineReader(String name, String label) {
+        this.name = name;
+        this.label = label;
+    }
+
+    /** @param label names the file in what is said about it */
+    static PipelineFile read(String name, String label, Resource file) {
+        PipelineReader reader = new PipelineReader(name, label);
+        String sha256 = reader.read(file);
+        return new PipelineFile(name, label, file, sha256, reader.beans, reader.targets, reader.routes, reader.faults);
+    }
+
+    private String read(Resource file) {
+        if (!name.matches("[a-z][a-z0-9-]{0,39}")) {
+            fault(
+                    1,
+                    "The name of the file is no name of a pipeline: letters a to z, digits and hyphens before .camel.yaml");
+        }
+        try {
+            Value root = Yaml.read(file, label);
+            if (!root.isList() || root.items().isEmpty()) {
+                fault(root.line(), "The file is no list of route: each begins with \"- route:\"");
+            }
+            root.items().forEach(this::item);
+            String first = Pipelines.route(name);
+            if (faults.isEmpty() && !routes.contains(first)) {
+                fault(1, "No route has the id \"" + first + "\", with which the pipeline begins");
+            }
+            try (InputStream in = file.getInputStream()) {
+                return Digests.sha256(in);
+            }
+        } catch (Yaml.SyntaxException e) {
+            fault(e.line(), String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            fault(1, "The file cannot be read: " + e.getMessage());
+        }
+        return "";
+    }
+
+    private void item(Value item) {
+        item.entries().forEach((key, value) -> {
+            if (key.equals("route")) {
+                route(value);
+            } else {
+                fault(item.line(), "\"" + key + "\" is not allowed here: a pipeline is made of route");
+            }
+        });
+        if (item.entries().isEmpty()) {
+            fault(item.line(), "This is no route");
+        }
+    }
+
+    private void route(Value route) {
+        route.entries().keySet().stream()
+                .filter(key -> !ROUTE_KEYS.contains(key))
+                .forEach(key -> fault(
+                        route.line(), "\"" + key + "\" is nothing of a route: " + Suggestion.of(key, ROUTE_KEYS)));
+        String id = route.text("id");
+        Value from = route.entries().get("from");
+        String uri = from == null ? null : from.text("uri");
+        if (id == null) {
+            fault(route.line(), "A route has an id, by which failures and diagrams name it");
+            return;
+        }
+        if (uri == null || !uri.equals("direct:" + id)) {
+            fault(
+                    from == null ? route.line() : from.line(),
+                    "Route \"" + id + "\" begins with direct:" + id + ", because documents come from Docket only");
+        }
+        if (route.text("description") == null) {
+            fault(route.line(), "Route \"" + id + "\" has no description, a sentence for who looks at it in Hawtio");
+        }
+        routes.add(id);
+        walk(from);
+    }
+
+    /** Collects what the steps name, wherever they stand in each other. */
+    private void walk(@Nullable Value value) {
+        if (value == null) {
+            return;
+        }
+        value.items().forEach(this::walk);
+        value.entries().forEach((key, entry) -> {
+            if (key.equals("bean") || key.equals("method")) {
+                collect(entry.text("ref"), entry.line(), beans);
+            } else if (key.equals("aggregationStrategy")) {
+                String strategy = entry.text();
+                collect(strategy == null ? null : strategy.replaceFirst("^#(bean:)?", ""), entry.line(), beans);
+            } else if (key.equals("uri") || key.equals("to")) {
+                String uri = entry.text();
+                if (uri != null && uri.startsWith("direct:")) {
+                    collect(uri.substring("direct:".length()).replaceFirst("\\?.*", ""), entry.line(), targets);
+                }
+            }
+            walk(entry);
+        });
+    }
+
+    private static void collect(@Nullable String named, int line, Map<String, Integer> to) {
+        if (named != null && !named.startsWith("#class:") && !named.contains("{{")) {
+            to.putIfAbsent(named, line);
+        }
+    }
+
+    private void fault(int line, String reason) {
+        faults.add(new Fault(label + ":" + line, reason));
+    }
+}

@@ -1,0 +1,123 @@
+package io.docket.routes.pipelines;
+
+import io.docket.routes.flow.Fault;
+import io.docket.routes.flow.Pipelines;
+import io.docket.routes.flow.Suggestion;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.camel.CamelContext;
+import org.apache.camel.model.ModelCamelContext;
+import org.apache.camel.spring.boot.CamelContextConfiguration;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Hands the pipelines to Camel before any document comes; one that is wrong ends the start, or is left out and told about. */
+@Component
+class PipelineStart implements CamelContextConfiguration {
+    private static final Logger log = LoggerFactory.getLogger(PipelineStart.class);
+
+    private final Pipelines pipelines;
+    private final PipelineProperties properties;
+    private final List<PipelineFile> shipped;
+    private final List<PipelineFile> own;
+
+    /** Reads the files before anything else is started. */
+    PipelineStart(PipelineFiles files, Pipelines pipelines, PipelineProperties properties) throws IOException {
+        this.pipelines = pipelines;
+        this.properties = properties;
+        this.shipped = files.shipped();
+        this.own = files.own();
+        judge(own.stream().flatMap(file -> file.faults().stream()).toList());
+    }
+
+    private void judge(List<Fault> faults) {
+        if (properties.strict() && !faults.isEmpty()) {
+            throw new PipelineFault(faults);
+        }
+        faults.forEach(fault -> log.warn("Left out a pipeline: {}", fault));
+    }
+
+    @Override
+    public void beforeApplicationStart(CamelContext camel) {
+        Map<String, PipelineFile> chosen = new LinkedHashMap<>();
+        shipped.forEach(file -> chosen.put(file.name(), file));
+        Map<String, PipelineFile> replaced = new HashMap<>();
+        own.stream().filter(PipelineFile::isSound).forEach(file -> {
+            PipelineFile before = chosen.put(file.name(), file);
+            if (before != null) {
+                replaced.put(file.name(), before);
+            }
+        });
+        Set<String> routes = Stream.concat(ids(camel), chosen.values().stream().flatMap(file -> file.routes().stream()))
+                .collect(Collectors.toSet());
+        chosen.values().forEach(file -> add(camel, file, replaced.get(file.name()), routes));
+    }
+
+    @Override
+    public void afterApplicationStart(CamelContext camel) {
+        log.info("Pipelines: {}", String.join(", ", pipelines.names()));
+    }
+
+    private void add(CamelContext camel, PipelineFile file, @Nullable PipelineFile instead, Set<String> routes) {
+        List<Fault> faults = new ArrayList<>(missing(camel, file, routes));
+        if (faults.isEmpty()) {
+            load(camel, file, faults);
+        }
+        if (!faults.isEmpty()) {
+            if (!own.contains(file)) {
+                throw new PipelineFault(faults);
+            }
+            judge(faults);
+            if (instead != null) {
+                add(camel, instead, null, routes);
+            }
+        }
+    }
+
+    private static List<Fault> missing(CamelContext camel, PipelineFile file, Set<String> routes) {
+        List<Fault> faults = new ArrayList<>();
+        file.beans().forEach((bean, line) -> {
+            if (camel.getRegistry().lookupByName(bean) == null) {
+                faults.add(
+                        file.fault(line, "There is no step \"" + bean + "\": see docs/pipelines.md for all of them"));
+            }
+        });
+        file.targets().forEach((target, line) -> {
+            if (!routes.contains(target)) {
+                faults.add(
+                        file.fault(line, "There is no route direct:" + target + ": " + Suggestion.of(target, routes)));
+            }
+        });
+        return faults;
+    }
+
+    private void load(CamelContext camel, PipelineFile file, List<Fault> faults) {
+        try {
+            PluginHelper.getRoutesLoader(camel)
+                    .loadRoutes(ResourceHelper.fromBytes(
+                            file.name() + ".camel.yaml", file.file().getContentAsByteArray()));
+            pipelines.add(new Pipelines.Pipeline(file.name(), file.sha256()));
+        } catch (Exception e) {
+            faults.add(file.fault(LineOf.fault(e), LineOf.words(e)));
+        }
+    }
+
+    private static Stream<String> ids(CamelContext camel) {
+        return ((ModelCamelContext) camel)
+                .getRouteDefinitions().stream()
+                        .map(route -> route.getInput().getEndpointUri())
+                        .filter(uri -> uri.startsWith("direct:"))
+                        .map(uri -> uri.substring("direct:".length()));
+    }
+}

@@ -1,0 +1,29 @@
+package io.docket.routes.readers;
+
+import io.docket.processors.document.UnreadableDocumentException;
+import io.docket.routes.flow.Pages;
+import io.docket.routes.flow.Work;
+import io.docket.routes.parsers.Parsers;
+import java.io.IOException;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Reads the words of a PDF with their places. */
+@Component
+class PdfReader implements TypeReader {
+    private final Parsers parsers;
+
+    PdfReader(Parsers parsers) {
+        this.parsers = parsers;
+    }
+
+    @Override
+    public Set<String> mediaTypes() {
+        return Set.of("application/pdf");
+    }
+
+    @Override
+    public Work read(Work work) throws IOException, UnreadableDocumentException {
+        return work.with(new Pages(parsers.readPdf(work.file(), work.progress())));
+    }
+}

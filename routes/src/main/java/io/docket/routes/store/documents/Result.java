@@ -1,0 +1,134 @@
+package io.docket.routes.store.documents;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.docket.processors.document.LeftOut;
+import io.docket.processors.document.LineItem;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What came of a document, by its kind. */
+public sealed interface Result {
+
+    /** Returns its fields in reading order, which a person may correct. */
+    default List<RecordField> fields() {
+        return List.of();
+    }
+
+    /** Returns its line items, which a person may correct. */
+    default List<LineItem> lineItems() {
+        return List.of();
+    }
+
+    /** Returns the same with what a person has entered. */
+    default Result corrected(List<RecordField> fields, List<LineItem> lineItems) {
+        return this;
+    }
+
+    /** Returns what else there is to show, by its name in the database, the API and the out folder. */
+    Map<String, Object> members();
+
+    /** Of an invoice. */
+    record Invoice(List<RecordField> fields, List<LineItem> lineItems) implements Result {
+        @Override
+        public Invoice corrected(List<RecordField> entered, List<LineItem> lines) {
+            return new Invoice(entered, lines);
+        }
+
+        @Override
+        public Map<String, Object> members() {
+            return Map.of();
+        }
+    }
+
+    /**
+     * Of a table: its counters.
+     *
+     * @param schema that the rows were checked against; null when only their structure was
+     */
+    record Table(
+            List<String> header,
+            @Nullable String schema,
+            long totalRows,
+            long processedRows,
+            long successRows,
+            long failedRows)
+            implements Result {
+        @Override
+        public Map<String, Object> members() {
+            return Map.of("table", this);
+        }
+    }
+
+    /**
+     * Of a text.
+     *
+     * @param children of a mail that was unpacked
+     */
+    record Text(Size text, @Nullable Children children) implements Result {
+        /** How long it is. */
+        public record Size(int characters, int chunks) {}
+
+        @Override
+        public Map<String, Object> members() {
+            Map<String, Object> members = new LinkedHashMap<>();
+            members.put("text", text);
+            if (children != null) {
+                members.put("children", children);
+            }
+            return members;
+        }
+    }
+
+    /**
+     * Of an archive.
+     *
+     * @param children null when it is held and was not unpacked
+     */
+    record Archive(@Nullable Children children) implements Result {
+        @Override
+        public Map<String, Object> members() {
+            return children == null ? Map.of() : Map.of("children", children);
+        }
+    }
+
+    /**
+     * What came out of an archive or mail.
+     *
+     * @param documents that were made, one for each file
+     * @param leftOut what became no document, the first 100
+     */
+    record Children(int documents, List<LeftOutFile> leftOut) {
+        /** The code of the finding that an archive or mail is held, so that its files are no documents yet. */
+        public static final String NOT_UNPACKED = "NOT_UNPACKED";
+    }
+
+    /**
+     * A file that became no document.
+     *
+     * @param name with its folders
+     * @param code why, see {@link LeftOut.Reason#id}
+     * @param reason why, for people
+     */
+    record LeftOutFile(String name, String code, String reason) {
+        private static final String EARLIER = "earlier_version";
+
+        public static LeftOutFile of(LeftOut file) {
+            return new LeftOutFile(
+                    file.name(), file.reason().id(), file.reason().sentence());
+        }
+
+        /** Reads it as it was kept; earlier versions kept the name only. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static LeftOutFile read(JsonNode kept) {
+            return kept.isTextual()
+                    ? new LeftOutFile(kept.asText(), EARLIER, "An earlier version left it out and did not keep why")
+                    : new LeftOutFile(
+                            kept.path("name").asText(),
+                            kept.path("code").asText(),
+                            kept.path("reason").asText());
+        }
+    }
+}

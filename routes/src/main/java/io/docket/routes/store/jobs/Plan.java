@@ -1,0 +1,24 @@
+package io.docket.routes.store.jobs;
+
+import io.docket.routes.store.documents.Stage;
+
+/**
+ * How a large document was cut, and which routes go on with it.
+ *
+ * @param unit what is counted, e.g. rows, pages, chunks
+ * @param stage in which the parts are done
+ * @param lane in which they wait
+ * @param partRoute the name of the {@code direct:} route that does one part
+ * @param joinRoute of the one that puts them together and goes on with the document
+ * @param progressEvent by which the log tells how many of them are done
+ * @param body what all parts need to know, as the kind that cut the document wrote it
+ */
+public record Plan(
+        String id,
+        String unit,
+        Stage stage,
+        Lane lane,
+        String partRoute,
+        String joinRoute,
+        String progressEvent,
+        String body) {}

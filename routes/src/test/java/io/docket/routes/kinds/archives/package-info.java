@@ -1,0 +1,4 @@
+@NullMarked
+package io.docket.routes.kinds.archives;
+
+import org.jspecify.annotations.NullMarked;

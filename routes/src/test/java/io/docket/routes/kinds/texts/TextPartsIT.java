@@ -1,0 +1,105 @@
+package io.docket.routes.kinds.texts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.docket.processors.split.Chunk;
+import io.docket.processors.split.TextChunks;
+import io.docket.routes.DocketIntegration;
+import io.docket.routes.flow.Dispatcher;
+import io.docket.routes.store.database.Json;
+import io.docket.routes.store.documents.Artifact;
+import io.docket.routes.store.documents.ArtifactRows;
+import io.docket.routes.store.documents.DocumentRow;
+import io.docket.routes.store.documents.DocumentRows;
+import io.docket.routes.store.documents.Event;
+import io.docket.routes.store.documents.EventRows;
+import io.docket.routes.store.documents.NewDocument;
+import io.docket.routes.store.documents.NewEvent;
+import io.docket.routes.store.documents.Stage;
+import io.docket.routes.store.documents.Status;
+import io.docket.routes.store.documents.TestDocuments;
+import io.docket.routes.store.files.DocumentFiles;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DocketIntegration
+class TextPartsIT {
+    private static final TypeReference<List<Chunk>> CHUNKS = new TypeReference<>() {};
+
+    @Autowired
+    private DocumentRows documents;
+
+    @Autowired
+    private EventRows events;
+
+    @Autowired
+    private ArtifactRows artifacts;
+
+    @Autowired
+    private DocumentFiles files;
+
+    @Autowired
+    private Dispatcher dispatcher;
+
+    @Autowired
+    private TextChunks chunks;
+
+    @Autowired
+    private Json json;
+
+    @Test
+    void cutsALongTextByItsPartsAsItIsCutInOne() throws Exception {
+        String text = IntStream.range(0, 60_000)
+                .mapToObj(number ->
+                        "Sentence number " + number + " is about Größe, 数 and 𝄞." + (number % 7 == 0 ? "\n\n" : " "))
+                .collect(Collectors.joining());
+        DocumentRow document = queued(text);
+
+        dispatcher.dispatch(document);
+
+        await().atMost(Duration.ofSeconds(60)).until(() -> now(document).status() == Status.COMPLETED);
+        assertThat(read(document, Artifact.TEXT)).isEqualTo(text);
+        try (InputStream in = open(document, Artifact.CHUNKS)) {
+            assertThat(json.read(in, CHUNKS)).isEqualTo(chunks.cut(text));
+        }
+        assertThat(events.after(document.id(), 0))
+                .extracting(Event::event)
+                .contains("text_chunking_progress")
+                .endsWith("job_completed");
+        assertThat(now(document).progress()).satisfies(progress -> {
+            assertThat(progress.unit()).isEqualTo("chunks");
+            assertThat(progress.done()).isEqualTo(chunks.cut(text).size());
+        });
+    }
+
+    private DocumentRow queued(String text) throws Exception {
+        var file = files.put(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), Long.MAX_VALUE);
+        NewDocument queued = TestDocuments.of("long.txt", "text", file, null, null);
+        documents.insert(queued, List.of(NewEvent.of("job_queued", Stage.INTAKE)));
+        return documents.find(queued.id()).orElseThrow();
+    }
+
+    private DocumentRow now(DocumentRow document) {
+        return documents.find(document.id()).orElseThrow();
+    }
+
+    private String read(DocumentRow document, Artifact artifact) throws IOException {
+        try (InputStream in = open(document, artifact)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private InputStream open(DocumentRow document, Artifact artifact) throws IOException {
+        return files.open(artifacts.find(document.id(), artifact).orElseThrow().sha256());
+    }
+}

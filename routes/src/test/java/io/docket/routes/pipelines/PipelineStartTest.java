@@ -1,0 +1,143 @@
+package io.docket.routes.pipelines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.docket.routes.flow.Pipelines;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PipelineStartTest {
+    /** All that the shipped pipelines call a step. */
+    private static final List<String> STEPS = List.of(
+            "readDocument",
+            "invoiceJudge",
+            "findFields",
+            "checkInvoice",
+            "textOfPages",
+            "cutText",
+            "chunkTextPart",
+            "joinText",
+            "recordText",
+            "cutTable",
+            "checkRows",
+            "checkRowsPart",
+            "joinRows",
+            "unpack",
+            "recordArchive");
+
+    private static final String TABLE = """
+            - route:
+                id: pipeline-table
+                description: A table is a sentence
+                from:
+                  uri: direct:pipeline-table
+                  steps:
+                    - setBody:
+                        constant: mine
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private final DefaultCamelContext camel = new DefaultCamelContext();
+    private final Pipelines pipelines = new Pipelines();
+
+    @BeforeEach
+    void nameTheSteps() {
+        STEPS.forEach(step -> camel.getRegistry().bind(step, (org.apache.camel.Processor) exchange -> {}));
+    }
+
+    @AfterEach
+    void stop() {
+        camel.stop();
+    }
+
+    @Test
+    void startsAllThatAreShipped() throws Exception {
+        start(true);
+
+        assertThat(pipelines.names()).containsExactly("archive", "invoice", "table", "text");
+        assertThat(camel.getRoute("text-join")).isNotNull();
+    }
+
+    @Test
+    void takesAFileOfTheFolderInPlaceOfTheShippedOneOfItsName() throws Exception {
+        write("table.camel.yaml", TABLE);
+        start(true);
+
+        assertThat(send("direct:pipeline-table")).isEqualTo("mine");
+        assertThat(camel.getRoute("table-join")).isNull();
+        assertThat(pipelines.find("table").orElseThrow().sha256()).hasSize(64);
+    }
+
+    @Test
+    void takesAFileOfAnotherNameBesideThem() throws Exception {
+        write("orders.yaml", TABLE.replace("pipeline-table", "pipeline-orders"));
+        start(true);
+
+        assertThat(pipelines.names()).contains("orders", "table");
+    }
+
+    @Test
+    void refusesTheStartForAStepThatThereIsNot() throws Exception {
+        write("table.camel.yaml", TABLE.replace("setBody", "bean").replace("constant: mine", "ref: checkRow"));
+
+        assertThatThrownBy(() -> start(true))
+                .isInstanceOf(PipelineFault.class)
+                .hasMessageContaining("table.camel.yaml:8: There is no step \"checkRow\"");
+    }
+
+    @Test
+    void refusesTheStartForARouteThatThereIsNot() throws Exception {
+        write("table.camel.yaml", TABLE.replace("setBody", "to").replace("constant: mine", "uri: direct:text-cutt"));
+
+        assertThatThrownBy(() -> start(true))
+                .isInstanceOf(PipelineFault.class)
+                .hasMessageContaining(
+                        "table.camel.yaml:8: There is no route direct:text-cutt: did you mean \"text-cut\"?");
+    }
+
+    @Test
+    void refusesTheStartForWhatCamelDoesNotKnow() throws Exception {
+        write("table.camel.yaml", TABLE.replace("setBody", "setBodyy"));
+
+        assertThatThrownBy(() -> start(true))
+                .isInstanceOf(PipelineFault.class)
+                .hasMessageMatching("(?s).*table.camel.yaml:7: .*setBodyy.*");
+    }
+
+    @Test
+    void keepsTheShippedOneWhenItIsNotStrictAndTheOwnOneIsWrong() throws Exception {
+        write("table.camel.yaml", TABLE.replace("setBody", "setBodyy"));
+        write("orders.camel.yaml", "nothing");
+        start(false);
+
+        assertThat(camel.getRoute("table-join")).isNotNull();
+        assertThat(pipelines.names()).containsExactly("archive", "invoice", "table", "text");
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.writeString(folder.resolve(name), text);
+    }
+
+    private void start(boolean strict) throws IOException {
+        PipelineProperties properties = new PipelineProperties(folder.toString(), strict);
+        new PipelineStart(new PipelineFiles(properties), pipelines, properties).beforeApplicationStart(camel);
+        camel.start();
+    }
+
+    private Object send(String uri) throws IOException {
+        try (ProducerTemplate producer = camel.createProducerTemplate()) {
+            return producer.requestBody(uri, "");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.docket.routes.pipelines;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.docket.routes.split;
-
-import org.jspecify.annotations.NullMarked;

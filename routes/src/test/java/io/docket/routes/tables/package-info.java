@@ -1,4 +1,0 @@
-@NullMarked
-package io.docket.routes.tables;
-
-import org.jspecify.annotations.NullMarked;
