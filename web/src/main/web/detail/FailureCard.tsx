@@ -18,7 +18,8 @@ export function FailureCard({ failure, jobId, retry }: Props) {
       </p>
       {failure.hint && <p>{failure.hint}</p>}
       <p class="meta">
-        Stage {STAGES[failure.stage]}{failure.step ? `, step ${failure.step}` : ""} · {words(failure.class)} failure · attempt {failure.attempt}
+        Stage {STAGES[failure.stage]}
+        {failure.step ? `, step ${failure.step}` : ""} · {words(failure.class)} failure · attempt {failure.attempt}
         {failure.retryable ? " · may pass when tried again" : ""}
       </p>
       {retry && <RetryButton jobId={jobId} small />}

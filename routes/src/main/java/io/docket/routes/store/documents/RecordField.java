@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One field of a record.
  *
- * @param origin who gave the value: {@link #READ} or {@link #PERSON}
+ * @param origin who gave the value: {@link #READ}, {@link #PERSON} or {@link #PIPELINE}
  */
 public record RecordField(
         String name,
@@ -17,6 +17,8 @@ public record RecordField(
         String origin) {
     public static final String READ = "read";
     public static final String PERSON = "person";
+    /** A step of an installation's own, e.g. a lookup. */
+    public static final String PIPELINE = "pipeline";
 
     /** As the machine read it. */
     public static RecordField read(Field field) {
@@ -26,6 +28,11 @@ public record RecordField(
     /** With the value that a person gave; one that a person left as it was stays the machine's. */
     public RecordField reviewed(@Nullable String newValue) {
         return java.util.Objects.equals(value, newValue) ? this : new RecordField(name, newValue, 1, box, PERSON);
+    }
+
+    /** The same under another name. */
+    public RecordField named(String other) {
+        return new RecordField(other, value, confidence, box, origin);
     }
 
     /** Returns the field as the processors know it. */
