@@ -14,6 +14,7 @@ import io.docket.routes.store.jobs.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import org.apache.camel.http.base.HttpOperationFailedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -150,6 +151,9 @@ class Failures {
         if (cause instanceof DataAccessException || cause instanceof TransactionException) {
             return infrastructure(attempt, "db_unreachable", stage, cause);
         }
+        if (cause instanceof HttpOperationFailedException answer && isBusy(answer.getStatusCode())) {
+            return infrastructure(attempt, "service_unreachable", stage, cause);
+        }
         if (cause instanceof IOException || cause instanceof UncheckedIOException) {
             return infrastructure(attempt, "storage_unreachable", stage, cause);
         }
@@ -173,6 +177,10 @@ class Failures {
                 "An unexpected fault stopped the processing",
                 true,
                 "Try again; if it stays, tell the administrator the document id");
+    }
+
+    private static boolean isBusy(int status) {
+        return status >= 500 || status == 429;
     }
 
     private static Failure infrastructure(int attempt, String code, Stage stage, Exception cause) {

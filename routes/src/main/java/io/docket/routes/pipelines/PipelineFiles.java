@@ -33,10 +33,11 @@ class PipelineFiles {
         return files;
     }
 
-    /** Returns those of the folder; one with the name of a shipped one takes its place. */
+    /** Returns those of the folder, beside which descriptions of services may lie; one with the name of a shipped one takes its place. */
     List<PipelineFile> own() throws IOException {
         Path folder = OwnFolder.of("pipelines", properties.folder());
         return DefinitionFolder.yaml(folder).stream()
+                .filter(file -> !DefinitionFolder.name(file).matches(".*\\.openapi\\.ya?ml"))
                 .map(file -> own(folder, file))
                 .toList();
     }

@@ -94,7 +94,7 @@ class PipelineStart implements CamelContextConfiguration {
             }
         });
         file.targets().forEach((target, line) -> {
-            if (!routes.contains(target)) {
+            if (!routes.contains(target) && !file.routes().contains(target)) {
                 faults.add(
                         file.fault(line, "There is no route direct:" + target + ": " + Suggestion.of(target, routes)));
             }

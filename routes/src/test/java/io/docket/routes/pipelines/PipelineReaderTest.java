@@ -50,7 +50,7 @@ class PipelineReaderTest {
             description: Mine          | note: Mine          | mine.yaml:2 | has no description
             description: Mine          | descripton: Mine    | mine.yaml:2 | did you mean "description"?
             - route:                   | - rest:             | mine.yaml:1 | a pipeline is made of route
-            id: pipeline-mine          | id: [               | mine.yaml:3 | This is no YAML
+            id: pipeline-mine          | id: [               | mine.yaml:4 | This is no YAML
             """)
     void saysTheLineOfWhatIsWrong(String right, String wrong, String place, String reason) {
         PipelineFile file = read("mine", SOUND.replaceFirst(java.util.regex.Pattern.quote(right), wrong));

@@ -7,7 +7,6 @@ import io.docket.routes.flow.Pipelines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
@@ -16,24 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PipelineStartTest {
-    /** All that the shipped pipelines call a step. */
-    private static final List<String> STEPS = List.of(
-            "readDocument",
-            "invoiceJudge",
-            "findFields",
-            "checkInvoice",
-            "textOfPages",
-            "cutText",
-            "chunkTextPart",
-            "joinText",
-            "recordText",
-            "cutTable",
-            "checkRows",
-            "checkRowsPart",
-            "joinRows",
-            "unpack",
-            "recordArchive");
-
     private static final String TABLE = """
             - route:
                 id: pipeline-table
@@ -53,7 +34,7 @@ class PipelineStartTest {
 
     @BeforeEach
     void nameTheSteps() {
-        STEPS.forEach(step -> camel.getRegistry().bind(step, (org.apache.camel.Processor) exchange -> {}));
+        AnyStep.bindAll(camel, true);
     }
 
     @AfterEach

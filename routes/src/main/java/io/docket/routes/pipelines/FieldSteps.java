@@ -1,0 +1,91 @@
+package io.docket.routes.pipelines;
+
+import io.docket.routes.flow.Work;
+import io.docket.routes.store.documents.RecordBody;
+import io.docket.routes.store.documents.RecordField;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.camel.Body;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Maps the fields of a record; for pipelines of an installation's own. Each needs a record, and checks it anew. */
+@Component("fields")
+class FieldSteps {
+
+    /** Returns what a field says; null when it says nothing or is not there. */
+    public @Nullable String value(@Body Work work, String name) {
+        return work.get(RecordBody.class).value(name);
+    }
+
+    /** Returns all fields by their names, those without a value left out; the body of a request to a service. */
+    public Map<String, String> values(@Body Work work) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (RecordField field : work.get(RecordBody.class).fields()) {
+            if (field.value() != null) {
+                values.put(field.name(), field.value());
+            }
+        }
+        return values;
+    }
+
+    /** Gives a field a value; adds the field when it is not there. A value that a person gave stays. */
+    public Work set(@Body Work work, String name, @Nullable String value) {
+        return set(work, List.of(new Entry(name, value)));
+    }
+
+    /** Gives a field the value of another. */
+    public Work copy(@Body Work work, String from, String to) {
+        return set(work, to, value(work, from));
+    }
+
+    /** Gives a field another name. */
+    public Work rename(@Body Work work, String from, String to) {
+        RecordBody record = work.get(RecordBody.class);
+        return keep(
+                work,
+                record,
+                record.fields().stream()
+                        .map(field -> field.name().equals(from) ? field.named(to) : field)
+                        .toList());
+    }
+
+    /**
+     * One value to be set.
+     *
+     * @param value null for none
+     */
+    record Entry(String name, @Nullable String value) {}
+
+    static Work set(Work work, List<Entry> entries) {
+        RecordBody record = work.get(RecordBody.class);
+        List<RecordField> fields = new ArrayList<>(record.fields());
+        entries.forEach(entry -> set(fields, entry));
+        return keep(work, record, fields);
+    }
+
+    private static void set(List<RecordField> fields, Entry entry) {
+        for (int i = 0; i < fields.size(); i++) {
+            if (fields.get(i).name().equals(entry.name())) {
+                fields.set(i, changed(fields.get(i), entry.value()));
+                return;
+            }
+        }
+        fields.add(new RecordField(entry.name(), entry.value(), 1, null, RecordField.PIPELINE));
+    }
+
+    private static RecordField changed(RecordField field, @Nullable String value) {
+        return field.origin().equals(RecordField.PERSON) || Objects.equals(field.value(), value)
+                ? field
+                : new RecordField(field.name(), value, 1, null, RecordField.PIPELINE);
+    }
+
+    private static Work keep(Work work, RecordBody record, List<RecordField> fields) {
+        RecordBody changed = new RecordBody(
+                record.pageCount(), record.findings(), record.result().corrected(fields, record.lineItems()));
+        return work.with(new RecordBody(changed.pageCount(), work.kind().check(changed), changed.result()));
+    }
+}

@@ -1,0 +1,99 @@
+package io.docket.routes.pipelines;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.docket.processors.document.Finding;
+import io.docket.routes.flow.Work;
+import io.docket.routes.store.documents.RecordBody;
+import io.docket.routes.store.folders.DefinitionFolder;
+import io.docket.routes.store.folders.OwnFolder;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.camel.Body;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.stereotype.Component;
+
+/** Fills a field from a table of the folder {@code pipelines}, by another field; for pipelines of an installation's own. */
+@Component("lookup")
+class LookupStep {
+    /** Beyond it a table belongs in a service. */
+    private static final long MAX_BYTES = 50L << 20;
+
+    private final PipelineProperties properties;
+    private final Map<Key, Table> tables = new ConcurrentHashMap<>();
+
+    LookupStep(PipelineProperties properties) {
+        this.properties = properties;
+    }
+
+    private record Key(String file, String key, String value) {}
+
+    private record Table(long modified, Map<String, String> values) {}
+
+    /**
+     * Gives the field {@code value} what stands in the column of its name, in the row that has the value of the field
+     * {@code key} in the column of its name; a finding tells when there is no such row.
+     *
+     * @param file a CSV file with a header, in UTF-8, at most 50 MB; read again when it has changed
+     * @throws IOException when it cannot be read
+     */
+    public Work fill(@Body Work work, String file, String key, String value) throws IOException {
+        String wanted = work.get(RecordBody.class).value(key);
+        if (wanted == null) {
+            return work;
+        }
+        String found = values(new Key(file, key, value)).get(wanted);
+        return found == null
+                ? missed(work, "\"" + wanted + "\" (" + key + ") stands in no row of " + file)
+                : FieldSteps.set(work, List.of(new FieldSteps.Entry(value, found)));
+    }
+
+    private static Work missed(Work work, String message) {
+        RecordBody record = work.get(RecordBody.class);
+        List<Finding> findings = new ArrayList<>(record.findings());
+        findings.add(Finding.warning("LOOKUP_MISSED", message));
+        return work.with(new RecordBody(record.pageCount(), findings, record.result()));
+    }
+
+    private Map<String, String> values(Key key) throws IOException {
+        Path folder = OwnFolder.of("pipelines", properties.folder());
+        Path path = folder.resolve(key.file());
+        if (!DefinitionFolder.holds(folder, path)) {
+            throw new IOException("There is no file " + key.file() + " in the folder " + folder);
+        }
+        FileSystemResource file = new FileSystemResource(path);
+        Table table = tables.get(key);
+        if (table == null || table.modified() != file.lastModified()) {
+            table = new Table(file.lastModified(), read(file, key));
+            tables.put(key, table);
+        }
+        return table.values();
+    }
+
+    private static Map<String, String> read(FileSystemResource file, Key key) throws IOException {
+        if (file.contentLength() > MAX_BYTES) {
+            throw new IOException(key.file() + " is larger than " + (MAX_BYTES >> 20) + " MB");
+        }
+        Map<String, String> values = new HashMap<>();
+        try (Reader in = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8);
+                CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(in)) {
+            for (NamedCsvRecord row : rows) {
+                values.putIfAbsent(column(row, key.key(), key), column(row, key.value(), key));
+            }
+        }
+        return values;
+    }
+
+    private static String column(NamedCsvRecord row, String name, Key key) throws IOException {
+        return row.findField(name)
+                .orElseThrow(() -> new IOException(key.file() + " has no column \"" + name + "\", only " + row.getHeader()));
+    }
+}
