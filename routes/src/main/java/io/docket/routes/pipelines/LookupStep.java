@@ -94,6 +94,7 @@ class LookupStep {
 
     private static String column(NamedCsvRecord row, String name, Key key) throws IOException {
         return row.findField(name)
-                .orElseThrow(() -> new IOException(key.file() + " has no column \"" + name + "\", only " + row.getHeader()));
+                .orElseThrow(
+                        () -> new IOException(key.file() + " has no column \"" + name + "\", only " + row.getHeader()));
     }
 }

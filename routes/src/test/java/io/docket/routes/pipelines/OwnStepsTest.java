@@ -206,7 +206,9 @@ class OwnStepsTest {
                 folder.resolve("own.camel.yaml"),
                 HEAD
                         + steps.replace("FOLDER", folder.toString())
-                                .replace("PORT", String.valueOf(server.getAddress().getPort())));
+                                .replace(
+                                        "PORT",
+                                        String.valueOf(server.getAddress().getPort())));
         PipelineProperties properties = new PipelineProperties(folder.toString(), true);
         // The description of a service is YAML as well, and no pipeline.
         new PipelineStart(new PipelineFiles(properties), new Pipelines(), properties).beforeApplicationStart(camel);
@@ -222,7 +224,8 @@ class OwnStepsTest {
                                         new RecordField("vendor_name", "By hand", 1, null, RecordField.PERSON)),
                                 List.of())));
         try (ProducerTemplate producer = camel.createProducerTemplate()) {
-            return producer.request("direct:pipeline-own", exchange -> exchange.getMessage().setBody(work));
+            return producer.request(
+                    "direct:pipeline-own", exchange -> exchange.getMessage().setBody(work));
         }
     }
 

@@ -77,7 +77,8 @@ class PipelineOrderTest {
 
     @Test
     void anArchiveIsUnpackedAndRecorded() throws Exception {
-        assertThat(walk("pipeline-archive", "application/zip", false)).containsExactly("unpack-archive", "record-archive");
+        assertThat(walk("pipeline-archive", "application/zip", false))
+                .containsExactly("unpack-archive", "record-archive");
     }
 
     private List<String> walk(String route, String mediaType, boolean invoice) throws Exception {
@@ -91,7 +92,8 @@ class PipelineOrderTest {
         DefaultCamelContext camel = started(invoice, leaving);
         try (ProducerTemplate producer = camel.createProducerTemplate()) {
             Work work = TestWork.of(new TestWork.PlainKind("test"), mediaType, folder);
-            Exchange done = producer.request("direct:" + route, exchange -> exchange.getMessage().setBody(work));
+            Exchange done = producer.request(
+                    "direct:" + route, exchange -> exchange.getMessage().setBody(work));
             assertThat(done.getException()).isNull();
         }
         return List.copyOf(steps);
@@ -104,20 +106,20 @@ class PipelineOrderTest {
         PipelineProperties properties = new PipelineProperties(folder.toString(), true);
         new PipelineStart(new PipelineFiles(properties), new Pipelines(), properties).beforeApplicationStart(camel);
         for (RouteDefinition route : List.copyOf(camel.getRouteDefinitions())) {
-            List<String> ids = beans(route).stream().map(ProcessorDefinition::getId).toList();
+            List<String> ids =
+                    beans(route).stream().map(ProcessorDefinition::getId).toList();
             AdviceWith.adviceWith(
                     camel,
                     route.getRouteId(),
-                    advice -> ids.forEach(id ->
-                            advice.weaveById(id).replace().process(new Turn(id, steps, id.equals(leaving)))));
+                    advice -> ids.forEach(
+                            id -> advice.weaveById(id).replace().process(new Turn(id, steps, id.equals(leaving)))));
         }
         camel.start();
         return camel;
     }
 
     private static List<BeanDefinition> beans(RouteDefinition route) {
-        return List.copyOf(
-                ProcessorDefinitionHelper.filterTypeInOutputs(route.getOutputs(), BeanDefinition.class));
+        return List.copyOf(ProcessorDefinitionHelper.filterTypeInOutputs(route.getOutputs(), BeanDefinition.class));
     }
 
     /** Notes that the turn of a step came. */
