@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.docket.routes.flow.Problem;
+import io.docket.routes.flow.ProblemCode;
 import java.io.IOException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes a problem where Tomcat would write a page; made by Tomcat, so it has a mapper of its own. */
 public final class ProblemValve extends ErrorReportValve {
+    private static final String PLAIN =
+            "Escape everything in the address that is not plain ASCII, such as %C3%BC for ü, and"
+                    + " send no more than 8 KB of address and headers, and 100 headers";
+
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .defaultPropertyInclusion(
@@ -30,6 +35,10 @@ public final class ProblemValve extends ErrorReportValve {
             response.setHeader("X-Content-Type-Options", "nosniff");
             response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
             Problem problem = StatusProblems.of(response.getStatus(), request.getRequestURI());
+            if (problem.code().equals(ProblemCode.BAD_REQUEST.id())) {
+                // Tomcat says neither here nor to us what it did not like.
+                problem = problem.withHint(PLAIN);
+            }
             response.setStatus(problem.status());
             response.getReporter().write(MAPPER.writeValueAsString(problem));
             response.finishResponse();

@@ -76,7 +76,7 @@ class ResumableUploads {
             return;
         }
         refuse(request);
-        tus.process(request, new TusAnswer(response), owner);
+        tus.process(new TusRequest(request), new TusAnswer(response), owner);
         try {
             String begun = response.getHeader("Location");
             if (begun == null) {
@@ -96,6 +96,10 @@ class ResumableUploads {
         if ("0".equals(request.getHeader("Upload-Length"))) {
             // The library takes it for a length that is told later, and waits for ever.
             throw new ProblemException(ProblemCode.EMPTY_FILE, "The file has 0 bytes");
+        }
+        if (request.getMethod().equals("PATCH") && !TusRequest.isPiece(request)) {
+            throw new ProblemException(
+                    ProblemCode.UNSUPPORTED_MEDIA_TYPE, "A piece has the Content-Type " + TusRequest.PIECE);
         }
         String metadata = request.getHeader("Upload-Metadata");
         if (metadata != null) {

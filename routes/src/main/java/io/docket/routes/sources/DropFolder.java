@@ -34,7 +34,7 @@ final class DropFolder implements Closeable {
     private static final int MOST = 500;
 
     /** Ends the name of a folder that is taken instead of one that is none. */
-    private static final String INSTEAD = ".d";
+    static final String INSTEAD = ".d";
 
     /** A file that is older than that is complete, however wrong the clock of its disk is within reason. */
     private static final Duration LONG_AGO = Duration.ofMinutes(1);

@@ -6,6 +6,7 @@ import io.docket.routes.store.folders.FolderFile;
 import io.docket.routes.store.folders.SourceFolder;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -13,11 +14,13 @@ import java.util.regex.Pattern;
 final class FolderListing {
     private final Pattern include;
     private final String marker;
+    private final List<String> ours;
     private final Listing.Collector listing = new Listing.Collector();
 
     FolderListing(Source source) {
         this.include = Names.pattern(source);
         this.marker = source.value("doneMarker");
+        this.ours = List.of(source.value("done"), source.value("failed"));
     }
 
     Listing list(SourceFolder folder) throws IOException {
@@ -26,11 +29,19 @@ final class FolderListing {
                 break;
             }
             Optional<FolderFile> file = folder.listed(name);
-            if (file.isPresent() && file.get().kind() != FolderFile.Kind.FOLDER) {
+            if (file.isPresent() && !isOurs(file.get())) {
                 add(file.get(), folder);
             }
         }
         return listing.listing();
+    }
+
+    /** Where files are moved to; there may be one more of each, see {@link DropFolder}. */
+    private boolean isOurs(FolderFile file) {
+        return file.kind() == FolderFile.Kind.FOLDER
+                && ours.stream()
+                        .anyMatch(name ->
+                                file.shown().equals(name) || file.shown().equals(name + DropFolder.INSTEAD));
     }
 
     private void add(FolderFile file, SourceFolder folder) throws IOException {

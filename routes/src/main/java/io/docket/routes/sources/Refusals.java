@@ -15,7 +15,8 @@ final class Refusals {
                                 + " still be written to")
                         : Optional.empty();
             case LINK -> Optional.of("It is a link, and links are never followed");
-            case FOLDER -> Optional.of("It is a folder");
+            case FOLDER ->
+                Optional.of("It is a folder, and only files that lie directly in the source's folder are taken");
             case OTHER -> Optional.of("It is a pipe, socket or device and no file");
         };
     }

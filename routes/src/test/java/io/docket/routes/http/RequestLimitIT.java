@@ -228,6 +228,14 @@ class RequestLimitIT {
     }
 
     @Test
+    void saysToEscapeWhatIsNotAsciiInAnAddress() throws Exception {
+        String answer = raw("GET /api/documents?q=Pr\u00c3\u00bcfung HTTP/1.1\r\n" + head());
+
+        assertProblem(answer, "bad_request");
+        assertThat(answer).contains("%C3%BC");
+    }
+
+    @Test
     void refusesMoreThanAHundredHeaders() throws Exception {
         assertProblem(raw("GET /api/documents HTTP/1.1\r\n" + "X-A: b\r\n".repeat(101) + head()), "bad_request");
     }

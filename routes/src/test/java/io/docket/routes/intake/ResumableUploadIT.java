@@ -101,6 +101,32 @@ class ResumableUploadIT {
         assertThat(offset(upload)).isZero();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"application/octet-stream", "text/plain", "application/offset+octet-streams", ""})
+    void refusesAPieceOfAnotherContentType(String type) throws Exception {
+        String upload = begin(10, "filename " + base64("type.txt"));
+
+        assertProblem(send(upload, type), 415, "unsupported_media_type");
+        assertThat(offset(upload)).isZero();
+    }
+
+    @Test
+    void takesAPieceWhoseContentTypeHasACharset() throws Exception {
+        String upload = begin(10, "filename " + base64("type.txt"));
+
+        assertThat(send(upload, "application/offset+octet-stream; charset=UTF-8")
+                        .statusCode())
+                .isEqualTo(204);
+    }
+
+    private HttpResponse<String> send(String upload, String type) throws Exception {
+        HttpRequest.Builder piece = request(upload).header("Upload-Offset", "0");
+        if (!type.isEmpty()) {
+            piece.header("Content-Type", type);
+        }
+        return exchange(piece.method("PATCH", BodyPublishers.ofString("1234567890")));
+    }
+
     @Test
     void refusesWhatIsTooLargeBeforeAByteOfIt() throws Exception {
         HttpResponse<String> answer = post(6L << 30, "filename " + base64("huge.csv"));

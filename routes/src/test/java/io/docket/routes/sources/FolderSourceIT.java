@@ -288,9 +288,27 @@ class FolderSourceIT {
         old("mine.txt", "Mine");
 
         sources.awaitDocuments("nobody", 1);
+        TestSources.awaitNames(folder.resolve("done"), "mine.txt");
 
         assertThat(sources.test("nobody").path("left_out")).hasSize(6);
         assertThat(sources.show("nobody").path("state").asText()).isEqualTo("running");
+    }
+
+    @Test
+    void saysOfAFolderThatIsPutThereThatItIsLeftOut() throws Exception {
+        start("batch");
+        Files.createDirectory(folder.resolve("scans of May"));
+        Files.writeString(folder.resolve("scans of May/one.txt"), "One");
+        old("mine.txt", "Mine");
+
+        sources.awaitDocuments("batch", 1);
+        TestSources.awaitNames(folder.resolve("done"), "mine.txt");
+
+        assertThat(sources.test("batch").path("left_out")).hasSize(1).first().satisfies(left -> {
+            assertThat(left.path("name").asText()).isEqualTo("scans of May");
+            assertThat(left.path("reason").asText()).startsWith("It is a folder, and only files");
+        });
+        assertThat(folder.resolve("scans of May/one.txt")).exists();
     }
 
     @Test

@@ -1,0 +1,26 @@
+package io.docket.routes.intake;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+
+/** A request as the library reads it, which takes no Content-Type with a charset, as some clients add to every one. */
+final class TusRequest extends HttpServletRequestWrapper {
+    static final String PIECE = "application/offset+octet-stream";
+
+    TusRequest(HttpServletRequest request) {
+        super(request);
+    }
+
+    /** Returns whether a body is said to be a piece (tus 1.0.0, "PATCH"). */
+    static boolean isPiece(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && PIECE.equalsIgnoreCase(type.split(";", 2)[0].strip());
+    }
+
+    @Override
+    public @Nullable String getHeader(String name) {
+        return HttpHeaders.CONTENT_TYPE.equalsIgnoreCase(name) && isPiece(this) ? PIECE : super.getHeader(name);
+    }
+}
