@@ -75,10 +75,16 @@ final class MailWalk {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(mail))) {
             through(withoutStart(in));
         } catch (MimeException e) {
-            throw new UnreadableDocumentException(Reason.CORRUPT, "The mail is damaged: " + e.getMessage(), e);
+            throw new UnreadableDocumentException(Reason.CORRUPT, "The mail is damaged: " + said(e), e);
         } catch (DamagedMailException | EOFException | ZipException e) {
             throw new UnreadableDocumentException(Reason.CORRUPT, "The mail is cut off or damaged: " + said(e), e);
         }
+    }
+
+    /** What wraps another fault says its class as well. */
+    private static String said(MimeException e) {
+        Throwable cause = e.getCause();
+        return String.valueOf(cause == null ? e.getMessage() : cause.getMessage());
     }
 
     private static String said(IOException e) {

@@ -13,8 +13,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -147,6 +149,38 @@ class MailReaderTest {
                 mail.toString().getBytes(StandardCharsets.US_ASCII),
                 Reason.HOSTILE_CONTENT,
                 "The parts of the mail lie more than 20 deep");
+    }
+
+    @Test
+    void refusesHeadersWithoutEnd() {
+        assertDamaged("X-A: b\n".repeat(1001), "Maximum header limit (1000) exceeded");
+        assertDamaged("X-A: " + "b".repeat(100_001) + "\n", "Maximum header length limit (100000) exceeded");
+        assertDamaged("X-A: b\n" + " b\n".repeat(50_000), "Maximum header length limit (100000) exceeded");
+        assertDamaged("X-A: " + "b".repeat(1_000_001) + "\n", "Maximum line length limit (1000000) exceeded");
+    }
+
+    private void assertDamaged(String headers, String why) {
+        byte[] mail = (headers + Archives.headers("Endless") + "\nHello\n").getBytes(StandardCharsets.US_ASCII);
+
+        assertRefused(mail, Reason.CORRUPT, "The mail is damaged: " + why);
+    }
+
+    @Test
+    void takesAFileWhoseBase64IsOneLine() throws Exception {
+        String file = Base64.getEncoder().encodeToString(new byte[1_500_000]);
+        byte[] mail = multipart(
+                "mixed",
+                "Content-Disposition: attachment; filename=a.txt\nContent-Transfer-Encoding: base64\n\n" + file);
+        AtomicLong size = new AtomicLong();
+
+        reader(10_000)
+                .unpack(
+                        Files.write(folder.resolve("mail.eml"), mail),
+                        new UnpackLimits(3, 2_000_000, 2_000_000, 100, 2_000_000, 0, 0),
+                        (number, path, content) -> size.set(content.readAllBytes().length),
+                        Progress.NONE);
+
+        assertThat(size.get()).isEqualTo(1_500_000);
     }
 
     @Test
