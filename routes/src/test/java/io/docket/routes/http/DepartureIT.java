@@ -164,11 +164,14 @@ class DepartureIT {
                 }
             }
         }
-        await("all connections ended").atMost(Duration.ofSeconds(60)).until(() -> {
-            // What watchers are told of: only who writes finds out that nobody is there.
-            api.accepted(text("something happens"), Map.of("process", "false"));
-            return connections() <= before;
-        });
+        await("all connections ended")
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(300))
+                .until(() -> {
+                    // What watchers are told of: only who writes finds out that nobody is there.
+                    api.accepted(text("something happens"), Map.of("process", "false"));
+                    return connections() <= before;
+                });
     }
 
     private long connections() {
