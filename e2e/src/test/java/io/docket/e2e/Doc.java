@@ -14,6 +14,7 @@ record Doc(
         int revision,
         String fileName,
         String kind,
+        String mediaType,
         String sha256,
         String source,
         String status,
@@ -23,16 +24,25 @@ record Doc(
         @Nullable List<Field> fields,
         @Nullable List<Finding> findings,
         @Nullable Table table,
-        @Nullable Text text) {
+        @Nullable Text text,
+        @Nullable Processing processing) {
     private static final Set<String> ENDED = Set.of("completed", "finalized", "failed", "cancelled");
 
-    record Failure(String code, String stage, String message, String hint, int attempt) {}
+    record Failure(
+            String code,
+            String stage,
+            String message,
+            String hint,
+            int attempt,
+            @Nullable String step) {}
 
     record Field(String name, @Nullable String value, double confidence, String origin) {}
 
     record Finding(String code, String severity, long line, String message) {}
 
     record Table(List<String> header, @Nullable String schema, long totalRows, long successRows, long failedRows) {}
+
+    record Processing(String pipeline, String sha256, Map<String, String> processors) {}
 
     record Text(int characters, int chunks) {}
 

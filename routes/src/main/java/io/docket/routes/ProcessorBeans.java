@@ -12,6 +12,7 @@ import io.docket.processors.unpack.MboxUnpacker;
 import io.docket.processors.unpack.SignedUnpacker;
 import io.docket.processors.unpack.ZipUnpacker;
 import io.docket.processors.validate.InvoiceRules;
+import io.docket.routes.flow.Plugins;
 import io.docket.routes.kinds.tables.TableProperties;
 import io.docket.routes.kinds.texts.TextProperties;
 import io.docket.routes.parsers.Parsers;
@@ -26,8 +27,8 @@ import org.springframework.context.annotation.Configuration;
 class ProcessorBeans {
 
     @Bean
-    MediaTypes mediaTypes() {
-        return new MediaTypes();
+    MediaTypes mediaTypes(Plugins plugins) {
+        return new MediaTypes(plugins.readers());
     }
 
     @Bean

@@ -40,7 +40,9 @@ class ArchitectureTest {
             .namingSlices("stage $1")
             .should()
             .notDependOnEachOther()
-            .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAnyPackage("io.docket.processors.document.."))
+            .ignoreDependency(
+                    DescribedPredicate.alwaysTrue(),
+                    resideInAnyPackage("io.docket.processors.document..", "io.docket.processors.plugin.."))
             .ignoreDependency(
                     resideInAnyPackage("io.docket.processors.child.."),
                     resideInAnyPackage("io.docket.processors.extract..", "io.docket.processors.unpack.."))

@@ -32,6 +32,14 @@ public sealed interface ParserTask {
      */
     record RewriteOutlook(Path file, Path mail) implements ParserTask {}
 
+    /**
+     * What a reader of the folder {@code plugins} reads, answered by {@link ParserReply.PageRead}s or {@link ParserReply.TextRead}s.
+     *
+     * @param jar that the reader is in, an absolute path
+     * @param mediaType that it reads
+     */
+    record ReadByPlugin(Path file, Path jar, String mediaType) implements ParserTask {}
+
     /** Writes a task so that {@link #read} understands it. */
     static void write(ParserTask task, DataOutputStream out) throws IOException {
         out.writeUTF(task.getClass().getSimpleName());
@@ -41,6 +49,9 @@ public sealed interface ParserTask {
             out.writeUTF(draw.image().toString());
         } else if (task instanceof RewriteOutlook rewrite) {
             out.writeUTF(rewrite.mail().toString());
+        } else if (task instanceof ReadByPlugin read) {
+            out.writeUTF(read.jar().toString());
+            out.writeUTF(read.mediaType());
         }
         out.flush();
     }
@@ -54,6 +65,7 @@ public sealed interface ParserTask {
             case "ReadDocx" -> new ReadDocx(file);
             case "DrawPage" -> new DrawPage(file, in.readInt(), Path.of(in.readUTF()));
             case "RewriteOutlook" -> new RewriteOutlook(file, Path.of(in.readUTF()));
+            case "ReadByPlugin" -> new ReadByPlugin(file, Path.of(in.readUTF()), in.readUTF());
             default -> throw new IOException("No task is named " + name);
         };
     }

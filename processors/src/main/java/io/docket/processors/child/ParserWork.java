@@ -1,14 +1,24 @@
 package io.docket.processors.child;
 
+import io.docket.processors.document.Page;
 import io.docket.processors.document.UnreadableDocumentException;
+import io.docket.processors.document.UnreadableDocumentException.Reason;
 import io.docket.processors.extract.DocxText;
 import io.docket.processors.extract.PageImages;
 import io.docket.processors.extract.PdfText;
+import io.docket.processors.plugin.DocumentReader;
+import io.docket.processors.plugin.PluginException;
+import io.docket.processors.plugin.PluginJars;
+import io.docket.processors.plugin.Reading;
 import io.docket.processors.unpack.OutlookMail;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Does tasks, one after the other, and replies to each. */
 final class ParserWork {
@@ -16,6 +26,7 @@ final class ParserWork {
     private final DocxText docx;
     private final PageImages images;
     private final OutlookMail outlook = new OutlookMail();
+    private final Map<Path, List<DocumentReader>> plugins = new HashMap<>();
     private final ReplyWriter replies;
 
     ParserWork(ParserLimits limits, ReplyWriter replies) {
@@ -50,6 +61,46 @@ final class ParserWork {
             }
         } else if (task instanceof ParserTask.RewriteOutlook rewrite) {
             outlook.rewrite(rewrite.file(), rewrite.mail());
+        } else if (task instanceof ParserTask.ReadByPlugin read) {
+            reply(read(read));
         }
+    }
+
+    /** A fault of a plug-in is told as what it is, and does not end the child. */
+    private Reading read(ParserTask.ReadByPlugin task) throws IOException, UnreadableDocumentException {
+        try {
+            return reader(task).read(task.file(), (done, total, unit) -> {});
+        } catch (RuntimeException | LinkageError e) {
+            throw new UnreadableDocumentException(
+                    Reason.PARSER_CRASH,
+                    "The plug-in " + task.jar().getFileName() + " ended in " + e,
+                    "Tell whoever made the plug-in; the original is kept");
+        }
+    }
+
+    private void reply(Reading reading) throws IOException {
+        if (reading instanceof Reading.OfText text) {
+            replies.writeText(text.text());
+        } else if (reading instanceof Reading.OfPages pages) {
+            for (Page page : pages.pages()) {
+                replies.write(new ParserReply.PageRead(page, pages.pages().size()));
+            }
+        }
+    }
+
+    private DocumentReader reader(ParserTask.ReadByPlugin task) throws IOException {
+        List<DocumentReader> readers = plugins.get(task.jar());
+        try {
+            if (readers == null) {
+                readers = PluginJars.readers(task.jar());
+                plugins.put(task.jar(), readers);
+            }
+        } catch (PluginException e) {
+            throw new IOException("Plug-in " + e.jar() + ": " + e.getMessage(), e);
+        }
+        return readers.stream()
+                .filter(reader -> reader.mediaType().equals(task.mediaType()))
+                .findFirst()
+                .orElseThrow(() -> new IOException("Plug-in " + task.jar() + " does not read " + task.mediaType()));
     }
 }

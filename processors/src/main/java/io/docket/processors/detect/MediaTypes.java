@@ -4,11 +4,13 @@ import io.docket.processors.document.DetectedType;
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.processors.document.UnreadableDocumentException.Reason;
 import io.docket.processors.document.ZipContainer;
+import io.docket.processors.plugin.DocumentReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -31,8 +33,17 @@ public final class MediaTypes {
     private final Containers containers = new Containers();
     private final TextTypes textTypes = new TextTypes();
 
-    /** Makes a detector; it keeps no state and may be shared by threads. */
-    public MediaTypes() {}
+    private final List<DocumentReader> plugins;
+
+    /** Makes a detector of the types that Docket knows; it keeps no state and may be shared by threads. */
+    public MediaTypes() {
+        this(List.of());
+    }
+
+    /** Makes one that asks others first, in their order. */
+    public MediaTypes(List<DocumentReader> plugins) {
+        this.plugins = List.copyOf(plugins);
+    }
 
     /**
      * Returns what the file is.
@@ -46,6 +57,11 @@ public final class MediaTypes {
         byte[] prefix = prefix(file);
         if (prefix.length == 0) {
             throw new UnreadableDocumentException(Reason.EMPTY_FILE, fileName + " has 0 bytes");
+        }
+        for (DocumentReader plugin : plugins) {
+            if (plugin.isOne(prefix.clone(), fileName)) {
+                return new DetectedType(plugin.mediaType());
+            }
         }
         DetectedType type = detect(file, prefix, fileName);
         NamedType.check(fileName, type);

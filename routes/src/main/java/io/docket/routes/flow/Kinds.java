@@ -13,11 +13,13 @@ public class Kinds {
     private final Map<String, Kind> kinds = new LinkedHashMap<>();
     private final Map<String, Kind> byType = new LinkedHashMap<>();
 
-    Kinds(List<Kind> all) {
+    Kinds(List<Kind> all, Plugins plugins) {
         for (Kind kind : all) {
             single(kind, kinds.put(kind.id(), kind), kind.id());
             kind.mediaTypes().forEach(type -> single(kind, byType.put(type, kind), type));
         }
+        // One that reads what Docket reads itself takes its place.
+        plugins.readers().forEach(reader -> byType.put(reader.mediaType(), of(reader.kind())));
     }
 
     private static void single(Kind kind, @Nullable Kind earlier, String name) {

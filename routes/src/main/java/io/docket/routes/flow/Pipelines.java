@@ -1,6 +1,7 @@
 package io.docket.routes.flow;
 
 import io.docket.routes.store.documents.Provenance;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,10 +32,9 @@ public class Pipelines {
     /** Returns what a record is made with that comes of a document in hand. */
     public Provenance provenance(Work work) {
         Pipeline pipeline = work.get(Pipeline.class);
-        return new Provenance(
-                pipeline.name(),
-                pipeline.sha256(),
-                ProcessorVersions.of(work.kind().processors()));
+        List<Class<?>> classes = new ArrayList<>(work.kind().processors());
+        work.find(ReadBy.class).ifPresent(by -> classes.add(by.reader()));
+        return new Provenance(pipeline.name(), pipeline.sha256(), ProcessorVersions.of(classes));
     }
 
     public List<String> names() {

@@ -8,6 +8,7 @@ import io.docket.processors.document.Page;
 import io.docket.processors.document.Progress;
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.processors.document.UnreadableDocumentException.Reason;
+import io.docket.processors.plugin.Reading;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,6 +63,31 @@ public class Parsers {
     public void drawPage(Path pdf, int page, Path image) throws IOException, UnreadableDocumentException {
         ParserTask task = new ParserTask.DrawPage(pdf.toAbsolutePath(), page, image.toAbsolutePath());
         ask(pools.drawing(), task, () -> {}, reply -> {});
+    }
+
+    /**
+     * Returns what a reader of the folder {@code plugins} reads.
+     *
+     * @param jar that the reader is in
+     */
+    public Reading readByPlugin(Path file, Path jar, String mediaType, Progress progress)
+            throws IOException, UnreadableDocumentException {
+        StringBuilder text = new StringBuilder();
+        List<Page> pages = new ArrayList<>();
+        ParserTask task = new ParserTask.ReadByPlugin(file.toAbsolutePath(), jar.toAbsolutePath(), mediaType);
+        Runnable anew = () -> {
+            text.setLength(0);
+            pages.clear();
+        };
+        ask(pools.reading(), task, anew, reply -> {
+            if (reply instanceof TextRead read) {
+                text.append(read.text());
+            } else if (reply instanceof PageRead read) {
+                pages.add(read.page());
+                progress.report(pages.size(), read.total(), "pages");
+            }
+        });
+        return pages.isEmpty() ? new Reading.OfText(text.toString()) : new Reading.OfPages(pages);
     }
 
     /** Rewrites a message in Outlook's own form, see {@link io.docket.processors.unpack.Outlook}. */

@@ -112,7 +112,8 @@ final class PipelineReader {
         value.items().forEach(this::walk);
         value.entries().forEach((key, entry) -> {
             if (key.equals("bean") || key.equals("method")) {
-                collect(entry.text("ref"), entry.line(), beans);
+                Value ref = entry.entries().get("ref");
+                collect(entry.text("ref"), ref == null ? entry.line() : ref.line(), beans);
             } else if (key.equals("aggregationStrategy")) {
                 String strategy = entry.text();
                 collect(strategy == null ? null : strategy.replaceFirst("^#(bean:)?", ""), entry.line(), beans);

@@ -2,6 +2,7 @@ package io.docket.routes.pipelines;
 
 import io.docket.routes.flow.Fault;
 import io.docket.routes.flow.Pipelines;
+import io.docket.routes.flow.StartFault;
 import io.docket.routes.flow.Suggestion;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -43,9 +44,13 @@ class PipelineStart implements CamelContextConfiguration {
 
     private void judge(List<Fault> faults) {
         if (properties.strict() && !faults.isEmpty()) {
-            throw new PipelineFault(faults);
+            throw fault(faults);
         }
         faults.forEach(fault -> log.warn("Left out a pipeline: {}", fault));
+    }
+
+    private static StartFault fault(List<Fault> faults) {
+        return new StartFault("Pipelines", faults, "docket.pipelines.strict", "docs/pipelines.md");
     }
 
     @Override
@@ -76,7 +81,7 @@ class PipelineStart implements CamelContextConfiguration {
         }
         if (!faults.isEmpty()) {
             if (!own.contains(file)) {
-                throw new PipelineFault(faults);
+                throw fault(faults);
             }
             judge(faults);
             if (instead != null) {

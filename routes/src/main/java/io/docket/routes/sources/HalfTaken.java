@@ -3,6 +3,7 @@ package io.docket.routes.sources;
 import io.docket.routes.store.documents.Change;
 import io.docket.routes.store.documents.DocumentRow;
 import io.docket.routes.store.documents.DocumentRows;
+import io.docket.routes.store.documents.EventName;
 import io.docket.routes.store.documents.Hold;
 import io.docket.routes.store.documents.NewEvent;
 import io.docket.routes.store.documents.Review;
@@ -71,7 +72,7 @@ class HalfTaken {
     void takenAgain(String id, String as) {
         for (int i = 0; i < TRIES; i++) {
             DocumentRow row = documents.find(id).orElseThrow();
-            NewEvent again = NewEvent.of("source_file_taken_again", row.stage(), Map.of("as", as));
+            NewEvent again = NewEvent.of(EventName.SOURCE_FILE_TAKEN_AGAIN, row.stage(), Map.of("as", as));
             if (move(row, Change.to(row.status()), List.of(again))) {
                 return;
             }
@@ -91,10 +92,10 @@ class HalfTaken {
     }
 
     private static List<NewEvent> happened(DocumentRow row, Map<String, Object> detail) {
-        NewEvent changed = NewEvent.of("source_file_changed", row.stage(), detail);
+        NewEvent changed = NewEvent.of(EventName.SOURCE_FILE_CHANGED, row.stage(), detail);
         return row.status() == Status.FINALIZED
                 ? List.of(changed)
-                : List.of(changed, NewEvent.of("hold_added", row.stage(), Map.of("hold", Hold.CHANGED.id())));
+                : List.of(changed, NewEvent.of(EventName.HOLD_ADDED, row.stage(), Map.of("hold", Hold.CHANGED.id())));
     }
 
     private boolean move(DocumentRow row, Change change, List<NewEvent> happened) {

@@ -4,6 +4,7 @@ import io.docket.routes.flow.Fault;
 import io.docket.routes.flow.Role;
 import io.docket.routes.flow.Roles;
 import io.docket.routes.flow.SourceTeams;
+import io.docket.routes.flow.StartFault;
 import io.docket.routes.store.sources.SourceRows;
 import java.io.IOException;
 import java.time.Duration;
@@ -51,7 +52,7 @@ class SourceStart implements ApplicationRunner {
 
     private void check(List<Fault> faults) {
         if (properties.strict() && !faults.isEmpty()) {
-            throw new SourceFault(faults);
+            throw new StartFault("Sources", faults, "docket.sources.strict", "\"Sources\" in docs/operations.md");
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.docket.routes.flow.Pipelines;
+import io.docket.routes.flow.StartFault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,7 +74,7 @@ class PipelineStartTest {
         write("table.camel.yaml", TABLE.replace("setBody", "bean").replace("constant: mine", "ref: checkRow"));
 
         assertThatThrownBy(() -> start(true))
-                .isInstanceOf(PipelineFault.class)
+                .isInstanceOf(StartFault.class)
                 .hasMessageContaining("table.camel.yaml:8: There is no step \"checkRow\"");
     }
 
@@ -82,7 +83,7 @@ class PipelineStartTest {
         write("table.camel.yaml", TABLE.replace("setBody", "to").replace("constant: mine", "uri: direct:text-cutt"));
 
         assertThatThrownBy(() -> start(true))
-                .isInstanceOf(PipelineFault.class)
+                .isInstanceOf(StartFault.class)
                 .hasMessageContaining(
                         "table.camel.yaml:8: There is no route direct:text-cutt: did you mean \"text-cut\"?");
     }
@@ -92,7 +93,7 @@ class PipelineStartTest {
         write("table.camel.yaml", TABLE.replace("setBody", "setBodyy"));
 
         assertThatThrownBy(() -> start(true))
-                .isInstanceOf(PipelineFault.class)
+                .isInstanceOf(StartFault.class)
                 .hasMessageMatching("(?s).*table.camel.yaml:7: .*setBodyy.*");
     }
 

@@ -3,6 +3,7 @@ package io.docket.routes.sources;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.docket.routes.flow.Fault;
+import io.docket.routes.flow.StartFault;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -154,12 +155,14 @@ class DefinitionReaderTest {
 
     @Test
     void endsTheStartWithAllFaultsInOneBlock() {
-        SourceFault fault = new SourceFault(List.of(new Fault("a.yaml:3", "One"), new Fault("b.yaml:7", "Other")));
+        StartFault fault = new StartFault(
+                "Sources",
+                List.of(new Fault("a.yaml:3", "One"), new Fault("b.yaml:7", "Other")),
+                "docket.sources.strict",
+                "docs/operations.md");
 
-        assertThat(new SourceFaultAnalyzer()
-                        .analyze(new IllegalStateException(fault))
-                        .getDescription())
-                .isEqualTo("Sources are wrong:\n    a.yaml:3: One\n    b.yaml:7: Other");
+        assertThat(fault).hasMessage("Sources are wrong:\n    a.yaml:3: One\n    b.yaml:7: Other");
+        assertThat(fault.action()).contains("docs/operations.md", "docket.sources.strict=false");
     }
 
     private static DefinitionReader.Read read(String yaml) throws IOException {

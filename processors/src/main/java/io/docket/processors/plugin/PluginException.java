@@ -1,0 +1,17 @@
+package io.docket.processors.plugin;
+
+/** A jar in the folder {@code plugins} is none that Docket can use. */
+public final class PluginException extends Exception {
+    private static final long serialVersionUID = 1L;
+    private final String jar;
+
+    PluginException(String jar, String reason, Throwable cause) {
+        super(reason, cause);
+        this.jar = jar;
+    }
+
+    /** Returns the name of the jar. */
+    public String jar() {
+        return jar;
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of this package. */
+@NullMarked
+package io.docket.testkit;
+
+import org.jspecify.annotations.NullMarked;
