@@ -31,6 +31,8 @@ import org.springframework.boot.test.context.SpringBootTest;
             "docket.jobs.first-retry=10ms",
             "docket.sources.lease=3s",
             "docket.orphans.every=5s",
+            // The client that came with camel-http tries again by itself after a 429.
+            "spring.http.client.factory=jdk",
             "docket.tables.part-characters=2000",
             "docket.tables.whole-bytes=10000",
             // Spring Boot leaves metrics out of tests.

@@ -1,5 +1,6 @@
 package io.docket.processors.extract;
 
+import io.docket.processors.document.AccountNumber;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -38,7 +39,7 @@ final class IbanField {
         String text = match.group();
         for (int end = text.length(); end > 14; end--) {
             String iban = text.substring(0, end).replace(" ", "");
-            if (Checksums.iban(iban)) {
+            if (AccountNumber.isIban(iban)) {
                 return new Candidate(iban, labelled ? 0.97 : 0.8, line.box(match.start(), match.start() + end));
             }
         }

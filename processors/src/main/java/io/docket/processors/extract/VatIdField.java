@@ -1,5 +1,6 @@
 package io.docket.processors.extract;
 
+import io.docket.processors.document.VatId;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,7 +59,7 @@ final class VatIdField {
         String id = match.group().replaceAll("[ .-]", "").replaceAll("(?:MWST|TVA|IVA)$", "");
         boolean labelled =
                 layout.hits(index).stream().anyMatch(hit -> hit.kind() == Label.VAT_ID && hit.end() <= match.start());
-        boolean checked = id.charAt(2) != 'E' && Checksums.vatId(id);
+        boolean checked = id.charAt(2) != 'E' && VatId.hasRightCheckDigits(id);
         double confidence = labelled ? (checked ? 0.97 : 0.75) : (checked ? 0.8 : 0.5);
         return new Candidate(id, confidence, line.box(match.start(), match.end()));
     }

@@ -1,8 +1,10 @@
 package io.docket.processors.validate;
 
+import io.docket.processors.document.AccountNumber;
 import io.docket.processors.document.Finding;
 import io.docket.processors.document.Finding.Severity;
 import io.docket.processors.document.Invoice;
+import io.docket.processors.document.VatId;
 import java.util.Currency;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,7 +42,7 @@ final class FieldForms {
                                 value,
                                 "is not unpaid, paid, partial, overdue or unknown");
             case Invoice.IBAN ->
-                Iban.isValid(value)
+                AccountNumber.isIban(value)
                         ? null
                         : warning("IBAN_CHECKSUM", name, value, "fails the checksum of account numbers");
             case Invoice.VAT_ID ->

@@ -2,6 +2,7 @@ package io.docket.routes.export;
 
 import io.docket.routes.store.documents.Change;
 import io.docket.routes.store.documents.DocumentRows;
+import io.docket.routes.store.documents.EventName;
 import io.docket.routes.store.documents.ExportRows;
 import io.docket.routes.store.documents.ExportRows.Export;
 import io.docket.routes.store.documents.NewEvent;
@@ -31,7 +32,7 @@ class Written {
                     Set.of(Status.FINALIZED),
                     null,
                     Change.to(Status.FINALIZED),
-                    List.of(NewEvent.of("document_exported", Stage.EXPORT)));
+                    List.of(NewEvent.of(EventName.DOCUMENT_EXPORTED, Stage.EXPORT)));
         }
     }
 }

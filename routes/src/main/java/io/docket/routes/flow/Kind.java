@@ -2,6 +2,7 @@ package io.docket.routes.flow;
 
 import io.docket.processors.document.Finding;
 import io.docket.routes.store.documents.Artifact;
+import io.docket.routes.store.documents.EventName;
 import io.docket.routes.store.documents.NewEvent;
 import io.docket.routes.store.documents.RecordBody;
 import io.docket.routes.store.jobs.JobProgress;
@@ -30,7 +31,7 @@ public interface Kind {
     }
 
     /** Returns the event by which the log tells how far one is; empty when only its job does. */
-    default Optional<String> progressEvent() {
+    default Optional<EventName> progressEvent() {
         return Optional.empty();
     }
 

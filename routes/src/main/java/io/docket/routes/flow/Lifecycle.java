@@ -5,6 +5,7 @@ import io.docket.routes.store.documents.ArtifactRows;
 import io.docket.routes.store.documents.Change;
 import io.docket.routes.store.documents.DocumentRow;
 import io.docket.routes.store.documents.DocumentRows;
+import io.docket.routes.store.documents.EventName;
 import io.docket.routes.store.documents.Failure;
 import io.docket.routes.store.documents.InvoiceKeys;
 import io.docket.routes.store.documents.NewEvent;
@@ -74,7 +75,7 @@ public class Lifecycle {
                     Change change = Change.to(Status.PROCESSING)
                             .stage(Stage.EXTRACT)
                             .attempt(row.attempt() + 1)
-                            .failure(null);
+                            .noFailure();
                     Optional<DocumentRow> claimed =
                             documents.move(row.id(), Set.of(Status.QUEUED), row.seq(), change, started(row));
                     claimed.ifPresent(taken -> jobs.lease(taken.jobId(), worker));
@@ -84,7 +85,7 @@ public class Lifecycle {
 
     private List<NewEvent> started(DocumentRow document) {
         List<NewEvent> events = new ArrayList<>();
-        events.add(NewEvent.of("job_started", Stage.EXTRACT));
+        events.add(NewEvent.of(EventName.JOB_STARTED, Stage.EXTRACT));
         events.addAll(kinds.of(document.kind()).started());
         return events;
     }
@@ -143,7 +144,7 @@ public class Lifecycle {
     @Transactional
     public void fail(DocumentRow document, String worker, Failure failure) {
         if (jobs.renew(document.jobId(), worker)) {
-            end(document, failure, NewEvent.of("job_failed", Stage.of(failure.stage())));
+            end(document, failure, NewEvent.of(EventName.JOB_FAILED, Stage.of(failure.stage())));
         }
     }
 
@@ -151,21 +152,21 @@ public class Lifecycle {
     @Transactional
     public void postpone(DocumentRow document, String worker, Failure failure, Instant dueAt) {
         if (jobs.renew(document.jobId(), worker)) {
-            retryLater(document, failure, dueAt, "job_retry_scheduled");
+            retryLater(document, failure, dueAt, EventName.JOB_RETRY_SCHEDULED);
         }
     }
 
     /** Takes a document from a worker that has not been heard of. */
     @Transactional
     public void stall(DocumentRow document, Failure failure, boolean last) {
-        NewEvent stalled = NewEvent.of("job_stalled", document.stage());
+        NewEvent stalled = NewEvent.of(EventName.JOB_STALLED, document.stage());
         if (!jobs.expire(document.jobId())) {
             return;
         }
         if (last) {
-            end(document, failure, stalled, NewEvent.of("job_failed", document.stage()));
+            end(document, failure, stalled, NewEvent.of(EventName.JOB_FAILED, document.stage()));
         } else {
-            retryLater(document, failure, Instant.now(), "job_stalled");
+            retryLater(document, failure, Instant.now(), EventName.JOB_STALLED);
         }
     }
 
@@ -176,7 +177,7 @@ public class Lifecycle {
      * @return empty when it has changed since it was read, or is in none of the states
      */
     @Transactional
-    public Optional<DocumentRow> queue(DocumentRow document, Set<Status> from, String event) {
+    public Optional<DocumentRow> queue(DocumentRow document, Set<Status> from, EventName event) {
         return queue(document, from, event, document.pipeline());
     }
 
@@ -187,9 +188,8 @@ public class Lifecycle {
      */
     @Transactional
     public Optional<DocumentRow> queue(
-            DocumentRow document, Set<Status> from, String event, @Nullable String pipeline) {
-        Change change =
-                Change.to(Status.QUEUED).failure(null).review(Review.NONE).pipeline(pipeline);
+            DocumentRow document, Set<Status> from, EventName event, @Nullable String pipeline) {
+        Change change = Change.to(Status.QUEUED).noFailure().review(Review.NONE).pipeline(pipeline);
         Optional<DocumentRow> queued = documents.move(
                 document.id(), from, document.seq(), change, List.of(NewEvent.of(event, document.stage())));
         queued.ifPresent(row -> {
@@ -204,8 +204,8 @@ public class Lifecycle {
     /** Stops a job wherever it is; a worker that has it in hand finds out when it next writes. */
     @Transactional
     public Optional<DocumentRow> cancel(DocumentRow document, Set<Status> from, Failure reason) {
-        Change change = Change.to(Status.CANCELLED).failure(json.write(reason));
-        NewEvent event = NewEvent.of("job_cancelled", document.stage()).with(reason);
+        Change change = Change.to(Status.CANCELLED).failure(reason, json);
+        NewEvent event = NewEvent.of(EventName.JOB_CANCELLED, document.stage()).with(reason);
         Optional<DocumentRow> cancelled = documents.move(document.id(), from, null, change, List.of(event));
         cancelled.ifPresent(row -> jobs.release(row.jobId(), null));
         return cancelled;
@@ -214,7 +214,7 @@ public class Lifecycle {
     /** Ends a document that is being processed. */
     void end(DocumentRow document, Failure failure, NewEvent... happened) {
         Change change =
-                Change.to(Status.FAILED).stage(Stage.of(failure.stage())).failure(json.write(failure));
+                Change.to(Status.FAILED).stage(Stage.of(failure.stage())).failure(failure, json);
         List<NewEvent> events = java.util.Arrays.stream(happened)
                 .map(event -> event.with(failure))
                 .toList();
@@ -223,8 +223,8 @@ public class Lifecycle {
                 .ifPresent(row -> jobs.release(row.jobId(), null));
     }
 
-    private void retryLater(DocumentRow document, Failure failure, Instant dueAt, String event) {
-        Change change = Change.to(Status.RETRY_WAIT).failure(json.write(failure));
+    private void retryLater(DocumentRow document, Failure failure, Instant dueAt, EventName event) {
+        Change change = Change.to(Status.RETRY_WAIT).failure(failure, json);
         documents
                 .move(
                         document.id(),

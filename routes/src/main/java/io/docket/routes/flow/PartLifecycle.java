@@ -3,6 +3,7 @@ package io.docket.routes.flow;
 import io.docket.routes.store.documents.Change;
 import io.docket.routes.store.documents.DocumentRow;
 import io.docket.routes.store.documents.DocumentRows;
+import io.docket.routes.store.documents.EventName;
 import io.docket.routes.store.documents.Failure;
 import io.docket.routes.store.documents.NewEvent;
 import io.docket.routes.store.documents.Status;
@@ -113,7 +114,7 @@ public class PartLifecycle {
             lifecycle.end(
                     work.document(),
                     failure,
-                    NewEvent.of("job_failed", work.plan().stage(), number(part)));
+                    NewEvent.of(EventName.JOB_FAILED, work.plan().stage(), number(part)));
         }
     }
 
@@ -123,7 +124,7 @@ public class PartLifecycle {
         Part part = work.part();
         if (parts.renew(part.key(), work.worker())) {
             parts.postpone(part.key(), dueAt);
-            tell(work.document(), work.plan(), about(part, work.plan(), "job_retry_scheduled", failure));
+            tell(work.document(), work.plan(), about(part, work.plan(), EventName.JOB_RETRY_SCHEDULED, failure));
         }
     }
 
@@ -133,9 +134,9 @@ public class PartLifecycle {
         if (!parts.expire(part.key())) {
             return;
         }
-        NewEvent stalled = about(part, plan, "job_stalled", failure);
+        NewEvent stalled = about(part, plan, EventName.JOB_STALLED, failure);
         if (last) {
-            lifecycle.end(document, failure, stalled, NewEvent.of("job_failed", plan.stage(), number(part)));
+            lifecycle.end(document, failure, stalled, NewEvent.of(EventName.JOB_FAILED, plan.stage(), number(part)));
         } else {
             tell(document, plan, stalled);
         }
@@ -162,7 +163,7 @@ public class PartLifecycle {
                 List.of(event));
     }
 
-    private static NewEvent about(Part part, Plan plan, String name, Failure failure) {
+    private static NewEvent about(Part part, Plan plan, EventName name, Failure failure) {
         return NewEvent.of(name, plan.stage(), number(part)).with(failure);
     }
 

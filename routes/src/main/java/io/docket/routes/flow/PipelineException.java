@@ -25,6 +25,14 @@ public final class PipelineException extends IllegalStateException {
                 "Mend the order of the steps in the pipeline's file, start Docket again, and retry");
     }
 
+    /** All steps have had their turn, and none made the record. */
+    public static PipelineException noRecord(String pipeline) {
+        return new PipelineException(
+                "pipeline_order",
+                "The pipeline \"" + pipeline + "\" ended without a record",
+                "Add a step to the pipeline's file that makes one, start Docket again, and retry");
+    }
+
     /** The pipeline that was asked for is not there any more. */
     public static PipelineException unknown(String name, List<String> known) {
         return new PipelineException(

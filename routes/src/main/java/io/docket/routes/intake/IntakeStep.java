@@ -13,6 +13,7 @@ import io.docket.routes.flow.SourceTeams;
 import io.docket.routes.store.database.Ids;
 import io.docket.routes.store.documents.DocumentRow;
 import io.docket.routes.store.documents.DocumentRows;
+import io.docket.routes.store.documents.EventName;
 import io.docket.routes.store.documents.Failure;
 import io.docket.routes.store.documents.NewDocument;
 import io.docket.routes.store.documents.NewEvent;
@@ -119,19 +120,19 @@ class IntakeStep {
 
     private static List<NewEvent> events(Arrival arrival, @Nullable Failure failure) {
         NewEvent uploaded = NewEvent.of(
-                "document_uploaded",
+                EventName.DOCUMENT_UPLOADED,
                 Stage.INTAKE,
                 Map.of("source", arrival.source(), "size_bytes", arrival.file().sizeBytes()));
         if (!arrival.sending().process() && failure == null) {
             return List.of(uploaded);
         }
-        NewEvent queued = NewEvent.of("job_queued", Stage.INTAKE);
+        NewEvent queued = NewEvent.of(EventName.JOB_QUEUED, Stage.INTAKE);
         return failure == null
                 ? List.of(uploaded, queued)
                 : List.of(
                         uploaded,
                         queued,
-                        NewEvent.of("job_started", Stage.INTAKE),
-                        NewEvent.of("job_failed", Stage.INTAKE).with(failure));
+                        NewEvent.of(EventName.JOB_STARTED, Stage.INTAKE),
+                        NewEvent.of(EventName.JOB_FAILED, Stage.INTAKE).with(failure));
     }
 }

@@ -2,8 +2,11 @@ package io.docket.routes.jobs;
 
 import io.docket.routes.flow.Kind;
 import io.docket.routes.flow.Lifecycle;
+import io.docket.routes.flow.PipelineException;
+import io.docket.routes.flow.Pipelines;
 import io.docket.routes.flow.Work;
 import io.docket.routes.store.documents.DocumentRow;
+import io.docket.routes.store.documents.EventName;
 import io.docket.routes.store.documents.NewEvent;
 import io.docket.routes.store.documents.RecordBody;
 import io.docket.routes.store.documents.Stage;
@@ -27,7 +30,9 @@ class CompleteStep {
     }
 
     public void complete(@Body Work work) {
-        RecordBody record = work.get(RecordBody.class);
+        RecordBody record = work.find(RecordBody.class)
+                .orElseThrow(() -> PipelineException.noRecord(
+                        work.get(Pipelines.Pipeline.class).name()));
         Kind kind = work.kind();
         DocumentRow row = lifecycle.complete(work, record, kind.whole(record), happened(kind, record));
         log.info(
@@ -41,11 +46,11 @@ class CompleteStep {
         List<NewEvent> events = new ArrayList<>(kind.completed(record));
         if (!record.findings().isEmpty()) {
             events.add(NewEvent.of(
-                    "review_needed",
+                    EventName.REVIEW_NEEDED,
                     Stage.REVIEW,
                     Map.of("findings", record.findings().size())));
         }
-        events.add(NewEvent.of("job_completed", Stage.REVIEW));
+        events.add(NewEvent.of(EventName.JOB_COMPLETED, Stage.REVIEW));
         return events;
     }
 }

@@ -9,6 +9,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.NamedNode;
 import org.apache.camel.Processor;
+import org.apache.camel.model.OptionalIdentifiedDefinition;
 import org.apache.camel.model.StepDefinition;
 import org.apache.camel.spi.InterceptStrategy;
 import org.apache.camel.support.processor.DelegateAsyncProcessor;
@@ -21,7 +22,8 @@ class FailedStep implements InterceptStrategy {
     @Override
     public Processor wrapProcessorInInterceptors(
             CamelContext camel, NamedNode node, Processor target, Processor nextTarget) {
-        if (!node.getShortName().equals("bean")) {
+        // What the author of a pipeline has named; all else has a number for a name.
+        if (!(node instanceof OptionalIdentifiedDefinition<?> named) || !named.hasCustomIdAssigned()) {
             return target;
         }
         Optional<Stage> stage = stage(node);

@@ -9,6 +9,7 @@ import io.docket.routes.flow.PartWork;
 import io.docket.routes.flow.PipelineException;
 import io.docket.routes.store.documents.DocumentRow;
 import io.docket.routes.store.documents.Failure;
+import io.docket.routes.store.documents.FailureClass;
 import io.docket.routes.store.documents.Stage;
 import io.docket.routes.store.jobs.Part;
 import java.io.IOException;
@@ -109,7 +110,7 @@ class Failures {
     }
 
     private boolean worthAnother(Failure failure) {
-        return failure.failureClass().equals(Failure.INFRASTRUCTURE) && failure.attempt() < properties.maxAttempts();
+        return failure.failureClass() == FailureClass.INFRASTRUCTURE && failure.attempt() < properties.maxAttempts();
     }
 
     private Instant due(int attempt) {
@@ -118,14 +119,14 @@ class Failures {
 
     /** What was to be tried again by itself, and is not any more. */
     private static Failure last(Failure failure) {
-        return failure.failureClass().equals(Failure.INFRASTRUCTURE)
+        return failure.failureClass() == FailureClass.INFRASTRUCTURE
                 ? failure.withHint("It is not tried again by itself after attempt " + failure.attempt()
                         + "; retry it when the cause is gone, which the administrator finds in the log")
                 : failure;
     }
 
     private void tellOperator(DocumentRow document, Failure failure, Exception cause) {
-        if (failure.failureClass().equals(Failure.INFRASTRUCTURE)) {
+        if (failure.failureClass() == FailureClass.INFRASTRUCTURE) {
             log.error(
                     "Gave document {} up after attempt {}: {}",
                     document.id(),
@@ -133,7 +134,7 @@ class Failures {
                     failure.message(),
                     cause);
         }
-        if (!failure.failureClass().equals(Failure.VALIDATION)) {
+        if (failure.failureClass() != FailureClass.VALIDATION) {
             dispatcher.deadLetter(document.id(), failure.message());
         }
     }
@@ -161,7 +162,7 @@ class Failures {
             log.error("Document {} could not be processed: {}", documentId, pipeline.getMessage());
             return failure(
                     attempt,
-                    Failure.SYSTEM,
+                    FailureClass.SYSTEM,
                     pipeline.code(),
                     stage,
                     String.valueOf(pipeline.getMessage()),
@@ -171,7 +172,7 @@ class Failures {
         log.error("Document {} could not be processed", documentId, cause);
         return failure(
                 attempt,
-                Failure.SYSTEM,
+                FailureClass.SYSTEM,
                 "internal",
                 stage,
                 "An unexpected fault stopped the processing",
@@ -185,12 +186,12 @@ class Failures {
 
     private static Failure infrastructure(int attempt, String code, Stage stage, Exception cause) {
         String hint = "It is tried again by itself; the administrator finds the cause in the log";
-        return failure(attempt, Failure.INFRASTRUCTURE, code, stage, message(cause), true, hint);
+        return failure(attempt, FailureClass.INFRASTRUCTURE, code, stage, message(cause), true, hint);
     }
 
     private static Failure failure(
             int attempt,
-            String failureClass,
+            FailureClass failureClass,
             String code,
             Stage stage,
             String message,

@@ -7,8 +7,10 @@ import io.docket.routes.flow.Documents;
 import io.docket.routes.flow.Lifecycle;
 import io.docket.routes.flow.Transitions;
 import io.docket.routes.store.documents.DocumentRow;
+import io.docket.routes.store.documents.EventName;
 import io.docket.routes.store.documents.EventRows;
 import io.docket.routes.store.documents.Failure;
+import io.docket.routes.store.documents.FailureClass;
 import io.docket.routes.store.documents.Status;
 import io.docket.routes.views.JobView;
 import java.util.Map;
@@ -50,7 +52,7 @@ class JobStep {
     public Answer retry(@Header("id") String id) {
         DocumentRow row = documents.ofJob(id);
         DocumentRow queued = lifecycle
-                .queue(row, RETRYABLE, "job_retried")
+                .queue(row, RETRYABLE, EventName.JOB_RETRIED)
                 .orElseThrow(() -> Transitions.illegal(documents.ofJob(id).status(), "retried"));
         dispatcher.dispatchAgain(row);
         return Answer.accepted(JobView.of(queued));
@@ -59,7 +61,7 @@ class JobStep {
     public Answer cancel(@Header("id") String id) {
         DocumentRow row = documents.ofJob(id);
         Failure reason = new Failure(
-                Failure.CANCELLED,
+                FailureClass.CANCELLED,
                 "cancelled",
                 row.stage().id(),
                 "Cancelled by " + CurrentUser.name(),

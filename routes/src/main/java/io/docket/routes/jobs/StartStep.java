@@ -10,6 +10,7 @@ import io.docket.routes.flow.ProblemCode;
 import io.docket.routes.flow.ProblemException;
 import io.docket.routes.flow.Transitions;
 import io.docket.routes.store.documents.DocumentRow;
+import io.docket.routes.store.documents.EventName;
 import io.docket.routes.store.documents.Status;
 import io.docket.routes.store.jobs.ProcessKeyRows;
 import java.util.EnumSet;
@@ -98,7 +99,8 @@ class StartStep {
     }
 
     private Optional<DocumentRow> queue(DocumentRow row, Set<Status> from, @Nullable String pipeline) {
-        return lifecycle.queue(row, from, row.status() == Status.UPLOADED ? "job_queued" : "job_retried", pipeline);
+        return lifecycle.queue(
+                row, from, row.status() == Status.UPLOADED ? EventName.JOB_QUEUED : EventName.JOB_RETRIED, pipeline);
     }
 
     private ProcessKeyRows.Binding bind(DocumentRow row, String key) {

@@ -6,7 +6,9 @@ import io.docket.routes.flow.PartLifecycle;
 import io.docket.routes.flow.WakeUpResent;
 import io.docket.routes.store.documents.DocumentRow;
 import io.docket.routes.store.documents.DocumentRows;
+import io.docket.routes.store.documents.EventName;
 import io.docket.routes.store.documents.Failure;
+import io.docket.routes.store.documents.FailureClass;
 import io.docket.routes.store.documents.Stage;
 import io.docket.routes.store.documents.Status;
 import io.docket.routes.store.jobs.JobRows;
@@ -106,7 +108,9 @@ class SweepStep {
 
     private void send(DocumentRow document) {
         if (document.status() == Status.RETRY_WAIT) {
-            lifecycle.queue(document, Set.of(Status.RETRY_WAIT), "job_retried").ifPresent(dispatcher::dispatch);
+            lifecycle
+                    .queue(document, Set.of(Status.RETRY_WAIT), EventName.JOB_RETRIED)
+                    .ifPresent(dispatcher::dispatch);
         } else if (jobs.takeDue(document.jobId())) {
             dispatcher.dispatch(document);
             publisher.publishEvent(new WakeUpResent(document.id()));
@@ -115,7 +119,7 @@ class SweepStep {
 
     private Failure stalled(Stage stage, int attempt) {
         return new Failure(
-                Failure.INFRASTRUCTURE,
+                FailureClass.INFRASTRUCTURE,
                 "stalled",
                 stage.id(),
                 "The worker was not heard of for " + times.lease().toSeconds() + " seconds",

@@ -9,6 +9,7 @@ import io.docket.routes.flow.ProblemException;
 import io.docket.routes.store.documents.Change;
 import io.docket.routes.store.documents.DocumentRow;
 import io.docket.routes.store.documents.DocumentRows;
+import io.docket.routes.store.documents.EventName;
 import io.docket.routes.store.documents.Failure;
 import io.docket.routes.store.documents.NewEvent;
 import io.docket.routes.store.documents.Status;
@@ -52,8 +53,9 @@ class DeadLetterStep {
 
     public Answer replay(@Header("id") String id) {
         DocumentRow letter = letter(id);
-        DocumentRow queued =
-                lifecycle.queue(letter, Set.of(Status.FAILED), "job_retried").orElseThrow(() -> gone(id));
+        DocumentRow queued = lifecycle
+                .queue(letter, Set.of(Status.FAILED), EventName.JOB_RETRIED)
+                .orElseThrow(() -> gone(id));
         dispatcher.dispatchAgain(letter);
         log.info("Document {} is processed again, asked by {}", id, CurrentUser.name());
         return Answer.accepted(JobView.of(queued));
@@ -61,8 +63,8 @@ class DeadLetterStep {
 
     public Answer discard(@Header("id") String id) {
         DocumentRow letter = letter(id);
-        NewEvent discarded =
-                NewEvent.of(DeadLetterRows.DISCARDED, letter.stage(), Map.<String, Object>of("by", CurrentUser.name()));
+        NewEvent discarded = NewEvent.of(
+                EventName.DEAD_LETTER_DISCARDED, letter.stage(), Map.<String, Object>of("by", CurrentUser.name()));
         DocumentRow row = rows.move(
                         id, Set.of(Status.FAILED), letter.seq(), Change.to(Status.FAILED), List.of(discarded))
                 .orElseThrow(() -> gone(id));

@@ -2,6 +2,7 @@ package io.docket.routes.ops;
 
 import io.docket.routes.flow.WakeUpResent;
 import io.docket.routes.store.documents.Event;
+import io.docket.routes.store.documents.EventName;
 import io.docket.routes.store.documents.EventsAppended;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
@@ -44,19 +45,17 @@ class EventMeters {
             registry.counter(JOBS, "event", event.event().substring(JOB.length()))
                     .increment();
         }
-        switch (event.event()) {
-            case "document_uploaded" ->
-                registry.counter("docket.documents.received", "source", detail(event, "source"))
-                        .increment();
-            case "job_failed" ->
-                registry.counter("docket.job.failures", "class", failureClass(event))
-                        .increment();
-            case "job_completed" -> times.completed(event.documentId());
-            case "import_completed" -> {
-                rows("good", event, "success_rows");
-                rows("rejected", event, "failed_rows");
-            }
-            default -> {}
+        if (EventName.DOCUMENT_UPLOADED.is(event.event())) {
+            registry.counter("docket.documents.received", "source", detail(event, "source"))
+                    .increment();
+        } else if (EventName.JOB_FAILED.is(event.event())) {
+            registry.counter("docket.job.failures", "class", failureClass(event))
+                    .increment();
+        } else if (EventName.JOB_COMPLETED.is(event.event())) {
+            times.completed(event.documentId());
+        } else if (EventName.IMPORT_COMPLETED.is(event.event())) {
+            rows("good", event, "success_rows");
+            rows("rejected", event, "failed_rows");
         }
     }
 
@@ -68,7 +67,9 @@ class EventMeters {
     }
 
     private static String failureClass(Event event) {
-        return event.failure() == null ? "unknown" : event.failure().failureClass();
+        return event.failure() == null
+                ? "unknown"
+                : event.failure().failureClass().id();
     }
 
     private static String detail(Event event, String name) {

@@ -3,6 +3,7 @@ package io.docket.routes.ops;
 import io.docket.routes.store.documents.DocumentRow;
 import io.docket.routes.store.documents.DocumentRows;
 import io.docket.routes.store.documents.Event;
+import io.docket.routes.store.documents.EventName;
 import io.docket.routes.store.documents.EventRows;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Component;
 class JobMeters {
     private static final Logger log = LoggerFactory.getLogger(JobMeters.class);
     private static final int LINE = 1000;
-    private static final Set<String> QUEUED = Set.of("job_queued", "job_retried");
+    private static final Set<String> QUEUED = Set.of(EventName.JOB_QUEUED.id(), EventName.JOB_RETRIED.id());
     private static final Duration[] BUCKETS = {
         Duration.ofMillis(100),
         Duration.ofMillis(500),
@@ -81,7 +82,7 @@ class JobMeters {
         for (Event event : events.after(document.id(), 0)) {
             if (QUEUED.contains(event.event())) {
                 queued = event.at();
-            } else if (event.event().equals("job_started")) {
+            } else if (EventName.JOB_STARTED.is(event.event())) {
                 started = event.at();
                 waited = queued;
             }

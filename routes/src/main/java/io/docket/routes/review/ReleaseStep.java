@@ -9,6 +9,7 @@ import io.docket.routes.flow.Lifecycle;
 import io.docket.routes.flow.ProblemCode;
 import io.docket.routes.flow.ProblemException;
 import io.docket.routes.store.documents.DocumentRow;
+import io.docket.routes.store.documents.EventName;
 import io.docket.routes.store.documents.Hold;
 import io.docket.routes.store.documents.RecordRows;
 import io.docket.routes.store.documents.Status;
@@ -67,7 +68,7 @@ class ReleaseStep {
                 && records.find(released.id(), released.revision()).stream()
                         .anyMatch(record -> kinds.of(released.kind()).waitsForRelease(record));
         Optional<DocumentRow> queued =
-                waits ? lifecycle.queue(released, Set.of(Status.COMPLETED), "job_retried") : Optional.empty();
+                waits ? lifecycle.queue(released, Set.of(Status.COMPLETED), EventName.JOB_RETRIED) : Optional.empty();
         queued.ifPresent(dispatcher::dispatch);
         return queued;
     }

@@ -3,6 +3,7 @@ package io.docket.routes.review;
 import io.docket.routes.store.documents.Change;
 import io.docket.routes.store.documents.DocumentRow;
 import io.docket.routes.store.documents.DocumentRows;
+import io.docket.routes.store.documents.EventName;
 import io.docket.routes.store.documents.ExportRows;
 import io.docket.routes.store.documents.Hold;
 import io.docket.routes.store.documents.InvoiceKeys;
@@ -49,7 +50,7 @@ class Reviews {
                 .review(Review.DONE)
                 .revision(revision)
                 .keys(row, InvoiceKeys.of(after));
-        NewEvent event = NewEvent.of("document_reviewed", Stage.REVIEW, detail(before, after, comment, author));
+        NewEvent event = NewEvent.of(EventName.DOCUMENT_REVIEWED, Stage.REVIEW, detail(before, after, comment, author));
         Optional<DocumentRow> saved =
                 documents.move(row.id(), Set.of(Status.COMPLETED), row.seq(), change, List.of(event));
         saved.ifPresent(now -> records.insert(now.id(), revision, author, after));
@@ -61,8 +62,8 @@ class Reviews {
     Optional<DocumentRow> close(DocumentRow row, String author) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         Change change = Change.to(Status.FINALIZED).stage(Stage.EXPORT).finalized(now, author);
-        NewEvent event =
-                NewEvent.of("document_finalized", Stage.REVIEW, Map.of("by", author, "revision", row.revision()));
+        NewEvent event = NewEvent.of(
+                EventName.DOCUMENT_FINALIZED, Stage.REVIEW, Map.of("by", author, "revision", row.revision()));
         Optional<DocumentRow> closed =
                 documents.move(row.id(), Set.of(Status.COMPLETED), row.seq(), change, List.of(event));
         closed.ifPresent(document -> exports.insert(document, now));
@@ -74,8 +75,8 @@ class Reviews {
     Optional<DocumentRow> release(DocumentRow row, Hold hold, String reason, String author) {
         Set<Hold> left = EnumSet.copyOf(row.holds());
         left.remove(hold);
-        NewEvent event =
-                NewEvent.of("hold_released", row.stage(), Map.of("hold", hold.id(), "by", author, "reason", reason));
+        NewEvent event = NewEvent.of(
+                EventName.HOLD_RELEASED, row.stage(), Map.of("hold", hold.id(), "by", author, "reason", reason));
         return documents.move(
                 row.id(),
                 Set.of(row.status()),

@@ -10,6 +10,7 @@ import io.docket.routes.DocketIntegration;
 import io.docket.routes.flow.Dispatcher;
 import io.docket.routes.store.documents.DocumentRow;
 import io.docket.routes.store.documents.DocumentRows;
+import io.docket.routes.store.documents.EventName;
 import io.docket.routes.store.documents.NewDocument;
 import io.docket.routes.store.documents.NewEvent;
 import io.docket.routes.store.documents.Stage;
@@ -32,7 +33,7 @@ import org.springframework.http.ResponseEntity;
 
 @DocketIntegration
 class DuplicateIT {
-    private static final NewEvent UPLOADED = NewEvent.of("document_uploaded", Stage.INTAKE);
+    private static final NewEvent UPLOADED = NewEvent.of(EventName.DOCUMENT_UPLOADED, Stage.INTAKE);
 
     @Autowired
     private TestRestTemplate http;
@@ -154,7 +155,7 @@ class DuplicateIT {
     private String send(StoredFile file) {
         NewDocument document = heldIfRepeated(TestDocuments.text(file, 4));
         DocumentRow row = documents
-                .insert(document, List.of(UPLOADED, NewEvent.of("job_queued", Stage.INTAKE)))
+                .insert(document, List.of(UPLOADED, NewEvent.of(EventName.JOB_QUEUED, Stage.INTAKE)))
                 .orElseThrow();
         dispatcher.dispatch(row);
         return row.id();

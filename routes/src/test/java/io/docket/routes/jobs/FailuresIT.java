@@ -9,6 +9,7 @@ import io.docket.routes.flow.Lifecycle;
 import io.docket.routes.store.documents.DocumentRow;
 import io.docket.routes.store.documents.DocumentRows;
 import io.docket.routes.store.documents.Event;
+import io.docket.routes.store.documents.EventName;
 import io.docket.routes.store.documents.EventRows;
 import io.docket.routes.store.documents.NewDocument;
 import io.docket.routes.store.documents.NewEvent;
@@ -99,7 +100,7 @@ class FailuresIT {
     private DocumentRow inHand(String text) throws Exception {
         var file = files.put(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), 1000);
         NewDocument queued = TestDocuments.of("failure.txt", "text", file, null, null);
-        documents.insert(queued, List.of(NewEvent.of("job_queued", Stage.INTAKE)));
+        documents.insert(queued, List.of(NewEvent.of(EventName.JOB_QUEUED, Stage.INTAKE)));
         DocumentRow row = documents.find(queued.id()).orElseThrow();
         DocumentRow claimed = lifecycle.claim(row.id(), worker(row)).orElseThrow();
         inHand.take(worker(row), new JobLease(jobs, row.jobId(), worker(row)));

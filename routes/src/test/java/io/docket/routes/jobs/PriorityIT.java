@@ -7,6 +7,7 @@ import io.docket.routes.DocketIntegration;
 import io.docket.routes.flow.Dispatcher;
 import io.docket.routes.store.documents.DocumentRow;
 import io.docket.routes.store.documents.DocumentRows;
+import io.docket.routes.store.documents.EventName;
 import io.docket.routes.store.documents.NewDocument;
 import io.docket.routes.store.documents.NewEvent;
 import io.docket.routes.store.documents.Stage;
@@ -69,7 +70,7 @@ class PriorityIT {
     private String queued(int priority) throws Exception {
         var file = files.put(new ByteArrayInputStream("Hello".getBytes(StandardCharsets.UTF_8)), 1000);
         NewDocument document = TestDocuments.text(file, priority);
-        documents.insert(document, List.of(NewEvent.of("job_queued", Stage.INTAKE)));
+        documents.insert(document, List.of(NewEvent.of(EventName.JOB_QUEUED, Stage.INTAKE)));
         dispatcher.dispatch(document.id(), document.lane(), priority);
         return document.id();
     }

@@ -8,6 +8,7 @@ import io.docket.routes.flow.Lifecycle;
 import io.docket.routes.store.documents.DocumentRow;
 import io.docket.routes.store.documents.DocumentRows;
 import io.docket.routes.store.documents.Event;
+import io.docket.routes.store.documents.EventName;
 import io.docket.routes.store.documents.EventRows;
 import io.docket.routes.store.documents.NewDocument;
 import io.docket.routes.store.documents.NewEvent;
@@ -99,14 +100,14 @@ class SweepIT {
     private NewDocument urgent(String text) throws Exception {
         var file = files.put(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), 1000);
         NewDocument document = TestDocuments.text(file, 8);
-        documents.insert(document, List.of(NewEvent.of("job_queued", Stage.INTAKE)));
+        documents.insert(document, List.of(NewEvent.of(EventName.JOB_QUEUED, Stage.INTAKE)));
         return document;
     }
 
     private NewDocument queued(String text) throws Exception {
         var file = files.put(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), 1000);
         NewDocument document = TestDocuments.of("sweep.txt", "text", file, null, null);
-        documents.insert(document, List.of(NewEvent.of("job_queued", Stage.INTAKE)));
+        documents.insert(document, List.of(NewEvent.of(EventName.JOB_QUEUED, Stage.INTAKE)));
         return document;
     }
 

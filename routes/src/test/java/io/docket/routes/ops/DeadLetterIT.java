@@ -10,7 +10,9 @@ import io.docket.routes.flow.Dispatcher;
 import io.docket.routes.flow.Headers;
 import io.docket.routes.flow.Queues;
 import io.docket.routes.store.documents.DocumentRows;
+import io.docket.routes.store.documents.EventName;
 import io.docket.routes.store.documents.Failure;
+import io.docket.routes.store.documents.FailureClass;
 import io.docket.routes.store.documents.LedgerRows;
 import io.docket.routes.store.documents.NewDocument;
 import io.docket.routes.store.documents.NewEvent;
@@ -36,7 +38,7 @@ import org.springframework.jms.core.JmsTemplate;
 
 @DocketIntegration
 class DeadLetterIT {
-    private static final NewEvent FAILED = NewEvent.of("job_failed", Stage.INTAKE);
+    private static final NewEvent FAILED = NewEvent.of(EventName.JOB_FAILED, Stage.INTAKE);
 
     @Autowired
     private TestRestTemplate http;
@@ -66,7 +68,7 @@ class DeadLetterIT {
     @Test
     void waitsForAnOperatorWhenTheBytesAreGoneAfterAllAttempts() {
         NewDocument document = TestDocuments.of("lost.txt", "text", new StoredFile("f".repeat(64), 1), null, null);
-        documents.insert(document, List.of(NewEvent.of("document_uploaded", Stage.INTAKE)));
+        documents.insert(document, List.of(NewEvent.of(EventName.DOCUMENT_UPLOADED, Stage.INTAKE)));
         dispatcher.dispatch(document.id(), document.lane(), document.priority());
 
         JsonNode failure = awaitLetter(document).path("failure");
@@ -103,7 +105,7 @@ class DeadLetterIT {
     @Test
     void isListedThoughItsMessageNeverCame() {
         NewDocument document = TestDocuments.make("text", null, TestDocuments.FAILURE);
-        documents.insert(document, List.of(NewEvent.of("document_uploaded", Stage.INTAKE), FAILED));
+        documents.insert(document, List.of(NewEvent.of(EventName.DOCUMENT_UPLOADED, Stage.INTAKE), FAILED));
 
         assertThat(letter(document.id()))
                 .hasValueSatisfying(
@@ -112,10 +114,10 @@ class DeadLetterIT {
 
     @Test
     void isNoDocumentThatItsSenderHasToMend() {
-        Failure encrypted =
-                new Failure(Failure.VALIDATION, "encrypted", "intake", "Not \"class\":\"system\"", 1, false, "Mend it");
+        Failure encrypted = new Failure(
+                FailureClass.VALIDATION, "encrypted", "intake", "Not \"class\":\"system\"", 1, false, "Mend it");
         NewDocument document = TestDocuments.make("text", null, encrypted);
-        documents.insert(document, List.of(NewEvent.of("document_uploaded", Stage.INTAKE), FAILED));
+        documents.insert(document, List.of(NewEvent.of(EventName.DOCUMENT_UPLOADED, Stage.INTAKE), FAILED));
 
         assertThat(letter(document.id())).isEmpty();
         assertThat(status(document, "replay")).isEqualTo(404);

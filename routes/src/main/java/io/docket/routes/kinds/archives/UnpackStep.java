@@ -17,6 +17,7 @@ import io.docket.routes.flow.Lifecycle;
 import io.docket.routes.flow.Work;
 import io.docket.routes.store.documents.DocumentRow;
 import io.docket.routes.store.documents.DocumentRows;
+import io.docket.routes.store.documents.EventName;
 import io.docket.routes.store.documents.Hold;
 import io.docket.routes.store.documents.NewEvent;
 import io.docket.routes.store.documents.Parent;
@@ -91,7 +92,7 @@ class UnpackStep {
         }
         if (holdsFiles) {
             checkDepth(document.parent());
-            lifecycle.note(work, Stage.SPLIT, List.of(NewEvent.of("unpacking_started", Stage.SPLIT)));
+            lifecycle.note(work, Stage.SPLIT, List.of(NewEvent.of(EventName.UNPACKING_STARTED, Stage.SPLIT)));
         }
         FileSink sink = (number, path, content) -> take(new Enclosed(document, number, path, content));
         return work.with(LeftOutFiles.of(unpacking.unpack(limits(document), sink, work.progress())));

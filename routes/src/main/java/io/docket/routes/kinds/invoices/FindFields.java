@@ -7,6 +7,7 @@ import io.docket.routes.flow.Pages;
 import io.docket.routes.flow.Work;
 import io.docket.routes.store.database.Json;
 import io.docket.routes.store.documents.Artifact;
+import io.docket.routes.store.documents.EventName;
 import io.docket.routes.store.documents.NewEvent;
 import io.docket.routes.store.documents.Stage;
 import io.docket.routes.store.files.DocumentFiles;
@@ -35,10 +36,11 @@ class FindFields {
     public Work find(@Body Work work) throws IOException {
         Pages read = work.get(Pages.class);
         NewEvent parsed = NewEvent.of(
-                "document_parsing_completed",
+                EventName.DOCUMENT_PARSING_COMPLETED,
                 Stage.EXTRACT,
                 Map.of("kind", work.kind().id(), "pages", read.pages().size()));
-        lifecycle.note(work, Stage.ENRICH, List.of(parsed, NewEvent.of("field_extraction_started", Stage.ENRICH)));
+        lifecycle.note(
+                work, Stage.ENRICH, List.of(parsed, NewEvent.of(EventName.FIELD_EXTRACTION_STARTED, Stage.ENRICH)));
         Work found = work.with(invoices.read(work.get(PreparedPages.class)));
         try (PendingFile pages = files.create()) {
             json.write(pages.out(), read.pages());

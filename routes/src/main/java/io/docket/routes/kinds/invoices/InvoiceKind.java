@@ -6,6 +6,7 @@ import io.docket.processors.extract.InvoiceFields;
 import io.docket.processors.validate.InvoiceRules;
 import io.docket.routes.flow.CsvCell;
 import io.docket.routes.flow.Kind;
+import io.docket.routes.store.documents.EventName;
 import io.docket.routes.store.documents.NewEvent;
 import io.docket.routes.store.documents.RecordBody;
 import io.docket.routes.store.documents.RecordField;
@@ -47,7 +48,7 @@ class InvoiceKind implements Kind {
 
     @Override
     public List<NewEvent> started() {
-        return List.of(NewEvent.of("document_parsing_started", Stage.EXTRACT));
+        return List.of(NewEvent.of(EventName.DOCUMENT_PARSING_STARTED, Stage.EXTRACT));
     }
 
     @Override
@@ -63,8 +64,8 @@ class InvoiceKind implements Kind {
     @Override
     public List<NewEvent> completed(RecordBody record) {
         return List.of(
-                NewEvent.of("field_extraction_completed", Stage.ENRICH, fields(record)),
-                NewEvent.of("checks_completed", Stage.VALIDATE, findings(record)));
+                NewEvent.of(EventName.FIELD_EXTRACTION_COMPLETED, Stage.ENRICH, fields(record)),
+                NewEvent.of(EventName.CHECKS_COMPLETED, Stage.VALIDATE, findings(record)));
     }
 
     private static Map<String, Object> fields(RecordBody record) {

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import io.docket.processors.split.CsvSplitter;
 import io.docket.routes.flow.Kind;
 import io.docket.routes.store.documents.Artifact;
+import io.docket.routes.store.documents.EventName;
 import io.docket.routes.store.documents.NewEvent;
 import io.docket.routes.store.documents.RecordBody;
 import io.docket.routes.store.documents.Result;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TableKind implements Kind {
     static final String ID = "table";
-    static final String PROGRESS = "import_progress";
+    static final EventName PROGRESS = EventName.IMPORT_PROGRESS;
 
     @Override
     public String id() {
@@ -40,11 +41,11 @@ class TableKind implements Kind {
 
     @Override
     public List<NewEvent> started() {
-        return List.of(NewEvent.of("import_started", Stage.EXTRACT));
+        return List.of(NewEvent.of(EventName.IMPORT_STARTED, Stage.EXTRACT));
     }
 
     @Override
-    public Optional<String> progressEvent() {
+    public Optional<EventName> progressEvent() {
         return Optional.of(PROGRESS);
     }
 
@@ -64,13 +65,13 @@ class TableKind implements Kind {
         Result.Table table = table(record);
         List<NewEvent> events = new ArrayList<>();
         if (table.failedRows() > 0) {
-            events.add(NewEvent.of("import_rows_rejected", Stage.VALIDATE, Map.of("rows", table.failedRows())));
+            events.add(NewEvent.of(EventName.IMPORT_ROWS_REJECTED, Stage.VALIDATE, Map.of("rows", table.failedRows())));
         }
         Map<String, Object> counters = Map.of(
                 "total_rows", table.totalRows(),
                 "success_rows", table.successRows(),
                 "failed_rows", table.failedRows());
-        events.add(NewEvent.of("import_completed", Stage.VALIDATE, counters));
+        events.add(NewEvent.of(EventName.IMPORT_COMPLETED, Stage.VALIDATE, counters));
         return events;
     }
 

@@ -12,6 +12,7 @@ import io.docket.routes.flow.Work;
 import io.docket.routes.store.database.Ids;
 import io.docket.routes.store.database.Json;
 import io.docket.routes.store.documents.Artifact;
+import io.docket.routes.store.documents.EventName;
 import io.docket.routes.store.documents.NewEvent;
 import io.docket.routes.store.documents.Stage;
 import io.docket.routes.store.files.DocumentFiles;
@@ -72,7 +73,7 @@ class CutText {
                 work,
                 Stage.SPLIT,
                 List.of(NewEvent.of(
-                        "document_parsing_completed",
+                        EventName.DOCUMENT_PARSING_COMPLETED,
                         Stage.EXTRACT,
                         Map.of("kind", work.kind().id(), "pages", pages.size(), "characters", text.length()))));
         List<Chunk> cut = chunks.cut(text);
@@ -117,7 +118,7 @@ class CutText {
                     work.kind().lane(),
                     "text-part",
                     "text-join",
-                    "text_chunking_progress",
+                    EventName.TEXT_CHUNKING_PROGRESS,
                     json.write(whole));
             log.info(
                     "Left text {} of {} characters to {} parts", work.document().id(), text.length(), tasks.size());

@@ -3,6 +3,7 @@ package io.docket.routes.kinds.texts;
 import io.docket.processors.document.DetectedType;
 import io.docket.processors.split.TextChunks;
 import io.docket.routes.flow.Kind;
+import io.docket.routes.store.documents.EventName;
 import io.docket.routes.store.documents.NewEvent;
 import io.docket.routes.store.documents.RecordBody;
 import io.docket.routes.store.documents.Result;
@@ -46,7 +47,7 @@ class TextKind implements Kind {
 
     @Override
     public List<NewEvent> started() {
-        return List.of(NewEvent.of("document_parsing_started", Stage.EXTRACT));
+        return List.of(NewEvent.of(EventName.DOCUMENT_PARSING_STARTED, Stage.EXTRACT));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.docket.routes.store.documents;
 
 import io.docket.routes.store.database.Columns;
+import io.docket.routes.store.database.Json;
 import io.docket.routes.store.database.Times;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -44,9 +45,15 @@ public final class Change {
         return set("revision", revision);
     }
 
-    /** Sets the failure as JSON, or clears it. */
-    public Change failure(@Nullable String json) {
-        return set("failure", json);
+    /** Sets the failure. */
+    public Change failure(Failure failure, Json json) {
+        return set("failure", json.write(failure))
+                .set("failure_class", failure.failureClass().id());
+    }
+
+    /** Clears the failure. */
+    public Change noFailure() {
+        return set("failure", null).set("failure_class", null);
     }
 
     /** Sets the columns by which an invoice is listed and found. */

@@ -73,6 +73,10 @@ public class DocumentRows {
         return move(document.id(), Set.of(document.status()), null, change, happened);
     }
 
+    private static @Nullable String failureClass(@Nullable Failure failure) {
+        return failure == null ? null : failure.failureClass().id();
+    }
+
     private static List<NewEvent> repeats(NewDocument document, String earlier, Change change) {
         change.duplicateOf(earlier);
         if (!document.holdDuplicates()) {
@@ -81,8 +85,8 @@ public class DocumentRows {
         change.holds(Set.of(Hold.DUPLICATE));
         Map<String, Object> of = Map.of("of", earlier);
         return List.of(
-                NewEvent.of("duplicate_suspected", Stage.INTAKE, of),
-                NewEvent.of("hold_added", Stage.INTAKE, Map.of("hold", Hold.DUPLICATE.id(), "of", earlier)));
+                NewEvent.of(EventName.DUPLICATE_SUSPECTED, Stage.INTAKE, of),
+                NewEvent.of(EventName.HOLD_ADDED, Stage.INTAKE, Map.of("hold", Hold.DUPLICATE.id(), "of", earlier)));
     }
 
     private int insertDocument(NewDocument document, Instant now) {
@@ -115,6 +119,7 @@ public class DocumentRows {
         values.put("review", Review.NONE.id());
         values.put("attempt", document.failure() == null ? 0 : 1);
         values.put("failure", json.writeOrNull(document.failure()));
+        values.put("failure_class", failureClass(document.failure()));
         values.put("seq", 0);
         values.put("revision", 0);
         values.put("search", search(document.fileName(), said, InvoiceKeys.NONE));

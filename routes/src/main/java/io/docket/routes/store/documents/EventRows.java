@@ -100,7 +100,7 @@ public class EventRows {
         return new Event(
                 seq,
                 Ids.next(),
-                event.name(),
+                event.name().id(),
                 document.id(),
                 document.jobId(),
                 document.attempt(),

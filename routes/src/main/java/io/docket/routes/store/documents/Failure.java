@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param step of the pipeline that it happened in; null when it was in none
  */
 public record Failure(
-        @JsonProperty("class") String failureClass,
+        @JsonProperty("class") FailureClass failureClass,
         String code,
         String stage,
         String message,
@@ -26,14 +26,10 @@ public record Failure(
         boolean retryable,
         String hint,
         @Nullable String step) {
-    public static final String VALIDATION = "validation";
-    public static final String SYSTEM = "system";
-    public static final String INFRASTRUCTURE = "infrastructure";
-    public static final String CANCELLED = "cancelled";
 
     /** A failure in no step. */
     public Failure(
-            String failureClass,
+            FailureClass failureClass,
             String code,
             String stage,
             String message,
@@ -57,6 +53,6 @@ public record Failure(
     public static Failure unreadable(UnreadableDocumentException cause, Stage stage, int attempt) {
         String code = cause.reason().name().toLowerCase(Locale.ROOT);
         String message = String.valueOf(cause.getMessage());
-        return new Failure(VALIDATION, code, stage.id(), message, attempt, false, cause.hint());
+        return new Failure(FailureClass.VALIDATION, code, stage.id(), message, attempt, false, cause.hint());
     }
 }

@@ -8,29 +8,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event that has not been numbered yet.
  *
- * @param name past tense, e.g. {@code field_extraction_completed}
+ * @param name what happened
  * @param stage in which it happened
  * @param detail what else there is to know; null for nothing
  */
 public record NewEvent(
-        String name,
+        EventName name,
         Stage stage,
         @Nullable JobProgress progress,
         @Nullable Failure failure,
         @Nullable Map<String, Object> detail) {
 
     /** An event that says all by its name. */
-    public static NewEvent of(String name, Stage stage) {
+    public static NewEvent of(EventName name, Stage stage) {
         return new NewEvent(name, stage, null, null, null);
     }
 
     /** An event with something to tell. */
-    public static NewEvent of(String name, Stage stage, Map<String, Object> detail) {
+    public static NewEvent of(EventName name, Stage stage, Map<String, Object> detail) {
         return new NewEvent(name, stage, null, null, detail);
     }
 
     /** An event that says how far the job is. */
-    public static NewEvent of(String name, Stage stage, JobProgress progress) {
+    public static NewEvent of(EventName name, Stage stage, JobProgress progress) {
         return new NewEvent(name, stage, progress, null, null);
     }
 
@@ -38,7 +38,10 @@ public record NewEvent(
     public static NewEvent unpacked(Result.Children children) {
         List<String> leftOut =
                 children.leftOut().stream().map(Result.LeftOutFile::name).toList();
-        return of("unpacking_completed", Stage.SPLIT, Map.of("documents", children.documents(), "left_out", leftOut));
+        return of(
+                EventName.UNPACKING_COMPLETED,
+                Stage.SPLIT,
+                Map.of("documents", children.documents(), "left_out", leftOut));
     }
 
     /** The same with a failure to tell. */

@@ -3,6 +3,7 @@ package io.docket.routes.store.jobs;
 import io.docket.routes.store.database.Columns;
 import io.docket.routes.store.documents.DocumentRow;
 import io.docket.routes.store.documents.DocumentRows;
+import io.docket.routes.store.documents.EventName;
 import io.docket.routes.store.documents.Visibility;
 import java.util.List;
 import java.util.Optional;
@@ -16,12 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Repository
 public class DeadLetterRows {
-    /** The event that says that nothing more is to be done about a failure. */
-    public static final String DISCARDED = "dead_letter_discarded";
-
-    // Failures are kept as JSON without blanks; within a string of it the quotes would be escaped.
     private static final String DEAD = """
-            where d.status = 'failed' and d.failure not like '%"class":"validation"%' and not exists (
+            where d.status = 'failed' and d.failure_class <> 'validation' and not exists (
               select 1 from event e where e.document_id = d.id and e.name = :discarded and e.seq > (
                 select coalesce(max(f.seq), 0) from event f where f.document_id = d.id and f.name = 'job_failed'))
             """;
@@ -39,7 +36,7 @@ public class DeadLetterRows {
     public List<DocumentRow> list(int limit, Visibility visibility) {
         return jdbc.sql(DocumentRows.SELECT + DEAD + " and " + visibility.condition()
                         + " order by d.updated_at, d.id limit :limit")
-                .param("discarded", DISCARDED)
+                .param("discarded", EventName.DEAD_LETTER_DISCARDED.id())
                 .param("team", visibility.team())
                 .param("limit", limit)
                 .query(rows::row)
@@ -50,7 +47,7 @@ public class DeadLetterRows {
     @Transactional(readOnly = true)
     public Optional<DocumentRow> find(String documentId, Visibility visibility) {
         return jdbc.sql(DocumentRows.SELECT + DEAD + " and d.id = :id and " + visibility.condition())
-                .param("discarded", DISCARDED)
+                .param("discarded", EventName.DEAD_LETTER_DISCARDED.id())
                 .param("team", visibility.team())
                 .param("id", Columns.storable(documentId))
                 .query(rows::row)
@@ -60,7 +57,7 @@ public class DeadLetterRows {
     @Transactional(readOnly = true)
     public long count(Visibility visibility) {
         return jdbc.sql("select count(*) from document d " + DEAD + " and " + visibility.condition())
-                .param("discarded", DISCARDED)
+                .param("discarded", EventName.DEAD_LETTER_DISCARDED.id())
                 .param("team", visibility.team())
                 .query(Long.class)
                 .single();

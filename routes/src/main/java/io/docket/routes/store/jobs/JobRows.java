@@ -2,6 +2,7 @@ package io.docket.routes.store.jobs;
 
 import io.docket.routes.store.database.Columns;
 import io.docket.routes.store.database.Times;
+import io.docket.routes.store.documents.EventName;
 import io.docket.routes.store.documents.NewDocument;
 import io.docket.routes.store.documents.Stage;
 import io.docket.routes.store.documents.Status;
@@ -116,7 +117,7 @@ public class JobRows {
                         Lane.of(Columns.required(row, "plan_lane")),
                         Columns.required(row, "plan_part_route"),
                         Columns.required(row, "plan_join_route"),
-                        Columns.required(row, "plan_event"),
+                        EventName.of(Columns.required(row, "plan_event")),
                         Columns.required(row, "plan")))
                 .optional();
     }
@@ -134,7 +135,7 @@ public class JobRows {
                 .param("lane", plan.lane().id())
                 .param("part", plan.partRoute())
                 .param("join", plan.joinRoute())
-                .param("event", plan.progressEvent())
+                .param("event", plan.progressEvent().id())
                 .param("body", plan.body())
                 .param("id", jobId)
                 .update();

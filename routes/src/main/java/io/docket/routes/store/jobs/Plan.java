@@ -1,5 +1,6 @@
 package io.docket.routes.store.jobs;
 
+import io.docket.routes.store.documents.EventName;
 import io.docket.routes.store.documents.Stage;
 
 /**
@@ -20,5 +21,5 @@ public record Plan(
         Lane lane,
         String partRoute,
         String joinRoute,
-        String progressEvent,
+        EventName progressEvent,
         String body) {}

@@ -9,6 +9,7 @@ import io.docket.routes.flow.Dispatcher;
 import io.docket.routes.flow.Enclosed;
 import io.docket.routes.store.documents.DocumentRow;
 import io.docket.routes.store.documents.DocumentRows;
+import io.docket.routes.store.documents.EventName;
 import io.docket.routes.store.documents.NewDocument;
 import io.docket.routes.store.documents.NewEvent;
 import io.docket.routes.store.documents.Stage;
@@ -403,8 +404,8 @@ class UnpackIT {
                 .insert(
                         document,
                         List.of(
-                                NewEvent.of("document_uploaded", Stage.INTAKE),
-                                NewEvent.of("job_queued", Stage.INTAKE)))
+                                NewEvent.of(EventName.DOCUMENT_UPLOADED, Stage.INTAKE),
+                                NewEvent.of(EventName.JOB_QUEUED, Stage.INTAKE)))
                 .orElseThrow();
         dispatcher.dispatch(row);
         return row.id();

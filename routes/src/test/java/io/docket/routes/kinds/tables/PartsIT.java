@@ -17,6 +17,7 @@ import io.docket.routes.store.documents.ArtifactRows;
 import io.docket.routes.store.documents.DocumentRow;
 import io.docket.routes.store.documents.DocumentRows;
 import io.docket.routes.store.documents.Event;
+import io.docket.routes.store.documents.EventName;
 import io.docket.routes.store.documents.EventRows;
 import io.docket.routes.store.documents.NewDocument;
 import io.docket.routes.store.documents.NewEvent;
@@ -232,7 +233,7 @@ class PartsIT {
                         .collect(Collectors.joining("\n"));
         StoredFile file = files.put(new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)), 1 << 20);
         NewDocument document = TestDocuments.of("parts.csv", "table", file, null, null);
-        documents.insert(document, List.of(NewEvent.of("job_queued", Stage.INTAKE)));
+        documents.insert(document, List.of(NewEvent.of(EventName.JOB_QUEUED, Stage.INTAKE)));
         return now(document.id());
     }
 
@@ -259,7 +260,7 @@ class PartsIT {
                 Lane.BULK,
                 "table-part",
                 "table-join",
-                "import_progress",
+                EventName.IMPORT_PROGRESS,
                 json.write(new TablePlan(cut.layout(), null, cut.rows())));
         partLifecycle.cut(work, plan, all);
     }
@@ -288,7 +289,7 @@ class PartsIT {
     }
 
     private void retry(DocumentRow document) {
-        assertThat(lifecycle.queue(now(document.id()), Set.of(Status.CANCELLED), "job_retried"))
+        assertThat(lifecycle.queue(now(document.id()), Set.of(Status.CANCELLED), EventName.JOB_RETRIED))
                 .isPresent();
     }
 

@@ -14,6 +14,7 @@ import io.docket.routes.store.documents.ArtifactRows;
 import io.docket.routes.store.documents.DocumentRow;
 import io.docket.routes.store.documents.DocumentRows;
 import io.docket.routes.store.documents.Event;
+import io.docket.routes.store.documents.EventName;
 import io.docket.routes.store.documents.EventRows;
 import io.docket.routes.store.documents.NewDocument;
 import io.docket.routes.store.documents.NewEvent;
@@ -85,7 +86,7 @@ class TextPartsIT {
     private DocumentRow queued(String text) throws Exception {
         var file = files.put(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), Long.MAX_VALUE);
         NewDocument queued = TestDocuments.of("long.txt", "text", file, null, null);
-        documents.insert(queued, List.of(NewEvent.of("job_queued", Stage.INTAKE)));
+        documents.insert(queued, List.of(NewEvent.of(EventName.JOB_QUEUED, Stage.INTAKE)));
         return documents.find(queued.id()).orElseThrow();
     }
 

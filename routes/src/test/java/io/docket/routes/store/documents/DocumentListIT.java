@@ -61,7 +61,7 @@ class DocumentListIT {
     private void insert(String name) {
         documents.insert(
                 TestDocuments.of(name, "text", new StoredFile("0".repeat(64), 0), null, TestDocuments.FAILURE),
-                List.of(NewEvent.of("document_uploaded", Stage.INTAKE)));
+                List.of(NewEvent.of(EventName.DOCUMENT_UPLOADED, Stage.INTAKE)));
     }
 
     private static Position position(Sort sort, DocumentRow row) {

@@ -32,7 +32,7 @@ class DocumentRowsIT {
                         Set.of(Status.FAILED),
                         null,
                         Change.to(Status.CANCELLED),
-                        List.of(NewEvent.of("job_cancelled", Stage.INTAKE)))))
+                        List.of(NewEvent.of(EventName.JOB_CANCELLED, Stage.INTAKE)))))
                 .toList();
 
         int won = 0;
@@ -55,7 +55,9 @@ class DocumentRowsIT {
                     Set.of(Status.FAILED),
                     null,
                     Change.to(Status.FAILED),
-                    List.of(NewEvent.of("a", Stage.INTAKE), NewEvent.of("b", Stage.INTAKE))));
+                    List.of(
+                            NewEvent.of(EventName.JOB_QUEUED, Stage.INTAKE),
+                            NewEvent.of(EventName.JOB_STARTED, Stage.INTAKE))));
         }
         threads.shutdown();
         assertThat(threads.awaitTermination(60, java.util.concurrent.TimeUnit.SECONDS))

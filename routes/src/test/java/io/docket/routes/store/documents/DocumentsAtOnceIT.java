@@ -21,7 +21,7 @@ import org.springframework.dao.DataAccessException;
 @DocketIntegration
 class DocumentsAtOnceIT {
     private static final int AT_ONCE = 64;
-    private static final List<NewEvent> UPLOADED = List.of(NewEvent.of("document_uploaded", Stage.INTAKE));
+    private static final List<NewEvent> UPLOADED = List.of(NewEvent.of(EventName.DOCUMENT_UPLOADED, Stage.INTAKE));
 
     @Autowired
     private DocumentRows documents;

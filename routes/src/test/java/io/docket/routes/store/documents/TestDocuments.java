@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 /** Documents that a test puts into the database itself. */
 public final class TestDocuments {
     public static final Failure FAILURE =
-            new Failure(Failure.SYSTEM, "internal", "intake", "Made by a test", 1, true, "Nothing");
+            new Failure(FailureClass.SYSTEM, "internal", "intake", "Made by a test", 1, true, "Nothing");
 
     private TestDocuments() {}
 
     /** A document that no worker takes, because it has failed. */
     public static NewDocument unqueued(DocumentRows documents) {
         NewDocument document = make("text", null, FAILURE);
-        documents.insert(document, List.of(NewEvent.of("document_uploaded", Stage.INTAKE)));
+        documents.insert(document, List.of(NewEvent.of(EventName.DOCUMENT_UPLOADED, Stage.INTAKE)));
         return document;
     }
 

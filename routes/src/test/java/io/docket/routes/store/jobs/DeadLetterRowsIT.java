@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.docket.routes.DocketIntegration;
 import io.docket.routes.store.documents.Change;
 import io.docket.routes.store.documents.DocumentRows;
+import io.docket.routes.store.documents.EventName;
 import io.docket.routes.store.documents.NewDocument;
 import io.docket.routes.store.documents.NewEvent;
 import io.docket.routes.store.documents.Stage;
@@ -18,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @DocketIntegration
 class DeadLetterRowsIT {
-    private static final NewEvent FAILED = NewEvent.of("job_failed", Stage.INTAKE);
+    private static final NewEvent FAILED = NewEvent.of(EventName.JOB_FAILED, Stage.INTAKE);
 
     @Autowired
     private DocumentRows documents;
@@ -34,7 +35,7 @@ class DeadLetterRowsIT {
         assertThat(letters.count(Visibility.ALL)).isPositive();
         assertThat(letters.list(1, Visibility.ALL)).hasSize(1);
 
-        note(document, NewEvent.of(DeadLetterRows.DISCARDED, Stage.INTAKE));
+        note(document, NewEvent.of(EventName.DEAD_LETTER_DISCARDED, Stage.INTAKE));
         assertThat(letters.find(document.id(), Visibility.ALL)).isEmpty();
 
         note(document, FAILED);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.docket.routes.DocketIntegration;
 import io.docket.routes.store.documents.DocumentRows;
+import io.docket.routes.store.documents.EventName;
 import io.docket.routes.store.documents.NewDocument;
 import io.docket.routes.store.documents.NewEvent;
 import io.docket.routes.store.documents.Stage;
@@ -32,7 +33,7 @@ class QueueRowsIT {
 
     private NewDocument queued() {
         NewDocument document = TestDocuments.make("table", null, null);
-        documents.insert(document, List.of(NewEvent.of("job_queued", Stage.INTAKE)));
+        documents.insert(document, List.of(NewEvent.of(EventName.JOB_QUEUED, Stage.INTAKE)));
         return document;
     }
 }

@@ -1,5 +1,6 @@
-package io.docket.processors.validate;
+package io.docket.processors.document;
 
+import java.math.BigInteger;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -8,7 +9,7 @@ import java.util.regex.Pattern;
  * Checks the form of VAT identification numbers of the European Union (Directive 2006/112/EC, article 215; forms as in
  * the Commission's VIES FAQ, question 11), Northern Ireland, Great Britain, Norway and Switzerland.
  */
-final class VatId {
+public final class VatId {
     private static final Map<String, Pattern> FORMS = Map.ofEntries(
             form("AT", "U\\d{8}"),
             form("BE", "[01]\\d{9}"),
@@ -46,7 +47,7 @@ final class VatId {
     private VatId() {}
 
     /** Tells whether it has its country's form; a number that begins with no country known here is not judged. */
-    static boolean hasKnownForm(String text) {
+    public static boolean hasKnownForm(String text) {
         String id = SEPARATORS.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
         int length = id.startsWith("CHE") ? 3 : 2;
         Pattern form = id.length() > length ? FORMS.get(id.substring(0, length)) : null;
@@ -55,5 +56,53 @@ final class VatId {
 
     private static Map.Entry<String, Pattern> form(String country, String rest) {
         return Map.entry(country, Pattern.compile(rest));
+    }
+
+    /** Returns whether a VAT number's check digit fits; false also where Docket does not know the rule. */
+    public static boolean hasRightCheckDigits(String id) {
+        String number = id.substring(2);
+        return switch (id.substring(0, 2)) {
+            case "DE" -> iso7064(number);
+            case "BE" -> Integer.parseInt(number.substring(0, 8)) % 97 + Integer.parseInt(number.substring(8)) == 97;
+            case "IT" -> luhn(number);
+            case "FR" -> luhn(number.substring(2));
+            case "NL" -> dutch(number.substring(0, 9)) || mod97(id) == 1;
+            default -> false;
+        };
+    }
+
+    private static int mod97(String text) {
+        StringBuilder digits = new StringBuilder();
+        text.chars().forEach(c -> digits.append(Character.digit(c, 36)));
+        return new BigInteger(digits.toString()).mod(BigInteger.valueOf(97)).intValue();
+    }
+
+    /** ISO 7064, MOD 11,10. */
+    private static boolean iso7064(String digits) {
+        int product = 10;
+        for (int i = 0; i < digits.length() - 1; i++) {
+            int sum = (digits.charAt(i) - '0' + product) % 10;
+            product = (sum == 0 ? 10 : sum) * 2 % 11;
+        }
+        int check = 11 - product;
+        return (check == 10 ? 0 : check) == digits.charAt(digits.length() - 1) - '0';
+    }
+
+    private static boolean luhn(String digits) {
+        int sum = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            int digit = digits.charAt(digits.length() - 1 - i) - '0';
+            int weighted = i % 2 == 0 ? digit : digit * 2;
+            sum += weighted > 9 ? weighted - 9 : weighted;
+        }
+        return sum % 10 == 0;
+    }
+
+    private static boolean dutch(String digits) {
+        int sum = 0;
+        for (int i = 0; i < 8; i++) {
+            sum += (9 - i) * (digits.charAt(i) - '0');
+        }
+        return sum % 11 == digits.charAt(8) - '0';
     }
 }

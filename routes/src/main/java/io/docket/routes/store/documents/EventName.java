@@ -1,0 +1,53 @@
+package io.docket.routes.store.documents;
+
+import java.util.Locale;
+
+/** What can happen to a document, in the words of its log. */
+public enum EventName {
+    DOCUMENT_UPLOADED,
+    DUPLICATE_SUSPECTED,
+    HOLD_ADDED,
+    HOLD_RELEASED,
+    JOB_QUEUED,
+    JOB_STARTED,
+    JOB_STALLED,
+    JOB_RETRY_SCHEDULED,
+    JOB_RETRIED,
+    JOB_CANCELLED,
+    JOB_FAILED,
+    JOB_COMPLETED,
+    DOCUMENT_PARSING_STARTED,
+    DOCUMENT_PARSING_COMPLETED,
+    FIELD_EXTRACTION_STARTED,
+    FIELD_EXTRACTION_COMPLETED,
+    CHECKS_COMPLETED,
+    TEXT_CHUNKING_PROGRESS,
+    IMPORT_STARTED,
+    IMPORT_PROGRESS,
+    IMPORT_ROWS_REJECTED,
+    IMPORT_COMPLETED,
+    UNPACKING_STARTED,
+    UNPACKING_COMPLETED,
+    REVIEW_NEEDED,
+    DOCUMENT_REVIEWED,
+    DOCUMENT_FINALIZED,
+    DOCUMENT_EXPORTED,
+    DEAD_LETTER_DISCARDED,
+    SOURCE_FILE_CHANGED,
+    SOURCE_FILE_TAKEN_AGAIN;
+
+    /** Returns the name used in the API and the database: lower case. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns whether it is the event with this name, which an earlier version may have given. */
+    public boolean is(String name) {
+        return id().equals(name);
+    }
+
+    /** Returns the event with this name. */
+    public static EventName of(String id) {
+        return valueOf(id.toUpperCase(Locale.ROOT));
+    }
+}
