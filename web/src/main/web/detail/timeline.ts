@@ -23,6 +23,7 @@ const SPANS: { title: string; begins: string[]; ends: string[] }[] = [
   { title: "Read the file", begins: ["document_parsing_started"], ends: ["document_parsing_completed"] },
   { title: "Recognised the text", begins: ["ocr_started"], ends: ["ocr_completed"] },
   { title: "Extracted the fields", begins: ["field_extraction_started"], ends: ["field_extraction_completed"] },
+  { title: "Cut the text into chunks", begins: ["text_chunking_started"], ends: ["text_chunking_completed"] },
   { title: "Unpacked the files", begins: ["unpacking_started"], ends: ["unpacking_completed"] },
   { title: "Imported the rows", begins: ["import_started"], ends: ["import_completed"] },
   { title: "Translated", begins: ["translation_started"], ends: ["translation_completed"] },
@@ -50,7 +51,14 @@ const MOMENTS: Record<string, { title: string; state?: StepState }> = {
   document_exported: { title: "Exported" },
 };
 
-const PROGRESS = ["import_progress", "ocr_page_completed", "translation_page_completed", "chunk_summarised", "job_progress"];
+const PROGRESS = [
+  "import_progress",
+  "text_chunking_progress",
+  "ocr_page_completed",
+  "translation_page_completed",
+  "chunk_summarised",
+  "job_progress",
+];
 
 /** Builds the timeline from the log, oldest first. */
 export function timeline(events: DocumentEvent[]): Step[] {

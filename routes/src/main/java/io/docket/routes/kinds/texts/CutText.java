@@ -120,6 +120,7 @@ class CutText {
                     "text-join",
                     EventName.TEXT_CHUNKING_PROGRESS,
                     json.write(whole));
+            lifecycle.note(work, Stage.SPLIT, List.of(NewEvent.of(EventName.TEXT_CHUNKING_STARTED, Stage.SPLIT)));
             log.info(
                     "Left text {} of {} characters to {} parts", work.document().id(), text.length(), tasks.size());
             dispatcher.dispatch(work.document(), plan.lane(), parts.cut(work, plan, tasks));

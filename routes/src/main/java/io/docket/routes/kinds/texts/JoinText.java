@@ -1,10 +1,14 @@
 package io.docket.routes.kinds.texts;
 
 import io.docket.processors.split.Chunk;
+import io.docket.routes.flow.Lifecycle;
 import io.docket.routes.flow.Text;
 import io.docket.routes.flow.Work;
 import io.docket.routes.store.database.Json;
 import io.docket.routes.store.documents.Artifact;
+import io.docket.routes.store.documents.EventName;
+import io.docket.routes.store.documents.NewEvent;
+import io.docket.routes.store.documents.Stage;
 import io.docket.routes.store.files.DocumentFiles;
 import io.docket.routes.store.files.PartFiles;
 import io.docket.routes.store.files.PendingFile;
@@ -22,13 +26,21 @@ import org.springframework.stereotype.Component;
 @Component("joinText")
 class JoinText {
     private final TextKind kind;
+    private final Lifecycle lifecycle;
     private final PartRows parts;
     private final PartFiles partFiles;
     private final DocumentFiles files;
     private final Json json;
 
-    JoinText(TextKind kind, PartRows parts, PartFiles partFiles, DocumentFiles files, Json json) {
+    JoinText(
+            TextKind kind,
+            Lifecycle lifecycle,
+            PartRows parts,
+            PartFiles partFiles,
+            DocumentFiles files,
+            Json json) {
         this.kind = kind;
+        this.lifecycle = lifecycle;
         this.parts = parts;
         this.partFiles = partFiles;
         this.files = files;
@@ -44,6 +56,7 @@ class JoinText {
         if (chunks.size() != text.chunks()) {
             throw new IllegalStateException("The parts have " + chunks.size() + " of " + text.chunks() + " chunks");
         }
+        lifecycle.note(work, Stage.SPLIT, List.of(NewEvent.of(EventName.TEXT_CHUNKING_COMPLETED, Stage.SPLIT)));
         Work joined = work.as(kind)
                 .with(new TextSize(text.pages(), text.chunks()))
                 .with(new Text(read(plan.id(), text.textSha256())))

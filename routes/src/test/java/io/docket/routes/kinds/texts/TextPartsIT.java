@@ -75,7 +75,7 @@ class TextPartsIT {
         }
         assertThat(events.after(document.id(), 0))
                 .extracting(Event::event)
-                .contains("text_chunking_progress")
+                .containsSubsequence("text_chunking_started", "text_chunking_progress", "text_chunking_completed")
                 .endsWith("job_completed");
         assertThat(now(document).progress()).satisfies(progress -> {
             assertThat(progress.unit()).isEqualTo("chunks");
