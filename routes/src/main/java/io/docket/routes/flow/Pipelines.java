@@ -29,6 +29,18 @@ public class Pipelines {
         return Optional.ofNullable(pipelines.get(name));
     }
 
+    /**
+     * Returns the pipeline that a request names.
+     *
+     * @throws ProblemException when there is none of the name
+     */
+    public Pipeline require(String name) {
+        return find(name)
+                .orElseThrow(() -> new ProblemException(
+                        ProblemCode.UNKNOWN_PIPELINE,
+                        "There is no pipeline \"" + name + "\", only " + String.join(", ", names())));
+    }
+
     /** Returns what a record is made with that comes of a document in hand. */
     public Provenance provenance(Work work) {
         Pipeline pipeline = work.get(Pipeline.class);

@@ -29,7 +29,7 @@ class EncloseStep {
                 container.source(),
                 container.owner(),
                 container.team(),
-                new Sending(container.said(), container.priority(), true),
+                new Sending(container.said(), container.priority(), null, true),
                 "in:" + container.id() + ":" + file.number(),
                 Parent.of(container, FileNames.path(file.path())));
     }

@@ -7,6 +7,7 @@ import io.docket.routes.flow.CurrentUser;
 import io.docket.routes.flow.Kind;
 import io.docket.routes.flow.Kinds;
 import io.docket.routes.flow.Member;
+import io.docket.routes.flow.Pipelines;
 import io.docket.routes.flow.ProblemCode;
 import io.docket.routes.flow.ProblemException;
 import io.docket.routes.flow.SourceTeams;
@@ -37,6 +38,7 @@ class IntakeStep {
     private final DocumentRows documents;
     private final MediaTypes types;
     private final Kinds kinds;
+    private final Pipelines pipelines;
     private final SourceTeams teams;
     private final IntakeProperties properties;
 
@@ -45,12 +47,14 @@ class IntakeStep {
             DocumentRows documents,
             MediaTypes types,
             Kinds kinds,
+            Pipelines pipelines,
             SourceTeams teams,
             IntakeProperties properties) {
         this.files = files;
         this.documents = documents;
         this.types = types;
         this.kinds = kinds;
+        this.pipelines = pipelines;
         this.teams = teams;
         this.properties = properties;
     }
@@ -80,6 +84,7 @@ class IntakeStep {
                 arrival.arrivalKey(),
                 arrival.parent(),
                 arrival.sending().priority(),
+                known(arrival.sending().pipeline()),
                 arrival.sending().process(),
                 properties.duplicates() == IntakeProperties.Duplicates.HOLD,
                 failure);
@@ -87,6 +92,13 @@ class IntakeStep {
                 .insert(document, events(arrival, failure))
                 .map(row -> accepted(arrival, row))
                 .orElseGet(() -> known(arrival, type, failure));
+    }
+
+    private @Nullable String known(@Nullable String pipeline) {
+        if (pipeline != null) {
+            pipelines.require(pipeline);
+        }
+        return pipeline;
     }
 
     private static Receipt accepted(Arrival arrival, DocumentRow row) {

@@ -17,16 +17,17 @@ import org.jspecify.annotations.Nullable;
  * What is said of the files of one request, in form fields or the like.
  *
  * @param priority 0 to 9, 4 is usual, as in JMS
+ * @param pipeline that they are processed with; null for that of the kind of each
  * @param process whether it is queued at once; otherwise it is only kept
  */
-record Sending(SenderData data, int priority, boolean process) {
+record Sending(SenderData data, int priority, @Nullable String pipeline, boolean process) {
     private static final int USUAL_PRIORITY = 4;
 
     /** Names of the fields that are read. */
-    static final Set<String> NAMES = Set.of("client_name", "report_id", "schema", "metadata", "priority", "process");
+    static final Set<String> NAMES = Set.of("client_name", "report_id", "schema", "metadata", "priority", "pipeline", "process");
 
     /** Nothing was said. */
-    static final Sending NONE = new Sending(SenderData.NONE, USUAL_PRIORITY, true);
+    static final Sending NONE = new Sending(SenderData.NONE, USUAL_PRIORITY, null, true);
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -35,6 +36,7 @@ record Sending(SenderData data, int priority, boolean process) {
     private static final TypeReference<Map<String, String>> STRINGS = new TypeReference<>() {};
     private static final int MAX_TEXT = 200;
     private static final int MAX_SCHEMA = 100;
+    private static final int MAX_PIPELINE = 40;
     private static final int MAX_ENTRIES = 50;
     private static final int MAX_NAME = 64;
     private static final int MAX_VALUE = 500;
@@ -50,7 +52,11 @@ record Sending(SenderData data, int priority, boolean process) {
                 text(fields, "report_id", MAX_TEXT),
                 text(fields, "schema", MAX_SCHEMA),
                 metadata(fields.get("metadata")));
-        return new Sending(data, priority(fields.get("priority")), process(fields.get("process")));
+        return new Sending(
+                data,
+                priority(fields.get("priority")),
+                text(fields, "pipeline", MAX_PIPELINE),
+                process(fields.get("process")));
     }
 
     private static @Nullable String text(Map<String, String> fields, String name, int most) {

@@ -13,6 +13,7 @@ record TextRequest(
         @Nullable String reportId,
         @Nullable Map<String, String> metadata,
         @Nullable Integer priority,
+        @Nullable String pipeline,
         @Nullable Boolean process) {
 
     /** Returns the name of the file that it becomes. */
@@ -26,6 +27,7 @@ record TextRequest(
         return new Sending(
                 new SenderData(clientName, reportId, null, own),
                 Objects.requireNonNullElse(priority, Sending.NONE.priority()),
+                pipeline,
                 !Boolean.FALSE.equals(process));
     }
 }

@@ -52,7 +52,9 @@ class StartStep {
             @Header("again") @Nullable Boolean again,
             @Header("pipeline") @Nullable String pipeline) {
         DocumentRow row = documents.get(id);
-        known(pipeline);
+        if (pipeline != null) {
+            pipelines.require(pipeline);
+        }
         ProcessKeyRows.Binding binding = key == null ? null : bind(row, key);
         boolean repeated = binding != null && !binding.isNew();
         Map<String, String> headers = repeated ? Map.of("Idempotency-Replayed", "true") : Map.of();
@@ -88,14 +90,6 @@ class StartStep {
             from.add(Status.COMPLETED);
         }
         return from;
-    }
-
-    private void known(@Nullable String pipeline) {
-        if (pipeline != null && pipelines.find(pipeline).isEmpty()) {
-            throw new ProblemException(
-                    ProblemCode.UNKNOWN_PIPELINE,
-                    "There is no pipeline \"" + pipeline + "\", only " + String.join(", ", pipelines.names()));
-        }
     }
 
     private Optional<DocumentRow> queue(DocumentRow row, Set<Status> from, @Nullable String pipeline) {

@@ -114,6 +114,7 @@ public class DocumentRows {
             values.put("depth", parent.depth());
             values.put("path", parent.path());
         }
+        values.put("pipeline", document.pipeline());
         values.put("status", document.status().id());
         values.put("stage", Stage.INTAKE.id());
         values.put("review", Review.NONE.id());

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param arrivalKey names one file of one source for good; null for an upload, which is new each time
  * @param parent in which it lay; null when it came by itself
  * @param priority 0 to 9, 4 is usual, as in JMS: of those that wait, the higher is processed first
+ * @param pipeline that it is processed with; null for that of its kind
  * @param process whether it is queued at once; otherwise it is only kept
  * @param holdDuplicates whether it is held when its bytes had come to the team before
  * @param failure why it cannot be processed; null when it can
@@ -32,6 +33,7 @@ public record NewDocument(
         @Nullable String arrivalKey,
         @Nullable Parent parent,
         int priority,
+        @Nullable String pipeline,
         boolean process,
         boolean holdDuplicates,
         @Nullable Failure failure) {

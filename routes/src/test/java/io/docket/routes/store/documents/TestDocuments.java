@@ -73,6 +73,7 @@ public final class TestDocuments {
                 document.arrivalKey(),
                 parent,
                 document.priority(),
+                document.pipeline(),
                 document.process(),
                 hold,
                 document.failure());
@@ -113,6 +114,7 @@ public final class TestDocuments {
                 arrivalKey,
                 null,
                 priority,
+                null,
                 process,
                 false,
                 failure);

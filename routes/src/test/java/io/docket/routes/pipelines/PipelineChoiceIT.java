@@ -1,0 +1,87 @@
+package io.docket.routes.pipelines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.docket.routes.Api;
+import io.docket.routes.DocketIntegration;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.ResponseEntity;
+
+@DocketIntegration
+class PipelineChoiceIT {
+    @TempDir
+    private Path folder;
+
+    @Autowired
+    private TestRestTemplate http;
+
+    private Api api;
+
+    @BeforeEach
+    void signIn() {
+        api = new Api(http);
+    }
+
+    @Test
+    void aRecordTellsWhatItWasMadeWith() throws IOException {
+        String id = api.accepted(file("a.txt"), Map.of());
+
+        JsonNode processing = api.awaitStatus(id, "completed").path("processing");
+
+        assertThat(processing.path("pipeline").asText()).isEqualTo("text");
+        assertThat(processing.path("sha256").asText()).hasSize(64);
+        assertThat(processing.path("processors").path("pdfbox").asText()).isNotBlank();
+    }
+
+    @Test
+    void aFileIsProcessedWithThePipelineThatItsSenderNames() throws IOException {
+        String id = api.accepted(file("rows.txt"), Map.of("pipeline", "table"));
+
+        JsonNode document = api.awaitStatus(id, "completed");
+
+        assertThat(document.path("kind").asText()).isEqualTo("table");
+        assertThat(document.path("processing").path("pipeline").asText()).isEqualTo("table");
+    }
+
+    @Test
+    void anUnknownPipelineIsRefusedByTheNamesThatThereAre() throws IOException {
+        Path file = file("b.txt");
+        String id = api.accepted(file, Map.of("process", "false"));
+
+        for (ResponseEntity<JsonNode> refused : java.util.List.of(
+                api.upload(file, Map.of("pipeline", "nope")),
+                api.post("/api/documents/" + id + "/process?pipeline=nope"))) {
+            assertThat(refused.getStatusCode().value()).isEqualTo(422);
+            assertThat(Api.body(refused).path("code").asText()).isEqualTo("unknown_pipeline");
+            assertThat(Api.body(refused).path("detail").asText()).contains("archive, invoice, table, text");
+        }
+        assertThat(api.get("/api/documents/" + id).path("status").asText()).isEqualTo("uploaded");
+    }
+
+    @Test
+    void aStepThatLacksWhatItNeedsFailsTheDocumentByItsNameAndAnotherPipelineMendsIt() throws IOException {
+        String id = api.accepted(file("c.txt"), Map.of("pipeline", "invoice"));
+
+        JsonNode failure = api.awaitStatus(id, "failed").path("failure");
+        assertThat(failure.path("code").asText()).isEqualTo("pipeline_order");
+        assertThat(failure.path("step").asText()).isEqualTo("prepare-pages");
+        assertThat(failure.path("stage").asText()).isEqualTo("extract");
+
+        assertThat(api.post("/api/documents/" + id + "/process").getStatusCode().value())
+                .isEqualTo(202);
+        assertThat(api.awaitStatus(id, "completed").path("kind").asText()).isEqualTo("text");
+    }
+
+    private Path file(String name) throws IOException {
+        return Files.writeString(folder.resolve(name), "id;name\n" + System.nanoTime() + ";" + name + "\n");
+    }
+}
