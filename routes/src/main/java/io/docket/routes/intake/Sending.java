@@ -24,7 +24,8 @@ record Sending(SenderData data, int priority, @Nullable String pipeline, boolean
     private static final int USUAL_PRIORITY = 4;
 
     /** Names of the fields that are read. */
-    static final Set<String> NAMES = Set.of("client_name", "report_id", "schema", "metadata", "priority", "pipeline", "process");
+    static final Set<String> NAMES =
+            Set.of("client_name", "report_id", "schema", "metadata", "priority", "pipeline", "process");
 
     /** Nothing was said. */
     static final Sending NONE = new Sending(SenderData.NONE, USUAL_PRIORITY, null, true);

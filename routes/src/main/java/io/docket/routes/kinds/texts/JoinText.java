@@ -32,13 +32,7 @@ class JoinText {
     private final DocumentFiles files;
     private final Json json;
 
-    JoinText(
-            TextKind kind,
-            Lifecycle lifecycle,
-            PartRows parts,
-            PartFiles partFiles,
-            DocumentFiles files,
-            Json json) {
+    JoinText(TextKind kind, Lifecycle lifecycle, PartRows parts, PartFiles partFiles, DocumentFiles files, Json json) {
         this.kind = kind;
         this.lifecycle = lifecycle;
         this.parts = parts;
