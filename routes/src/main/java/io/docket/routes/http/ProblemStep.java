@@ -9,7 +9,7 @@ import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 
 /** Turns what a REST route throws into the problem that it answers. */
-@Component("problemStep")
+@Component
 class ProblemStep {
     private final Json json;
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells what a stage could not do. */
-@Component("failStep")
+@Component
 class FailStep {
     private final Failures failures;
 

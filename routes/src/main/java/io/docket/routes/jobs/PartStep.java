@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Takes a part in hand, and tells how it ended. */
-@Component("partStep")
+@Component
 class PartStep {
     private final PartLifecycle lifecycle;
     private final PartRows parts;
