@@ -1,6 +1,7 @@
 package io.docket.routes.export;
 
 import io.docket.routes.flow.Headers;
+import io.docket.routes.flow.LogIds;
 import io.docket.routes.store.documents.Artifact;
 import io.docket.routes.store.documents.DocumentRow;
 import io.docket.routes.store.documents.DocumentRows;
@@ -46,7 +47,9 @@ class ExportStep {
     }
 
     public FinalizedRecord record(@Body Export export) {
-        return records.of(row(export));
+        DocumentRow row = row(export);
+        LogIds.put(row);
+        return records.of(row);
     }
 
     /** Returns null when it has none. */
@@ -62,8 +65,8 @@ class ExportStep {
     }
 
     public void written(@ExchangeProperty("exports") List<Export> done) {
-        done.forEach(written::note);
-        log.info("Wrote {} records to the out folder", done.size());
+        done.forEach(export -> written.note(export)
+                .ifPresent(row -> LogIds.about(row, () -> log.info("Wrote document {} to the out folder", row.id()))));
     }
 
     private DocumentRow row(Export export) {

@@ -1,6 +1,7 @@
 package io.docket.routes.export;
 
 import io.docket.routes.store.documents.Change;
+import io.docket.routes.store.documents.DocumentRow;
 import io.docket.routes.store.documents.DocumentRows;
 import io.docket.routes.store.documents.EventName;
 import io.docket.routes.store.documents.ExportRows;
@@ -9,6 +10,7 @@ import io.docket.routes.store.documents.NewEvent;
 import io.docket.routes.store.documents.Stage;
 import io.docket.routes.store.documents.Status;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,15 +26,16 @@ class Written {
         this.documents = documents;
     }
 
+    /** Returns the document, unless its record had been noted before. */
     @Transactional
-    void note(Export export) {
-        if (exports.written(export)) {
-            documents.move(
-                    export.documentId(),
-                    Set.of(Status.FINALIZED),
-                    null,
-                    Change.to(Status.FINALIZED),
-                    List.of(NewEvent.of(EventName.DOCUMENT_EXPORTED, Stage.EXPORT)));
-        }
+    Optional<DocumentRow> note(Export export) {
+        return exports.written(export)
+                ? documents.move(
+                        export.documentId(),
+                        Set.of(Status.FINALIZED),
+                        null,
+                        Change.to(Status.FINALIZED),
+                        List.of(NewEvent.of(EventName.DOCUMENT_EXPORTED, Stage.EXPORT)))
+                : Optional.empty();
     }
 }

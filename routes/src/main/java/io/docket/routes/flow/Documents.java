@@ -20,14 +20,14 @@ public class Documents {
     /** Returns a document; throws the problem {@code not_found} when there is none for the user. */
     public DocumentRow get(String id) {
         Visibility visibility = CurrentUser.visibility();
-        return rows.find(id)
+        return found(rows.find(id)
                 .filter(visibility::sees)
-                .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND, "There is no document \"" + id + "\""));
+                .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND, "There is no document \"" + id + "\"")));
     }
 
     /** Returns a job's document; throws the problem {@code not_found} when there is none for the user. */
     public DocumentRow ofJob(String jobId) {
-        return ofJob(jobId, CurrentUser.visibility());
+        return found(ofJob(jobId, CurrentUser.visibility()));
     }
 
     /** The same for a visibility. */
@@ -35,5 +35,11 @@ public class Documents {
         return rows.findByJob(jobId)
                 .filter(visibility::sees)
                 .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND, "There is no job \"" + jobId + "\""));
+    }
+
+    /** The rest of the request is about it, and so are its lines in the log. */
+    private static DocumentRow found(DocumentRow row) {
+        LogIds.put(row);
+        return row;
     }
 }

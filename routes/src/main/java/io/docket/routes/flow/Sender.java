@@ -48,7 +48,7 @@ public class Sender {
      */
     public boolean sendLater(String endpoint, Supplier<Object> body, Map<String, Object> headers) {
         try {
-            threads.execute(() -> producer.sendBodyAndHeaders(endpoint, body.get(), headers));
+            threads.execute(LogIds.carriedBy(() -> producer.sendBodyAndHeaders(endpoint, body.get(), headers)));
             return true;
         } catch (RejectedExecutionException e) {
             log.warn("No message to {}: {} are waiting for the broker", endpoint, LINE);

@@ -1,12 +1,13 @@
 package io.docket.routes.http;
 
+import io.docket.routes.flow.LogIds;
 import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.security.task.DelegatingSecurityContextAsyncTaskExecutor;
 
-/** Camel answers requests on these threads; they take along who is signed in. */
+/** Camel answers requests on these threads; they take along who is signed in, and what the log says of the request. */
 @Configuration
 class RequestExecutor {
     private static final int THREADS = 32;
@@ -18,6 +19,7 @@ class RequestExecutor {
         threads.setCorePoolSize(THREADS);
         threads.setMaxPoolSize(THREADS);
         threads.setAllowCoreThreadTimeOut(true);
+        threads.setTaskDecorator(LogIds::carriedBy);
         return threads;
     }
 

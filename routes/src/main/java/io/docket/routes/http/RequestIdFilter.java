@@ -1,5 +1,6 @@
 package io.docket.routes.http;
 
+import io.docket.routes.flow.LogIds;
 import io.docket.routes.store.database.Ids;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -41,6 +42,7 @@ public class RequestIdFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } finally {
             MDC.remove(KEY);
+            LogIds.clear();
         }
     }
 }

@@ -6,6 +6,7 @@ import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.routes.flow.CurrentUser;
 import io.docket.routes.flow.Kind;
 import io.docket.routes.flow.Kinds;
+import io.docket.routes.flow.LogIds;
 import io.docket.routes.flow.Member;
 import io.docket.routes.flow.Pipelines;
 import io.docket.routes.flow.ProblemCode;
@@ -102,6 +103,7 @@ class IntakeStep {
     }
 
     private static Receipt accepted(Arrival arrival, DocumentRow row) {
+        LogIds.put(row);
         log.info("Accepted document {} of {} bytes from {}", row.id(), row.sizeBytes(), arrival.source());
         return Receipt.of(row, false);
     }

@@ -4,6 +4,7 @@ import io.docket.routes.flow.Dispatcher;
 import io.docket.routes.flow.Headers;
 import io.docket.routes.flow.Kinds;
 import io.docket.routes.flow.Lifecycle;
+import io.docket.routes.flow.LogIds;
 import io.docket.routes.flow.PartLifecycle;
 import io.docket.routes.flow.Work;
 import io.docket.routes.store.documents.DocumentRow;
@@ -55,6 +56,7 @@ class ClaimStep {
     }
 
     private @Nullable Work work(DocumentRow row, String worker) {
+        LogIds.put(row);
         inHand.take(worker, new JobLease(jobs, row.jobId(), worker));
         try {
             Work work = Work.claimed(

@@ -2,6 +2,7 @@ package io.docket.routes.jobs;
 
 import io.docket.routes.flow.Dispatcher;
 import io.docket.routes.flow.Headers;
+import io.docket.routes.flow.LogIds;
 import io.docket.routes.flow.PartLifecycle;
 import io.docket.routes.flow.PartWork;
 import io.docket.routes.store.documents.DocumentRow;
@@ -58,6 +59,7 @@ class PartStep {
 
     private @Nullable PartWork work(Part part, String worker) {
         DocumentRow document = documents.find(part.documentId()).orElseThrow();
+        LogIds.put(document, part.number());
         Optional<Plan> plan = jobs.plan(document.jobId()).filter(now -> now.id().equals(part.planId()));
         if (plan.isEmpty()) {
             return null;

@@ -2,6 +2,7 @@ package io.docket.routes.jobs;
 
 import io.docket.routes.flow.Dispatcher;
 import io.docket.routes.flow.Lifecycle;
+import io.docket.routes.flow.LogIds;
 import io.docket.routes.flow.PartLifecycle;
 import io.docket.routes.flow.WakeUpResent;
 import io.docket.routes.store.documents.DocumentRow;
@@ -62,9 +63,12 @@ class SweepStep {
     }
 
     public void sweep() {
-        jobs.stalledDocuments(BATCH).forEach(id -> documents.find(id).ifPresent(this::stall));
-        parts.stalled(BATCH).forEach(part -> documents.find(part.documentId()).ifPresent(row -> stall(row, part)));
-        jobs.dueDocuments(BATCH).forEach(id -> documents.find(id).ifPresent(this::send));
+        jobs.stalledDocuments(BATCH)
+                .forEach(id -> documents.find(id).ifPresent(row -> LogIds.about(row, () -> stall(row))));
+        parts.stalled(BATCH)
+                .forEach(part ->
+                        documents.find(part.documentId()).ifPresent(row -> LogIds.about(row, () -> stall(row, part))));
+        jobs.dueDocuments(BATCH).forEach(id -> documents.find(id).ifPresent(row -> LogIds.about(row, () -> send(row))));
         parts.takeDue(BATCH)
                 .forEach(due -> documents
                         .find(due.part().documentId())

@@ -1,5 +1,6 @@
 package io.docket.routes.sources;
 
+import io.docket.routes.flow.LogIds;
 import io.docket.routes.store.documents.Change;
 import io.docket.routes.store.documents.DocumentRow;
 import io.docket.routes.store.documents.DocumentRows;
@@ -53,12 +54,15 @@ class HalfTaken {
 
     /** Holds a document, once; of one that is finalized only the log tells. */
     void hold(DocumentRow document, long sizeNow) {
-        log.warn(
-                "The file of document {} from source {} was written to after it had been taken: {} bytes then, {} now",
-                document.id(),
-                document.source(),
-                document.sizeBytes(),
-                sizeNow);
+        LogIds.about(
+                document,
+                () -> log.warn(
+                        "The file of document {} from source {} was written to after it had been taken:"
+                                + " {} bytes then, {} now",
+                        document.id(),
+                        document.source(),
+                        document.sizeBytes(),
+                        sizeNow));
         Map<String, Object> detail = Map.of("size_bytes", document.sizeBytes(), "size_bytes_now", sizeNow);
         for (int i = 0; i < TRIES; i++) {
             DocumentRow row = documents.find(document.id()).orElseThrow();
