@@ -86,6 +86,10 @@ class ScaledIT {
         ResponseEntity<JsonNode> list = http.getForEntity(servers.workerAddress() + "/api/documents", JsonNode.class);
 
         assertThat(health(servers).getStatusCode().value()).isEqualTo(200);
+        ResponseEntity<String> all = http.getForEntity(servers.workerAddress() + "/health", String.class);
+        assertThat(all.getStatusCode().value())
+                .as("routes that it does not start are no illness: %s", all.getBody())
+                .isEqualTo(200);
         assertThat(list.getStatusCode().value()).isEqualTo(404);
     }
 
