@@ -21,14 +21,13 @@ class SweepRoute extends RouteBuilder {
 
     @Override
     public void configure() {
-        long beat = times.lease().toMillis() / 4;
         from("scheduler:sweep?scheduler=#sturdyClock&delay=1000&initialDelay=200")
                 .routeId("sweep-jobs")
                 .description("Sends what the database says is due and takes documents from silent workers")
                 .bean(inHand, "giveBack")
                 .bean(step);
 
-        from("scheduler:renew-leases?scheduler=#sturdyClock&delay=" + beat + "&initialDelay=" + beat)
+        from("scheduler:renew-leases?scheduler=#sturdyClock&delay=" + beat() + "&initialDelay=" + beat())
                 .routeId("renew-leases")
                 .description("Tells the database four times in a lease what is still in hand")
                 .bean(inHand, "renew");
@@ -36,5 +35,10 @@ class SweepRoute extends RouteBuilder {
                 .routeId("sweep-parts")
                 .description("Deletes the parts of documents that have been put together")
                 .bean(parts);
+    }
+
+    /** A method, because camel-report:validate takes a local variable for nothing. */
+    private long beat() {
+        return times.lease().toMillis() / 4;
     }
 }
