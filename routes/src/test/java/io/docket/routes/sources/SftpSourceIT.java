@@ -193,16 +193,16 @@ class SftpSourceIT {
     @Test
     void takesAFileAgainThatWasWrittenToAfterwards() throws Exception {
         Path out = server.root().resolve("out");
-        start("late");
+        start("late-writer");
         try (Writer writer = Files.newBufferedWriter(out.resolve("late.csv"))) {
             writer.write("a,b\n1,x\n");
             writer.flush();
-            sources.awaitDocuments("late", 1);
+            sources.awaitDocuments("late-writer", 1);
             TestSources.awaitNames(out.resolve("done"), "late.csv");
             writer.write("2,y\n");
         }
 
-        assertThat(sources.awaitDocuments("late", 2))
+        assertThat(sources.awaitDocuments("late-writer", 2))
                 .filteredOn(document -> document.path("size_bytes").asInt() == 8)
                 .first()
                 .satisfies(half -> assertThat(half.path("holds"))
