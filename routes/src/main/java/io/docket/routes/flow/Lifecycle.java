@@ -93,7 +93,7 @@ public class Lifecycle {
     /** Writes what happened to a document in hand, which goes on with a stage. */
     @Transactional
     public void note(Work work, Stage stage, List<NewEvent> happened) {
-        held(work);
+        requireLease(work);
         documents.move(
                 work.document().id(),
                 Set.of(Status.PROCESSING),
@@ -121,7 +121,7 @@ public class Lifecycle {
     /** Stores the result of a document in hand. */
     @Transactional
     public DocumentRow complete(Work work, RecordBody record, JobProgress all, List<NewEvent> happened) {
-        held(work);
+        requireLease(work);
         DocumentRow document = work.document();
         int revision = document.revision() + 1;
         Review review = record.findings().isEmpty() ? Review.NONE : Review.NEEDED;
@@ -235,7 +235,7 @@ public class Lifecycle {
                 .ifPresent(row -> jobs.release(row.jobId(), dueAt));
     }
 
-    private void held(Work work) {
+    private void requireLease(Work work) {
         if (!jobs.renew(work.document().jobId(), work.worker())) {
             throw new LeaseLostException(work.document().id());
         }

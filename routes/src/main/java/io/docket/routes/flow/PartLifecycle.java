@@ -58,12 +58,12 @@ public class PartLifecycle {
      */
     @Transactional
     public List<Part.Key> cut(Work work, Plan plan, List<NewPart> all) {
-        held(work);
+        requireLease(work);
         DocumentRow document = work.document();
         parts.insert(plan.id(), document.id(), all);
         jobs.plan(document.jobId(), plan);
         long units = all.stream().mapToLong(NewPart::units).sum();
-        tell(document, plan, NewEvent.of(plan.progressEvent(), plan.stage(), new JobProgress(0, units, plan.unit())));
+        append(document, plan, NewEvent.of(plan.progressEvent(), plan.stage(), new JobProgress(0, units, plan.unit())));
         return await(document, plan);
     }
 
@@ -74,7 +74,7 @@ public class PartLifecycle {
      */
     @Transactional
     public Optional<List<Part.Key>> resume(Work work, Plan plan) {
-        held(work);
+        requireLease(work);
         parts.reopen(plan.id());
         return parts.unfinished(plan.id()) == 0 ? Optional.empty() : Optional.of(await(work.document(), plan));
     }
@@ -98,9 +98,9 @@ public class PartLifecycle {
         if (!parts.finish(part.key(), work.worker(), result)) {
             throw new LeaseLostException(part.documentId());
         }
-        if (countdown.tell()) {
+        if (countdown.logDue()) {
             Plan plan = work.plan();
-            tell(work.document(), plan, NewEvent.of(plan.progressEvent(), plan.stage(), countdown.progress()));
+            append(work.document(), plan, NewEvent.of(plan.progressEvent(), plan.stage(), countdown.progress()));
         }
         return new Finished(countdown.open() == 0, next(work.document(), part.planId(), 1));
     }
@@ -124,7 +124,7 @@ public class PartLifecycle {
         Part part = work.part();
         if (parts.renew(part.key(), work.worker())) {
             parts.postpone(part.key(), dueAt);
-            tell(work.document(), work.plan(), about(part, work.plan(), EventName.JOB_RETRY_SCHEDULED, failure));
+            append(work.document(), work.plan(), about(part, work.plan(), EventName.JOB_RETRY_SCHEDULED, failure));
         }
     }
 
@@ -138,11 +138,11 @@ public class PartLifecycle {
         if (last) {
             lifecycle.end(document, failure, stalled, NewEvent.of(EventName.JOB_FAILED, plan.stage(), number(part)));
         } else {
-            tell(document, plan, stalled);
+            append(document, plan, stalled);
         }
     }
 
-    private void held(Work work) {
+    private void requireLease(Work work) {
         if (!jobs.renew(work.document().jobId(), work.worker())) {
             throw new LeaseLostException(work.document().id());
         }
@@ -154,7 +154,7 @@ public class PartLifecycle {
                 .toList();
     }
 
-    private void tell(DocumentRow document, Plan plan, NewEvent event) {
+    private void append(DocumentRow document, Plan plan, NewEvent event) {
         documents.move(
                 document.id(),
                 Set.of(Status.PROCESSING),

@@ -58,11 +58,11 @@ public class SturdyClock extends ServiceSupport implements ScheduledPollConsumer
         try {
             run.run();
         } catch (Throwable e) {
-            tell(e);
+            logFault(e);
         }
     }
 
-    private static void tell(Throwable cause) {
+    private static void logFault(Throwable cause) {
         try {
             log.error("A run ended in a fault, the next one comes", cause);
         } catch (Throwable e) {

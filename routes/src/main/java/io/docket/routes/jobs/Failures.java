@@ -55,7 +55,7 @@ class Failures {
             return;
         }
         Failure failure = failure(document.id(), document.attempt(), cause, place);
-        tell(worker, () -> end(document, worker, failure, cause));
+        endOrGiveUp(worker, () -> end(document, worker, failure, cause));
     }
 
     private void end(DocumentRow document, String worker, Failure failure, Exception cause) {
@@ -78,7 +78,7 @@ class Failures {
         }
         Place place = new Place(work.plan().stage(), step);
         Failure failure = failure(work.document().id(), part.attempt(), cause, place);
-        tell(work.worker(), () -> endPart(work, failure, cause));
+        endOrGiveUp(work.worker(), () -> endPart(work, failure, cause));
     }
 
     private void endPart(PartWork work, Failure failure, Exception cause) {
@@ -100,7 +100,7 @@ class Failures {
     }
 
     /** A database that takes nothing learns of it later, or the job would wait for the end of its lease. */
-    private void tell(String worker, Runnable ending) {
+    private void endOrGiveUp(String worker, Runnable ending) {
         try {
             ending.run();
         } catch (DataAccessException | TransactionException e) {

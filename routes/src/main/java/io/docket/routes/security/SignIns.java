@@ -48,7 +48,7 @@ class SignIns {
             Counter counter = attempt.counted().get(i);
             if (!rows.take(counter.subject(), counter.limit())) {
                 attempt.counted().subList(0, i).forEach(taken -> rows.giveBack(taken.subject()));
-                if (rows.tell(counter.subject())) {
+                if (rows.noteRefusal(counter.subject())) {
                     audit.note("", origin, "sign_in_throttled", "", Map.of("by", kind(counter)));
                 }
                 return Optional.empty();

@@ -66,7 +66,7 @@ class HalfTaken {
         Map<String, Object> detail = Map.of("size_bytes", document.sizeBytes(), "size_bytes_now", sizeNow);
         for (int i = 0; i < TRIES; i++) {
             DocumentRow row = documents.find(document.id()).orElseThrow();
-            if (row.holds().contains(Hold.CHANGED) || move(row, held(row), happened(row, detail))) {
+            if (row.holds().contains(Hold.CHANGED) || move(row, withHold(row), happened(row, detail))) {
                 return;
             }
         }
@@ -83,7 +83,7 @@ class HalfTaken {
         }
     }
 
-    private static Change held(DocumentRow row) {
+    private static Change withHold(DocumentRow row) {
         Change change = Change.to(row.status());
         if (row.status() == Status.FINALIZED) {
             return change;

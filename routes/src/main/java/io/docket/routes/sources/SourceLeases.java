@@ -53,7 +53,7 @@ class SourceLeases implements SmartLifecycle {
         if (held) {
             rows.report(row.name(), process, state.report());
             if (!row.isPaused()) {
-                state.held(until);
+                state.leasedUntil(until);
             }
         }
         return held;

@@ -81,7 +81,7 @@ final class SourceState {
     }
 
     /** Notes that the lease was renewed. */
-    synchronized void held(Instant until) {
+    synchronized void leasedUntil(Instant until) {
         mine = true;
         heldUntil = until;
     }
@@ -139,10 +139,10 @@ final class SourceState {
         failures = isWorthAWait() && taken == 0 ? failures + 1 : 0;
         if (unreachable != null) {
             health = UNREACHABLE;
-            tell(!before.equals(health), "cannot be reached", unreachable);
+            logChange(!before.equals(health), "cannot be reached", unreachable);
         } else if (stopped != null) {
             health = FAILING;
-            tell(!before.equals(health), "leaves its files where they are", stopped);
+            logChange(!before.equals(health), "leaves its files where they are", stopped);
         } else if (!putOff.isEmpty()) {
             health = FAILING;
             tellPutOff();
@@ -160,7 +160,7 @@ final class SourceState {
                 || (!putOff.isEmpty() && source.kind().equals("s3"));
     }
 
-    private void tell(boolean isNew, String what, String reason) {
+    private void logChange(boolean isNew, String what, String reason) {
         if (isNew) {
             log.warn("Source {} {}: {}", source.name(), what, reason);
         }

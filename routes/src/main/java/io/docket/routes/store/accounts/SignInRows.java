@@ -81,7 +81,7 @@ public class SignInRows {
      * @return false when that was noted since the wait began
      */
     @Transactional
-    public boolean tell(String subject) {
+    public boolean noteRefusal(String subject) {
         return jdbc.sql("update sign_in_attempt set told = 1 where subject = :subject and told = 0")
                         .param("subject", subject)
                         .update()

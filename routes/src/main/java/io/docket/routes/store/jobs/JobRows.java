@@ -36,9 +36,9 @@ public class JobRows {
      * How far the parts of a document are.
      *
      * @param open parts that are not done
-     * @param tell whether the log has not told of progress for a while
+     * @param logDue whether the log has not told of progress for a while
      */
-    public record Countdown(int open, JobProgress progress, boolean tell) {}
+    public record Countdown(int open, JobProgress progress, boolean logDue) {}
 
     /** Makes the job of a document that has just come. */
     @Transactional
