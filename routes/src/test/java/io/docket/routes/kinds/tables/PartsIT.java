@@ -211,6 +211,30 @@ class PartsIT {
     }
 
     @Test
+    void aPartThatAlwaysFailsEndsTheDocumentOnceByItsNumberAndKeepsTheOthers() throws Exception {
+        camel.getRouteController().stopRoute("work-bulk");
+        DocumentRow document = queued();
+        String plan = cut(document);
+        jdbc.sql("update part set task = 'nothing that can be read' where plan_id = :plan and number = 3")
+                .param("plan", plan)
+                .update();
+        finish(take(plan, 30));
+        camel.getRouteController().startRoute("work-bulk");
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> now(document.id()).status() == Status.FAILED);
+        assertThat(events.after(document.id(), 0))
+                .filteredOn(event -> EventName.JOB_FAILED.is(event.event()))
+                .singleElement()
+                .satisfies(failed -> {
+                    assertThat(failed.detail()).containsEntry("part", 3);
+                    assertThat(failed.failure()).satisfies(failure -> assertThat(failure.step())
+                            .isEqualTo("check-rows-part"));
+                });
+        assertThat(partLifecycle.take(plan, 30, "second")).as("what is done stays done").isEmpty();
+        assertThat(count(document)).as("and nothing is thrown away").isGreaterThan(30);
+    }
+
+    @Test
     void tellsOfProgressThatOnlyGrows() throws Exception {
         DocumentRow document = queued();
 
