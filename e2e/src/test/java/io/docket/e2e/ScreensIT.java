@@ -192,7 +192,8 @@ class ScreensIT {
         page.navigate("/hawtio/camel");
         page.getByText("source-drop").first().click();
         page.getByText("Source", new Page.GetByTextOptions().setExact(true)).click();
-        assertThat(page.getByText("io.docket.routes.flow.ProblemException").first()).isVisible();
+        assertThat(page.getByText("io.docket.routes.flow.ProblemException").first())
+                .isVisible();
         page.getByText("Route Diagram").click();
         assertThat(page.locator(".react-flow__node").first()).isVisible();
         // Hawtio's own; what its policies forbid would stand there as well.

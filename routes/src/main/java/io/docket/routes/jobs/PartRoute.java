@@ -27,7 +27,8 @@ class PartRoute extends RouteBuilder {
                 .bean(step, "claim")
                 .filter(body().isNotNull())
                 .setProperty(Headers.PART_WORK, body())
-                .toD("direct:${body.plan.partRoute}?block=false")
+                // Waits for a route that starts after the consumers of the queues.
+                .toD("direct:${body.plan.partRoute}")
                 .bean(step, "finish");
     }
 }

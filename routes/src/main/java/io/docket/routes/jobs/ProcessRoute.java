@@ -33,7 +33,8 @@ class ProcessRoute extends RouteBuilder {
                 .setProperty(Headers.WORK, body())
                 .bean(route, "know")
                 .setProperty(Headers.ROUTE, method(route, "route"))
-                .toD("direct:${exchangeProperty." + Headers.ROUTE + "}?block=false")
+                // Waits for a route that starts after the consumers of the queues.
+                .toD("direct:${exchangeProperty." + Headers.ROUTE + "}")
                 // A large document goes on when its parts are done.
                 .filter(body().isNotNull())
                 .to("direct:complete");

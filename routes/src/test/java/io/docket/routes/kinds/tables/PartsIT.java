@@ -227,10 +227,12 @@ class PartsIT {
                 .singleElement()
                 .satisfies(failed -> {
                     assertThat(failed.detail()).containsEntry("part", 3);
-                    assertThat(failed.failure()).satisfies(failure -> assertThat(failure.step())
-                            .isEqualTo("check-rows-part"));
+                    assertThat(failed.failure())
+                            .satisfies(failure -> assertThat(failure.step()).isEqualTo("check-rows-part"));
                 });
-        assertThat(partLifecycle.take(plan, 30, "second")).as("what is done stays done").isEmpty();
+        assertThat(partLifecycle.take(plan, 30, "second"))
+                .as("what is done stays done")
+                .isEmpty();
         assertThat(count(document)).as("and nothing is thrown away").isGreaterThan(30);
     }
 
