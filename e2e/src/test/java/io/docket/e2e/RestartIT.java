@@ -3,7 +3,6 @@ package io.docket.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.docket.samples.Samples;
 import io.docket.servers.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,10 +13,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,11 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
  * Nothing is lost, doubled or torn, however it ends. The number of kills is the system property {@code docket.kills}, and
  * {@code docket.seed} makes the choices of a run those of another.
  */
-@TestMethodOrder(MethodOrderer.MethodName.class)
 class RestartIT {
     private static final int KILLS = Integer.getInteger("docket.kills", 10);
     private static final long SEED = Long.getLong("docket.seed", System.nanoTime());
-    private static final int ROWS = 300_000;
     private static final int FILES_FOR_A_KILL = 8;
     private static final int LONGEST_LOAD_MILLIS = 1500;
     private static final int LONGEST_START_MILLIS = 4000;
@@ -42,43 +36,6 @@ class RestartIT {
 
     @TempDir
     private Path scratch;
-
-    @Test
-    void endsWithinHalfAMinuteUnderLoadAndGoesOnWhereItWas() throws IOException {
-        DocketClient client = DocketClient.admin(docket.uri());
-        Doc closed = client.reviewAndFinalize(client.sendAndAwait(invoice()));
-        client.awaitExport(closed.id());
-        List<LogEvent> log = client.events(closed.id());
-        List<String> lines = OutCsv.lines(docket.out(), closed.id());
-        List<Upload> invoices = IntStream.range(0, 20)
-                .mapToObj(i -> client.send(invoice()).get(0))
-                .toList();
-        Upload table = client.send(table()).get(0);
-        await("the table in hand")
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> client.document(table.documentId()).status(), "processing"::equals);
-
-        docket.stop();
-        docket.restart();
-
-        assertThat(client.events(closed.id())).as("by the token of before").isEqualTo(log);
-        assertThat(OutCsv.lines(docket.out(), closed.id())).isEqualTo(lines);
-        for (Upload invoice : invoices) {
-            Doc read = client.await(invoice.documentId());
-            assertThat(read.status()).as("%s", read.failure()).isEqualTo("completed");
-            assertThat(client.events(read.id()))
-                    .filteredOn(event -> event.event().equals("document_parsing_completed"))
-                    .hasSize(1);
-            Ledger.expectOneEnd(client.events(read.id()));
-        }
-        Doc imported = client.await(table.documentId());
-        assertThat(imported.table())
-                .as("%s", imported.failure())
-                .extracting(Doc.Table::successRows)
-                .isEqualTo((long) ROWS);
-        Ledger.expectOneEnd(client.events(imported.id()));
-        Ledger.expectBalanced(client);
-    }
 
     @Test
     void losesDoublesAndTearsNothingWhenKilled() throws IOException {
@@ -187,14 +144,6 @@ class RestartIT {
         return documents.stream()
                 .filter(document -> document.fileName().startsWith(KillLoad.LARGE))
                 .count();
-    }
-
-    private Path table() throws IOException {
-        return Tables.write(scratch.resolve("stop.csv"), ROWS);
-    }
-
-    private static Path invoice() {
-        return Samples.file("invoices/invoice-en-01-bakery.pdf");
     }
 
     private static void work(KillLoad load, CountDownLatch end) {
