@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The contract against what really answers, by a tool that others wrote. */
 class ContractIT {
     /** The long form takes 400. */
-    private static final int SECONDS = Integer.getInteger("docket.contract-seconds", 60);
+    private static final int SECONDS = Integer.getInteger("docket.contract-seconds", 40);
 
     @RegisterExtension
     static final RunningDocket DOCKET = RunningDocket.unpacked("contract");
