@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Tracing;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.RequestOptions;
@@ -24,6 +25,13 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 final class Browsing implements BeforeEachCallback, AfterEachCallback {
     private static final ExtensionContext.Namespace SPACE = ExtensionContext.Namespace.create(Browsing.class);
+
+    /** Milliseconds; Hawtio alone took 9 s to show its tree on two cores that nothing else used. */
+    private static final double PATIENCE = 60_000;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+    }
 
     private final RunningDocket docket;
     private final List<String> complaints = new ArrayList<>();
@@ -68,7 +76,7 @@ final class Browsing implements BeforeEachCallback, AfterEachCallback {
                         .setViewportSize(1440, 900)
                         .setLocale("en-GB")
                         .setTimezoneId("UTC"));
-        opened.setDefaultTimeout(10_000);
+        opened.setDefaultTimeout(PATIENCE);
         opened.tracing().start(new Tracing.StartOptions().setSnapshots(true));
         Page first = opened.newPage();
         first.onConsoleMessage(message -> {

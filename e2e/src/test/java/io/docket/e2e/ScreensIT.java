@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.assertions.PageAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
@@ -24,8 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** What people do on the screens. */
 @RequiresBrowser
 class ScreensIT {
-    private static final double PATIENCE = 30_000;
-
     @RegisterExtension
     static final RunningDocket DOCKET = RunningDocket.unpacked("browser");
 
@@ -71,8 +67,8 @@ class ScreensIT {
         assertThat(table.getByRole(AriaRole.ROW)).hasCount(3);
         button(page, "Upload 2 files").click();
 
-        assertThat(row(page, "chosen-cities.tsv")).containsText("Completed", patiently());
-        assertThat(row(page, "chosen-bakery.pdf")).containsText(Pattern.compile("Completed|Needs review"), patiently());
+        assertThat(row(page, "chosen-cities.tsv")).containsText("Completed");
+        assertThat(row(page, "chosen-bakery.pdf")).containsText(Pattern.compile("Completed|Needs review"));
         link(page, "chosen-cities.tsv").click();
         assertThat(heading(page, "chosen-cities.tsv")).isVisible();
         assertThat(client.documents("q=not-meant")).isEmpty();
@@ -88,7 +84,7 @@ class ScreensIT {
         client.send(copy("tables/customers.csv", "watched.csv"));
 
         button(page, "1 new document, show").click();
-        assertThat(row(page, "watched.csv")).containsText(Pattern.compile("Completed|Needs review"), patiently());
+        assertThat(row(page, "watched.csv")).containsText(Pattern.compile("Completed|Needs review"));
     }
 
     @Test
@@ -178,7 +174,7 @@ class ScreensIT {
         assertThat(page.getByLabel(Pattern.compile("^Invoice date"))).hasValue("2026-03-10");
 
         button(page, "Finalize, next").click();
-        assertThat(page).not().hasURL(Pattern.compile(".*" + read.id() + "/review.*"), slowly());
+        assertThat(page).not().hasURL(Pattern.compile(".*" + read.id() + "/review.*"));
         page.navigate("/documents/" + read.id() + "/export");
         assertThat(link(page, "Download JSON")).isVisible();
         assertThat(link(page, "Download CSV")).isVisible();
@@ -238,13 +234,5 @@ class ScreensIT {
 
     private static Page.GetByLabelOptions exactly() {
         return new Page.GetByLabelOptions().setExact(true);
-    }
-
-    private static LocatorAssertions.ContainsTextOptions patiently() {
-        return new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE);
-    }
-
-    private static PageAssertions.HasURLOptions slowly() {
-        return new PageAssertions.HasURLOptions().setTimeout(PATIENCE);
     }
 }

@@ -177,7 +177,7 @@ class RequestLimitIT {
                 socket.getOutputStream().write(request.getBytes(ISO_8859_1));
             }
 
-            assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
+            assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
                 assertThat(raw("GET /health HTTP/1.1\r\n" + head())).startsWith("HTTP/1.1 200");
                 assertThat(new Api(http).get("/api/documents").path("items").isArray())
                         .isTrue();

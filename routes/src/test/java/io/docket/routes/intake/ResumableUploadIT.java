@@ -64,7 +64,7 @@ class ResumableUploadIT {
         byte[] file = text(3_000_000);
         String upload = begin(file.length, "filename " + base64("letter.txt") + ",client_name " + base64("Anna"));
         cutAfter(upload, file, 1_000_000);
-        long offset = await().atMost(Duration.ofSeconds(20)).until(() -> offset(upload), kept -> kept > 0);
+        long offset = await().atMost(Duration.ofSeconds(30)).until(() -> offset(upload), kept -> kept > 0);
 
         HttpResponse<String> last = send(upload, offset, Arrays.copyOfRange(file, (int) offset, file.length));
 

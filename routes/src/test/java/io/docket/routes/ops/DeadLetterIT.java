@@ -75,7 +75,7 @@ class DeadLetterIT {
         assertThat(failure.path("class").asText()).isEqualTo("infrastructure");
         assertThat(failure.path("code").asText()).isEqualTo("storage_unreachable");
         assertThat(failure.path("attempt").asInt()).isEqualTo(5);
-        await().atMost(Duration.ofSeconds(10)).until(() -> mirrored(document) == 1);
+        await().atMost(Duration.ofSeconds(30)).until(() -> mirrored(document) == 1);
 
         assertThat(failure.path("hint").asText()).contains("not tried again by itself");
 
@@ -87,7 +87,7 @@ class DeadLetterIT {
                 .isEqualTo(6);
         await("only the message of the last failure")
                 .during(Duration.ofSeconds(1))
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(30))
                 .until(() -> mirrored(document) == 1);
 
         assertThat(status(document, "replay")).isEqualTo(202);
@@ -99,7 +99,7 @@ class DeadLetterIT {
         assertThat(status(document, "discard")).isEqualTo(404);
         assertThat(status(document, "replay")).isEqualTo(404);
         assertThat(documents.find(document.id()).orElseThrow().status()).isEqualTo(Status.FAILED);
-        await().atMost(Duration.ofSeconds(10)).until(() -> mirrored(document) == 0);
+        await().atMost(Duration.ofSeconds(30)).until(() -> mirrored(document) == 0);
     }
 
     @Test

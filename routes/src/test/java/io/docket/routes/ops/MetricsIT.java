@@ -69,7 +69,7 @@ class MetricsIT {
         String id = admin.accepted(Samples.file("invoices/invoice-en-02-software.pdf"), Map.of());
         admin.awaitStatus(id, "completed");
 
-        await().atMost(Duration.ofSeconds(5))
+        await().atMost(Duration.ofSeconds(30))
                 .until(() -> value(key, "docket_processing_seconds_count{kind=\"invoice\"}") >= 1);
         assertThat(value(key, "docket_queue_wait_seconds_count{kind=\"invoice\"}"))
                 .isPositive();
@@ -77,7 +77,7 @@ class MetricsIT {
         assertThat(value(key, "docket_uploads_total{result=\"accepted\"}")).isPositive();
         assertThat(value(key, "docket_documents_received_total{source=\"upload\"}"))
                 .isPositive();
-        await().atMost(Duration.ofSeconds(15)).until(() -> value(key, "docket_documents{status=\"completed\"}") >= 1);
+        await().atMost(Duration.ofSeconds(30)).until(() -> value(key, "docket_documents{status=\"completed\"}") >= 1);
         assertThat(value(key, "docket_queue_oldest_seconds{kind=\"table\"}")).isNotNegative();
         assertThat(value(key, "docket_dead_letters")).isNotNegative();
         assertThat(value(key, "docket_live_clients{transport=\"sse\"}")).isNotNegative();
@@ -98,7 +98,7 @@ class MetricsIT {
         String id = admin.accepted(Samples.file("tables/cities.tsv"), Map.of());
         admin.awaitStatus(id, "completed");
 
-        await().atMost(Duration.ofSeconds(5))
+        await().atMost(Duration.ofSeconds(30))
                 .until(() -> value(key("metrics"), "docket_rows_total{result=\"good\"}") >= 1);
     }
 

@@ -45,7 +45,7 @@ class MissedEventsIT {
 
         TestEvents.appendInSilence(jdbc, late, Ids.earlier(events.newest().orElseThrow(), Duration.ofSeconds(2)));
 
-        await().atMost(Duration.ofSeconds(10)).until(() -> recorder.tellsOf(late.id()));
+        await().atMost(Duration.ofSeconds(30)).until(() -> recorder.tellsOf(late.id()));
         hub.leave(watcher);
     }
 
@@ -57,7 +57,7 @@ class MissedEventsIT {
 
         TestEvents.appendInSilence(jdbc, document, Ids.earlier(events.newest().orElseThrow(), Duration.ofSeconds(2)));
 
-        await().atMost(Duration.ofSeconds(10)).until(() -> recorder.messages.size() == 2);
+        await().atMost(Duration.ofSeconds(30)).until(() -> recorder.messages.size() == 2);
         hub.leave(follower);
     }
 

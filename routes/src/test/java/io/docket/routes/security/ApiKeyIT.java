@@ -118,7 +118,7 @@ class ApiKeyIT {
                 Api.body(admin.send(HttpMethod.POST, KEYS, request)).path("key").asText();
 
         assertThat(status(HttpMethod.GET, "/api/documents", key)).isEqualTo(200);
-        await().atMost(5, TimeUnit.SECONDS).until(() -> status(HttpMethod.GET, "/api/documents", key) == 401);
+        await().atMost(30, TimeUnit.SECONDS).until(() -> status(HttpMethod.GET, "/api/documents", key) == 401);
     }
 
     @ParameterizedTest
@@ -191,7 +191,7 @@ class ApiKeyIT {
 
         status(HttpMethod.GET, "/api/me", made.path("key").asText());
 
-        await().atMost(5, TimeUnit.SECONDS).until(() -> listed(id).has("last_used_at"));
+        await().atMost(30, TimeUnit.SECONDS).until(() -> listed(id).has("last_used_at"));
     }
 
     @ParameterizedTest

@@ -121,7 +121,7 @@ class TeamIT {
         Api warehouse = people.signedIn("viewer", "warehouse");
         Api others = people.signedIn("viewer", "default");
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> total(warehouse, name) == 1);
+        await().atMost(Duration.ofSeconds(30)).until(() -> total(warehouse, name) == 1);
         assertThat(total(others, name)).isZero();
     }
 
@@ -155,7 +155,7 @@ class TeamIT {
         String foreign = white.accepted(Samples.file("tables/cities.tsv"), STORE_ONLY);
         String own = violet.accepted(Samples.file("tables/cities.tsv"), STORE_ONLY);
 
-        await().atMost(Duration.ofSeconds(10)).until(() -> violetWatcher.tells(own) && adminWatcher.tells(foreign));
+        await().atMost(Duration.ofSeconds(30)).until(() -> violetWatcher.tells(own) && adminWatcher.tells(foreign));
         assertThat(violetWatcher.tells(foreign)).isFalse();
         assertThat(adminWatcher.tells(own)).isTrue();
         violetWatcher.close();
@@ -172,7 +172,7 @@ class TeamIT {
 
         Watcher watcher = watch(violet, "/ws/documents?after=" + cursor);
 
-        await().atMost(Duration.ofSeconds(10)).until(() -> watcher.tells(own));
+        await().atMost(Duration.ofSeconds(30)).until(() -> watcher.tells(own));
         assertThat(watcher.tells(foreign)).isFalse();
         watcher.close();
     }
@@ -200,7 +200,7 @@ class TeamIT {
 
         people.change(name, "team", "violet", "enabled", false);
 
-        await().atMost(Duration.ofSeconds(15)).until(() -> watcher.closed != 0);
+        await().atMost(Duration.ofSeconds(30)).until(() -> watcher.closed != 0);
     }
 
     private static String problem(Api user, String id) {
