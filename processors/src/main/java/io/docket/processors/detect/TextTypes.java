@@ -1,10 +1,13 @@
 package io.docket.processors.detect;
 
+import io.docket.processors.document.Delimiter;
 import io.docket.processors.document.DetectedType;
+import io.docket.processors.document.TextEncoding;
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.processors.document.UnreadableDocumentException.Reason;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -44,12 +47,9 @@ final class TextTypes {
         if (PROSE_NAMES.contains(extension)) {
             return PLAIN;
         }
-        int delimiter = Delimiters.consistent(text, cut);
-        if (delimiter == '\t') {
-            return TSV;
-        }
-        if (delimiter != Delimiters.NONE) {
-            return CSV;
+        Optional<Character> delimiter = Delimiter.ofTable(text, cut);
+        if (delimiter.isPresent()) {
+            return delimiter.get() == '\t' ? TSV : CSV;
         }
         if (!TABLE_NAMES.contains(extension)) {
             return PLAIN;
@@ -59,8 +59,10 @@ final class TextTypes {
 
     /** Latin-1 for all but UTF-16: every byte is a character, and only ASCII matters here. */
     private static String decode(byte[] prefix, String fileName) throws UnreadableDocumentException {
-        if (prefix.length >= 2 && isUtf16Mark(prefix[0], prefix[1])) {
-            return new String(prefix, StandardCharsets.UTF_16);
+        TextEncoding marked = TextEncoding.marked(prefix, prefix.length);
+        int start = marked == null ? 0 : marked.markLength();
+        if (marked != null && !marked.charset().equals(StandardCharsets.UTF_8)) {
+            return new String(prefix, start, prefix.length - start, marked.charset());
         }
         int controls = 0;
         int zeros = 0;
@@ -69,14 +71,9 @@ final class TextTypes {
             controls += b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t' && b != '\f' ? 1 : 0;
         }
         if (controls > prefix.length / CONTROL_SHARE) {
-            throw binary(fileName, controls == zeros && zeros >= prefix.length / 3 && zeros <= prefix.length / 2);
+            throw binary(fileName, controls == zeros && TextEncoding.utf16WithoutMark(prefix) != null);
         }
-        int mark = Bytes.startsWith(prefix, new byte[] {(byte) 0xef, (byte) 0xbb, (byte) 0xbf}, 0) ? 3 : 0;
-        return new String(prefix, mark, prefix.length - mark, StandardCharsets.ISO_8859_1);
-    }
-
-    private static boolean isUtf16Mark(byte first, byte second) {
-        return (first == (byte) 0xff && second == (byte) 0xfe) || (first == (byte) 0xfe && second == (byte) 0xff);
+        return new String(prefix, start, prefix.length - start, StandardCharsets.ISO_8859_1);
     }
 
     private static UnreadableDocumentException binary(String fileName, boolean looksLikeUtf16) {

@@ -16,7 +16,6 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry.NameSource;
  */
 final class ZipNames {
     private static final Charset DOS = Charset.forName("IBM850");
-    private static final Charset UNIX = Charset.forName("windows-1252");
     private static final Charset JAPANESE = Charset.forName("windows-31j");
 
     /** A word in another script is longer than one character; one between two letters is an umlaut read wrongly. */
@@ -41,7 +40,7 @@ final class ZipNames {
                         .isPresent())) {
             return JAPANESE;
         }
-        return entries.get(0).getPlatform() == ZipArchiveEntry.PLATFORM_UNIX ? UNIX : DOS;
+        return entries.get(0).getPlatform() == ZipArchiveEntry.PLATFORM_UNIX ? TextEncoding.WINDOWS_1252 : DOS;
     }
 
     static String name(ZipArchiveEntry entry, Charset charset) {

@@ -1,12 +1,14 @@
 package io.docket.processors.extract;
 
+import io.docket.processors.document.TextEncoding;
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.processors.document.UnreadableDocumentException.Reason;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,8 +31,7 @@ public final class PlainText {
     /**
      * Returns the text without byte order mark, lines ended by a line feed.
      *
-     * <p>A byte order mark decides between UTF-8 and UTF-16; without one the file is UTF-8 when it is valid UTF-8, else
-     * Windows-1252.
+     * <p>Its charset is what {@link TextEncoding} says; in UTF-8 a byte that belongs to no character is read as Windows-1252.
      *
      * @throws UnreadableDocumentException when the text is too large, empty, or in no such encoding
      * @throws IOException when the file cannot be read from disk
@@ -55,48 +56,40 @@ public final class PlainText {
     }
 
     private static String decode(byte[] bytes) throws UnreadableDocumentException {
-        if (starts(bytes, 0xff, 0xfe)) {
-            return strict(bytes, 2, StandardCharsets.UTF_16LE);
-        }
-        if (starts(bytes, 0xfe, 0xff)) {
-            return strict(bytes, 2, StandardCharsets.UTF_16BE);
-        }
-        if (starts(bytes, 0xef, 0xbb, 0xbf)) {
-            return strict(bytes, 3, StandardCharsets.UTF_8);
+        TextEncoding encoding = TextEncoding.of(bytes);
+        ByteBuffer text = ByteBuffer.wrap(bytes, encoding.markLength(), bytes.length - encoding.markLength());
+        boolean marked = encoding.markLength() > 0;
+        if (!marked && encoding.charset().equals(StandardCharsets.UTF_8)) {
+            return lenient(text);
         }
         try {
-            return decode(bytes, 0, StandardCharsets.UTF_8);
+            return encoding.charset().newDecoder().decode(text).toString();
         } catch (CharacterCodingException e) {
-            return strict(bytes, 0, Charset.forName("windows-1252"));
+            throw new UnreadableDocumentException(
+                    Reason.BAD_ENCODING,
+                    "The text is not valid " + encoding.charset().name(),
+                    e);
         }
     }
 
-    private static String strict(byte[] bytes, int from, Charset charset) throws UnreadableDocumentException {
-        try {
-            return decode(bytes, from, charset);
-        } catch (CharacterCodingException e) {
-            throw new UnreadableDocumentException(Reason.BAD_ENCODING, "The text is not valid " + charset.name(), e);
-        }
-    }
-
-    private static String decode(byte[] bytes, int from, Charset charset) throws CharacterCodingException {
-        return charset.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT)
-                .decode(ByteBuffer.wrap(bytes, from, bytes.length - from))
-                .toString();
-    }
-
-    private static boolean starts(byte[] bytes, int... mark) {
-        if (bytes.length < mark.length) {
-            return false;
-        }
-        for (int i = 0; i < mark.length; i++) {
-            if ((bytes[i] & 0xff) != mark[i]) {
-                return false;
+    /** Reads UTF-8 with the odd byte in it that a program cut a letter at, or that came from another file. */
+    private static String lenient(ByteBuffer text) {
+        StringBuilder decoded = new StringBuilder(text.remaining());
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        CharBuffer some = CharBuffer.allocate(1 << 13);
+        while (true) {
+            CoderResult result = decoder.decode(text, some, true);
+            decoded.append(some.flip());
+            some.clear();
+            if (result.isUnderflow()) {
+                return decoded.toString();
+            }
+            if (result.isError()) {
+                byte[] stray = new byte[result.length()];
+                text.get(stray);
+                decoded.append(new String(stray, TextEncoding.WINDOWS_1252));
             }
         }
-        return true;
     }
 
     private UnreadableDocumentException tooLarge() {

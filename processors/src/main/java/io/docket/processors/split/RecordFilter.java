@@ -1,8 +1,10 @@
 package io.docket.processors.split;
 
+import io.docket.processors.document.Delimiter;
 import io.docket.processors.split.BrokenLine.Problem;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.CharBuffer;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Queue;
@@ -45,7 +47,8 @@ final class RecordFilter extends Reader {
             fill(0);
         }
         scanner = new RecordScanner(
-                delimiter == null ? Delimiter.of(buffer, filled) : delimiter, limits.maxCellCharacters());
+                delimiter == null ? Delimiter.of(CharBuffer.wrap(buffer, 0, filled)) : delimiter,
+                limits.maxCellCharacters());
     }
 
     /**

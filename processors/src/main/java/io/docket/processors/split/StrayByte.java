@@ -1,6 +1,6 @@
 package io.docket.processors.split;
 
-import java.nio.charset.Charset;
+import io.docket.processors.document.TextEncoding;
 import java.util.Locale;
 
 /**
@@ -8,7 +8,6 @@ import java.util.Locale;
  * text holds (as in Python's PEP 383).
  */
 final class StrayByte {
-    static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final char BASE = 0xDC00;
     private static final int SHOWN = 20;
 
@@ -46,7 +45,8 @@ final class StrayByte {
         StringBuilder legible = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            legible.append(isMark(text, i) ? new String(new byte[] {(byte) c}, WINDOWS_1252) : String.valueOf(c));
+            legible.append(
+                    isMark(text, i) ? new String(new byte[] {(byte) c}, TextEncoding.WINDOWS_1252) : String.valueOf(c));
         }
         return legible.toString();
     }

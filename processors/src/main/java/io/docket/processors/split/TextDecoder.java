@@ -1,11 +1,11 @@
 package io.docket.processors.split;
 
-import static java.nio.charset.StandardCharsets.UTF_16BE;
-import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.docket.processors.document.TextEncoding;
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.processors.document.UnreadableDocumentException.Reason;
+import io.docket.processors.document.Utf8;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,8 +22,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Reads a file's text in one pass, finding its charset on the way: a byte order mark, else UTF-8, else Windows-1252.
- * As long as only ASCII was seen nothing is decided, because both read it alike. Bytes that do not fit the decision
+ * Reads a file's text in one pass, finding its charset on the way, see {@link TextEncoding}. As long as only ASCII was seen nothing is decided, because both read it alike. Bytes that do not fit the decision
  * come as {@link StrayByte} marks, so that they cost their row and not the file.
  */
 final class TextDecoder implements Closeable {
@@ -64,7 +63,7 @@ final class TextDecoder implements Closeable {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.READ).position(slice.start());
         TextDecoder text = new TextDecoder(Channels.newInputStream(channel), slice.end() - slice.start());
         text.decided = true;
-        text.decoder = charset.equals(StrayByte.WINDOWS_1252) ? new Windows1252() : strict(charset);
+        text.decoder = charset.equals(TextEncoding.WINDOWS_1252) ? new Windows1252() : strict(charset);
         text.bytes.limit(0);
         return text;
     }
@@ -90,7 +89,7 @@ final class TextDecoder implements Closeable {
     private int bytesOf(char[] characters, int at) {
         char c = characters[at];
         boolean secondOfPair = Character.isLowSurrogate(c) && at > 0 && Character.isHighSurrogate(characters[at - 1]);
-        if (charset().equals(StrayByte.WINDOWS_1252) || (StrayByte.isMark(c) && !secondOfPair)) {
+        if (charset().equals(TextEncoding.WINDOWS_1252) || (StrayByte.isMark(c) && !secondOfPair)) {
             return 1;
         }
         if (!charset().equals(UTF_8)) {
@@ -143,18 +142,15 @@ final class TextDecoder implements Closeable {
     private void start() throws IOException, UnreadableDocumentException {
         bytes.limit(0);
         load();
-        byte[] first = bytes.array();
-        int length = bytes.limit();
-        if (startsWith(0xEF, 0xBB, 0xBF)) {
-            use(UTF_8, 3);
-        } else if (startsWith(0xFF, 0xFE)) {
-            use(UTF_16LE, 2);
-        } else if (startsWith(0xFE, 0xFF)) {
-            use(UTF_16BE, 2);
-        } else {
-            Utf8 utf8 = Utf8.count(first, length, !ended);
+        TextEncoding marked = TextEncoding.marked(bytes.array(), bytes.limit());
+        if (marked == null) {
+            Utf8 utf8 = Utf8.count(bytes.array(), bytes.limit(), !ended);
             refuseMixture(utf8);
             decide(utf8);
+        } else {
+            decided = true;
+            decoder = strict(marked.charset());
+            bytes.position(marked.markLength());
         }
     }
 
@@ -189,24 +185,9 @@ final class TextDecoder implements Closeable {
 
     private void decide(Utf8 utf8) {
         decided = !utf8.onlyAscii();
-        if (utf8.bad() > utf8.good()) {
+        if (TextEncoding.of(utf8).charset().equals(TextEncoding.WINDOWS_1252)) {
             decoder = new Windows1252();
         }
-    }
-
-    private void use(Charset charset, int markLength) {
-        decided = true;
-        decoder = strict(charset);
-        bytes.position(markLength);
-    }
-
-    private boolean startsWith(int... mark) {
-        for (int i = 0; i < mark.length; i++) {
-            if (i >= bytes.limit() || (bytes.get(i) & 0xFF) != mark[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static CharsetDecoder strict(Charset charset) {

@@ -1,8 +1,8 @@
 package io.docket.processors.split;
 
+import io.docket.processors.document.TextEncoding;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 
@@ -17,7 +17,7 @@ final class Windows1252 extends CharsetDecoder {
     private char previous;
 
     Windows1252() {
-        super(StrayByte.WINDOWS_1252, 1, 1);
+        super(TextEncoding.WINDOWS_1252, 1, 1);
     }
 
     private static char[] characters() {
@@ -25,7 +25,7 @@ final class Windows1252 extends CharsetDecoder {
         for (int i = 0; i < bytes.length; i++) {
             bytes[i] = (byte) i;
         }
-        return new String(bytes, Charset.forName("windows-1252")).toCharArray();
+        return new String(bytes, TextEncoding.WINDOWS_1252).toCharArray();
     }
 
     @Override

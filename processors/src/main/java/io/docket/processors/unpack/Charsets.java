@@ -1,5 +1,7 @@
 package io.docket.processors.unpack;
 
+import io.docket.processors.document.TextEncoding;
+import io.docket.processors.document.Utf8;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -18,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * are UTF-8 are read as such whatever a name of one-byte letters says: such letters make no UTF-8 by chance.
  */
 final class Charsets {
-    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final String UTF_7 = "utf-7";
     /** Names that Java does not know, and those of which programs mean a larger set than they say. */
     private static final Map<String, String> MEANT = Map.ofEntries(
@@ -46,10 +47,9 @@ final class Charsets {
 
     /** Returns what the bytes say, without a byte order mark. */
     static String decode(byte[] bytes, @Nullable String name) {
-        Charset marked = marked(bytes);
+        TextEncoding marked = TextEncoding.marked(bytes, bytes.length);
         if (marked != null) {
-            String text = new String(bytes, marked);
-            return text.startsWith("\ufeff") ? text.substring(1) : text;
+            return new String(bytes, marked.markLength(), bytes.length - marked.markLength(), marked.charset());
         }
         String known = meant(name);
         if (known.equals(UTF_7) && isAscii(bytes)) {
@@ -59,18 +59,18 @@ final class Charsets {
     }
 
     private static Charset fitting(byte[] bytes, Optional<Charset> named) {
-        Charset zeros = byZeros(bytes);
-        if (zeros != null) {
-            return zeros;
+        Charset utf16 = TextEncoding.utf16WithoutMark(bytes);
+        if (utf16 != null) {
+            return utf16;
         }
         Charset charset = named.filter(found -> !found.name().startsWith("UTF-16"))
                 .filter(found -> !found.equals(StandardCharsets.US_ASCII))
-                .orElse(WINDOWS_1252);
+                .orElse(TextEncoding.WINDOWS_1252);
         boolean oneByte = charset.newEncoder().maxBytesPerChar() == 1;
         if (charset.equals(StandardCharsets.UTF_8)) {
-            return mostlyUtf8(bytes) ? charset : WINDOWS_1252;
+            return TextEncoding.of(bytes).charset();
         }
-        boolean isUtf8 = (oneByte || !fits(bytes, charset)) && !isAscii(bytes) && fits(bytes, StandardCharsets.UTF_8);
+        boolean isUtf8 = (oneByte || !fits(bytes, charset)) && isUtf8(bytes);
         return isUtf8 ? StandardCharsets.UTF_8 : charset;
     }
 
@@ -85,31 +85,6 @@ final class Charsets {
         return Optional.ofNullable(name.isEmpty() ? null : CharsetUtil.lookup(name));
     }
 
-    private static @Nullable Charset marked(byte[] bytes) {
-        int first = bytes.length > 1 ? ((bytes[0] & 0xff) << 8) | (bytes[1] & 0xff) : 0;
-        if (first == 0xfeff) {
-            return StandardCharsets.UTF_16BE;
-        }
-        if (first == 0xfffe) {
-            return StandardCharsets.UTF_16LE;
-        }
-        boolean utf8 = first == 0xefbb && bytes.length > 2 && (bytes[2] & 0xff) == 0xbf;
-        return utf8 ? StandardCharsets.UTF_8 : null;
-    }
-
-    /** UTF-16 of Latin letters has a zero in every second byte. */
-    private static @Nullable Charset byZeros(byte[] bytes) {
-        int[] zeros = new int[2];
-        int looked = Math.min(bytes.length, 1000);
-        for (int i = 0; i < looked; i++) {
-            zeros[i % 2] += bytes[i] == 0 ? 1 : 0;
-        }
-        if (looked < 4 || zeros[0] + zeros[1] < looked / 3) {
-            return null;
-        }
-        return zeros[0] > zeros[1] ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
-    }
-
     private static boolean isAscii(byte[] bytes) {
         for (byte b : bytes) {
             if (b < 0) {
@@ -119,36 +94,22 @@ final class Charsets {
         return true;
     }
 
+    private static boolean isUtf8(byte[] bytes) {
+        Utf8 utf8 = Utf8.count(bytes, bytes.length, false);
+        return utf8.good() > 0 && utf8.bad() == 0;
+    }
+
     private static boolean fits(byte[] bytes, Charset charset) {
-        return faults(bytes, charset, 1) == 0;
-    }
-
-    /** One letter that a program cut in two does not make Windows-1252 of a long text. */
-    private static boolean mostlyUtf8(byte[] bytes) {
-        int high = 0;
-        for (byte b : bytes) {
-            high += b < 0 ? 1 : 0;
-        }
-        return faults(bytes, StandardCharsets.UTF_8, Integer.MAX_VALUE) <= high / 10;
-    }
-
-    private static int faults(byte[] bytes, Charset charset, int most) {
         CharsetDecoder decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(8192);
-        int faults = 0;
-        while (faults < most) {
-            CoderResult result = decoder.decode(in, out, true);
+        CoderResult result;
+        do {
+            result = decoder.decode(in, out, true);
             out.clear();
-            if (result.isError()) {
-                faults++;
-                in.position(in.position() + result.length());
-            } else if (result.isUnderflow()) {
-                return faults;
-            }
-        }
-        return faults;
+        } while (result.isOverflow());
+        return !result.isError();
     }
 }

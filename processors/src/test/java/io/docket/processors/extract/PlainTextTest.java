@@ -7,8 +7,10 @@ import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.processors.document.UnreadableDocumentException.Reason;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +30,13 @@ class PlainTextTest {
     @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
     void obeysAByteOrderMark(String charset) throws Exception {
         assertThat(read("\ufeffzażółć".getBytes(Charset.forName(charset)))).isEqualTo("zażółć");
+    }
+
+    @Test
+    void readsALetterThatWasCutInTwoWithoutSpoilingTheOthers() throws Exception {
+        byte[] text = "Größe ü, 5 €".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(read(Arrays.copyOf(text, text.length - 1))).isEqualTo("Größe ü, 5 â‚");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.docket.processors.split;
+package io.docket.processors.document;
 
 /**
  * Counts what speaks for and against UTF-8 in a stretch of bytes (RFC 3629, section 4).
@@ -8,14 +8,14 @@ package io.docket.processors.split;
  * @param firstGood 1-based line of the first good one, counted from the stretch's start
  * @param firstBad 1-based line of the first bad one
  */
-record Utf8(int good, int bad, int firstGood, int firstBad) {
+public record Utf8(int good, int bad, int firstGood, int firstBad) {
 
     /**
      * Counts.
      *
      * @param more whether more bytes follow, so that the last sequence may be unfinished
      */
-    static Utf8 count(byte[] bytes, int length, boolean more) {
+    public static Utf8 count(byte[] bytes, int length, boolean more) {
         int good = 0;
         int bad = 0;
         int firstGood = 0;
@@ -37,7 +37,8 @@ record Utf8(int good, int bad, int firstGood, int firstBad) {
         return new Utf8(good, bad, firstGood, firstBad);
     }
 
-    boolean onlyAscii() {
+    /** Returns whether there was nothing but ASCII, which all charsets but UTF-16 read alike. */
+    public boolean onlyAscii() {
         return good == 0 && bad == 0;
     }
 
