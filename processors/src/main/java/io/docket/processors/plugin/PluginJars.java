@@ -14,6 +14,9 @@ import java.util.ServiceLoader;
 
 /** Finds the readers in the jars of a folder. */
 public final class PluginJars {
+    /** Of which a reader can give what their pipelines begin with. */
+    private static final List<String> KINDS = List.of("text", "invoice");
+
     private PluginJars() {}
 
     /** Returns the jars of a folder in the order of their names; none when there is no such folder. */
@@ -56,12 +59,20 @@ public final class PluginJars {
                 check(name, reader);
             }
             return readers;
-        } catch (IOException | ServiceConfigurationError | LinkageError e) {
-            throw new PluginException(name, String.valueOf(e.getMessage()), e);
+        } catch (IOException | ServiceConfigurationError | LinkageError | RuntimeException e) {
+            throw new PluginException(name, e.getMessage() == null ? e.toString() : e.getMessage(), e);
         }
     }
 
-    private static void check(String jar, DocumentReader reader) throws PluginException {
+    /** @throws PluginException when one of them cannot be what it says */
+    static void check(String jar, DocumentReader reader) throws PluginException {
+        if (!KINDS.contains(reader.kind())) {
+            throw new PluginException(
+                    jar,
+                    reader.getClass().getName() + " has the kind \"" + reader.kind() + "\": a reader's is one of "
+                            + String.join(", ", KINDS),
+                    new IllegalArgumentException(reader.kind()));
+        }
         if (!reader.mediaType().matches("[a-z0-9.+-]+/[a-z0-9.+-]+")) {
             throw new PluginException(
                     jar,

@@ -3,6 +3,7 @@ package io.docket.processors.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.docket.processors.document.Progress;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -60,6 +61,36 @@ class PluginJarsTest {
         Path jar = Files.writeString(folder.resolve("no.jar"), "text");
 
         assertThatThrownBy(() -> PluginJars.readers(jar)).isInstanceOf(PluginException.class);
+    }
+
+    @Test
+    void saysThatAReaderHasAKindThatNoReaderCanHave() {
+        DocumentReader reader = new Orders("order", "text/x-orders");
+
+        assertThatThrownBy(() -> PluginJars.check("orders.jar", reader))
+                .isInstanceOf(PluginException.class)
+                .hasMessageContaining("has the kind \"order\": a reader's is one of text, invoice");
+    }
+
+    @Test
+    void saysThatAReaderReadsWhatIsNoMediaType() {
+        DocumentReader reader = new Orders("text", "orders");
+
+        assertThatThrownBy(() -> PluginJars.check("orders.jar", reader))
+                .isInstanceOf(PluginException.class)
+                .hasMessageContaining("reads \"orders\", which is no media type");
+    }
+
+    private record Orders(String kind, String mediaType) implements DocumentReader {
+        @Override
+        public boolean isOne(byte[] prefix, String fileName) {
+            return false;
+        }
+
+        @Override
+        public Reading read(Path file, Progress progress) {
+            throw new UnsupportedOperationException("It is only asked what it is");
+        }
     }
 
     private Path jar(String entry, String text) throws IOException {

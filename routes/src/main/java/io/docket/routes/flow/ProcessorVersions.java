@@ -12,16 +12,28 @@ public final class ProcessorVersions {
     private static final Pattern JAR = Pattern.compile("([A-Za-z0-9._-]+?)-(\\d[^/!]*)\\.jar");
     private static final String UNPACKED = "unpacked";
 
+    private static final ClassValue<Version> VERSIONS = new ClassValue<>() {
+        @Override
+        protected Version computeValue(Class<?> type) {
+            return read(type);
+        }
+    };
+
     private ProcessorVersions() {}
+
+    private record Version(String name, String number) {}
 
     /** Returns the version of the jar of each of the classes. */
     static Map<String, String> of(List<Class<?>> classes) {
         Map<String, String> versions = new TreeMap<>();
-        classes.forEach(type -> add(versions, type));
+        classes.forEach(type -> {
+            Version version = VERSIONS.get(type);
+            versions.put(version.name(), version.number());
+        });
         return versions;
     }
 
-    private static void add(Map<String, String> versions, Class<?> type) {
+    private static Version read(Class<?> type) {
         CodeSource source = type.getProtectionDomain().getCodeSource();
         Matcher jar = JAR.matcher(source == null ? "" : source.getLocation().toString());
         String name = null;
@@ -31,6 +43,6 @@ public final class ProcessorVersions {
             version = jar.group(2);
         }
         // The classes of a build lie in no jar.
-        versions.put(name == null ? type.getSimpleName() : name, version == null ? UNPACKED : version);
+        return new Version(name == null ? type.getSimpleName() : name, version == null ? UNPACKED : version);
     }
 }
