@@ -12,7 +12,7 @@ import org.springframework.core.io.Resource;
  * @param label names the file in what is said about it
  * @param beans that its steps are, with the line that names them
  * @param targets the {@code direct:} routes that it calls, with the line that names them
- * @param routes the ids of its routes
+ * @param routes the ids of its routes, with the line where each begins
  * @param faults what is wrong with it before Camel has seen it
  */
 record PipelineFile(
@@ -22,7 +22,7 @@ record PipelineFile(
         String sha256,
         Map<String, Integer> beans,
         Map<String, Integer> targets,
-        List<String> routes,
+        Map<String, Integer> routes,
         List<Fault> faults) {
 
     boolean isSound() {

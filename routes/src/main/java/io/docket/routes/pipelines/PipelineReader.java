@@ -25,7 +25,7 @@ final class PipelineReader {
     private final String label;
     private final Map<String, Integer> beans = new LinkedHashMap<>();
     private final Map<String, Integer> targets = new LinkedHashMap<>();
-    private final List<String> routes = new ArrayList<>();
+    private final Map<String, Integer> routes = new LinkedHashMap<>();
     private final List<Fault> faults = new ArrayList<>();
 
     private PipelineReader(String name, String label) {
@@ -53,7 +53,7 @@ final class PipelineReader {
             }
             root.items().forEach(this::item);
             String first = Pipelines.route(name);
-            if (faults.isEmpty() && !routes.contains(first)) {
+            if (faults.isEmpty() && !routes.containsKey(first)) {
                 fault(1, "No route has the id \"" + first + "\", with which the pipeline begins");
             }
             try (InputStream in = file.getInputStream()) {
@@ -100,7 +100,9 @@ final class PipelineReader {
         if (route.text("description") == null) {
             fault(route.line(), "Route \"" + id + "\" has no description, a sentence for who looks at it in Hawtio");
         }
-        routes.add(id);
+        if (routes.putIfAbsent(id, route.line()) != null) {
+            fault(route.line(), "Route \"" + id + "\" stands twice in the file");
+        }
         walk(from);
     }
 

@@ -15,10 +15,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.model.ModelCamelContext;
+import org.apache.camel.model.RouteDefinition;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -27,6 +27,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PipelineStart implements CamelContextConfiguration {
     private static final Logger log = LoggerFactory.getLogger(PipelineStart.class);
+
+    /** How the ids of the routes begin that are made for sources, later than this. */
+    private static final String SOURCES = "source-";
 
     private final Pipelines pipelines;
     private final PipelineProperties properties;
@@ -64,9 +67,24 @@ class PipelineStart implements CamelContextConfiguration {
                 replaced.put(file.name(), before);
             }
         });
-        Set<String> routes = Stream.concat(ids(camel), chosen.values().stream().flatMap(file -> file.routes().stream()))
+        Set<String> routes = Stream.concat(
+                        ids(camel), chosen.values().stream().flatMap(file -> file.routes().keySet().stream()))
                 .collect(Collectors.toSet());
-        chosen.values().forEach(file -> add(camel, file, replaced.get(file.name()), routes));
+        Set<String> taken = ((ModelCamelContext) camel)
+                .getRouteDefinitions().stream().map(RouteDefinition::getRouteId).collect(Collectors.toSet());
+        List<Fault> faults = new ArrayList<>();
+        chosen.values().forEach(file -> {
+            List<Fault> found = add(camel, file, routes, taken);
+            faults.addAll(found);
+            PipelineFile before = replaced.get(file.name());
+            if (!found.isEmpty() && before != null) {
+                faults.addAll(add(camel, before, routes, taken));
+            }
+        });
+        judge(faults);
+        if (!shipped.stream().allMatch(file -> pipelines.names().contains(file.name()))) {
+            throw fault(faults);
+        }
     }
 
     @Override
@@ -74,20 +92,20 @@ class PipelineStart implements CamelContextConfiguration {
         log.info("Pipelines: {}", String.join(", ", pipelines.names()));
     }
 
-    private void add(CamelContext camel, PipelineFile file, @Nullable PipelineFile instead, Set<String> routes) {
+    private List<Fault> add(CamelContext camel, PipelineFile file, Set<String> routes, Set<String> taken) {
         List<Fault> faults = new ArrayList<>(missing(camel, file, routes));
+        file.routes().forEach((id, line) -> {
+            if (taken.contains(id) || id.startsWith(SOURCES)) {
+                faults.add(file.fault(line, "Docket has a route \"" + id + "\" already: it needs another id"));
+            }
+        });
         if (faults.isEmpty()) {
             load(camel, file, faults);
         }
-        if (!faults.isEmpty()) {
-            if (!own.contains(file)) {
-                throw fault(faults);
-            }
-            judge(faults);
-            if (instead != null) {
-                add(camel, instead, null, routes);
-            }
+        if (faults.isEmpty()) {
+            taken.addAll(file.routes().keySet());
         }
+        return faults;
     }
 
     private static List<Fault> missing(CamelContext camel, PipelineFile file, Set<String> routes) {
@@ -99,7 +117,7 @@ class PipelineStart implements CamelContextConfiguration {
             }
         });
         file.targets().forEach((target, line) -> {
-            if (!routes.contains(target) && !file.routes().contains(target)) {
+            if (!routes.contains(target) && !file.routes().containsKey(target)) {
                 faults.add(
                         file.fault(line, "There is no route direct:" + target + ": " + Suggestion.of(target, routes)));
             }

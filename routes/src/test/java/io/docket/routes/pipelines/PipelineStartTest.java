@@ -70,6 +70,27 @@ class PipelineStartTest {
     }
 
     @Test
+    void refusesTheStartForARouteThatThereIsAlready() throws Exception {
+        write("a-orders.yaml", TABLE.replace("pipeline-table", "pipeline-a-orders") + part("text-join"));
+        write("orders.yaml", TABLE.replace("pipeline-table", "pipeline-orders") + part("source-drop"));
+
+        assertThatThrownBy(() -> start(true))
+                .isInstanceOf(StartFault.class)
+                .hasMessageContaining("orders.yaml:10: Docket has a route \"source-drop\" already")
+                .hasMessageContaining("\"text-join\" already");
+    }
+
+    @Test
+    void leavesOutTheFileWhoseRouteThereIsAlreadyWhenItIsNotStrict() throws Exception {
+        write("orders.yaml", TABLE.replace("pipeline-table", "pipeline-orders") + part("own-part"));
+        write("table.yaml", TABLE + part("own-part"));
+        start(false);
+
+        assertThat(pipelines.names()).containsExactly("archive", "invoice", "table", "text");
+        assertThat(camel.getRoute("pipeline-orders")).isNull();
+    }
+
+    @Test
     void refusesTheStartForAStepThatThereIsNot() throws Exception {
         write("table.camel.yaml", TABLE.replace("setBody", "bean").replace("constant: mine", "ref: checkRow"));
 
@@ -105,6 +126,18 @@ class PipelineStartTest {
 
         assertThat(camel.getRoute("table-join")).isNotNull();
         assertThat(pipelines.names()).containsExactly("archive", "invoice", "table", "text");
+    }
+
+    private static String part(String id) {
+        return """
+                - route:
+                    id: %1$s
+                    description: A part of it
+                    from:
+                      uri: direct:%1$s
+                      steps:
+                        - log: part
+                """.formatted(id);
     }
 
     private void write(String name, String text) throws IOException {
