@@ -15,7 +15,7 @@ import java.util.Map;
 
 /** One process of Docket, on a folder of its own: its data, and its output in {@code NAME.log}. */
 final class DocketProcess implements Part, AutoCloseable {
-    private static final Duration START = Duration.ofMinutes(2);
+    private static final Duration START = Duration.ofMinutes(5);
 
     /** What takes part in a test does not live long enough for the second compiler, nor for a heap of regions. */
     private static final List<String> JVM = List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
