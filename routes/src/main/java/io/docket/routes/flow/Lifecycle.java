@@ -144,7 +144,7 @@ public class Lifecycle {
     @Transactional
     public void fail(DocumentRow document, String worker, Failure failure) {
         if (jobs.renew(document.jobId(), worker)) {
-            end(document, failure, NewEvent.of(EventName.JOB_FAILED, Stage.of(failure.stage())));
+            end(document, failure, NewEvent.of(EventName.JOB_FAILED, failure.stage()));
         }
     }
 
@@ -154,6 +154,19 @@ public class Lifecycle {
         if (jobs.renew(document.jobId(), worker)) {
             retryLater(document, failure, dueAt, EventName.JOB_RETRY_SCHEDULED);
         }
+    }
+
+    /** Puts a document in hand aside for a while, to be cut anew then. */
+    @Transactional
+    public void beginAnew(DocumentRow document, String worker, Failure failure, Instant dueAt) {
+        if (jobs.renew(document.jobId(), worker)) {
+            beginAnew(document, failure, dueAt);
+        }
+    }
+
+    void beginAnew(DocumentRow document, Failure failure, Instant dueAt) {
+        jobs.forgetPlan(document.jobId());
+        retryLater(document, failure, dueAt, EventName.JOB_RETRY_SCHEDULED);
     }
 
     /** Takes a document from a worker that has not been heard of. */
@@ -213,8 +226,7 @@ public class Lifecycle {
 
     /** Ends a document that is being processed. */
     void end(DocumentRow document, Failure failure, NewEvent... happened) {
-        Change change =
-                Change.to(Status.FAILED).stage(Stage.of(failure.stage())).failure(failure, json);
+        Change change = Change.to(Status.FAILED).stage(failure.stage()).failure(failure, json);
         List<NewEvent> events = java.util.Arrays.stream(happened)
                 .map(event -> event.with(failure))
                 .toList();

@@ -128,6 +128,14 @@ public class PartLifecycle {
         }
     }
 
+    /** Puts the document of a part in hand aside for a while, to be cut anew then. */
+    @Transactional
+    public void beginAnew(PartWork work, Failure failure, Instant dueAt) {
+        if (parts.renew(work.part().key(), work.worker())) {
+            lifecycle.beginAnew(work.document(), failure, dueAt);
+        }
+    }
+
     /** Takes a part from a worker that has not been heard of. */
     @Transactional
     public void stall(DocumentRow document, Part part, Plan plan, Failure failure, boolean last) {

@@ -1,15 +1,16 @@
 package io.docket.routes.flow;
 
+import io.docket.routes.store.documents.FailureCode;
 import java.util.List;
 import java.util.Locale;
 
 /** A document cannot be processed because of its pipeline, and not because of itself. */
 public final class PipelineException extends IllegalStateException {
     private static final long serialVersionUID = 1L;
-    private final String code;
+    private final FailureCode code;
     private final String hint;
 
-    private PipelineException(String code, String message, String hint) {
+    private PipelineException(FailureCode code, String message, String hint) {
         super(message);
         this.code = code;
         this.hint = hint;
@@ -20,7 +21,7 @@ public final class PipelineException extends IllegalStateException {
         String words =
                 type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
         return new PipelineException(
-                "pipeline_order",
+                FailureCode.PIPELINE_ORDER,
                 "A step needs " + words + ", which no step before it has found",
                 "Mend the order of the steps in the pipeline's file, start Docket again, and retry");
     }
@@ -28,7 +29,7 @@ public final class PipelineException extends IllegalStateException {
     /** All steps have had their turn, and none made the record. */
     public static PipelineException noRecord(String pipeline) {
         return new PipelineException(
-                "pipeline_order",
+                FailureCode.PIPELINE_ORDER,
                 "The pipeline \"" + pipeline + "\" ended without a record",
                 "Add a step to the pipeline's file that makes one, start Docket again, and retry");
     }
@@ -36,12 +37,12 @@ public final class PipelineException extends IllegalStateException {
     /** The pipeline that was asked for is not there any more. */
     public static PipelineException unknown(String name, List<String> known) {
         return new PipelineException(
-                "unknown_pipeline",
+                FailureCode.UNKNOWN_PIPELINE,
                 "There is no pipeline \"" + name + "\", only " + String.join(", ", known),
                 "Process it with another, or put its file back, start Docket again, and retry");
     }
 
-    public String code() {
+    public FailureCode code() {
         return code;
     }
 

@@ -58,9 +58,9 @@ class Acceptance {
 
     private static Problem problem(Failure failure) {
         ProblemCode code = switch (failure.code()) {
-            case "unsupported_type" -> ProblemCode.UNSUPPORTED_TYPE;
-            case "empty_file" -> ProblemCode.EMPTY_FILE;
-            case "encrypted" -> ProblemCode.ENCRYPTED;
+            case UNSUPPORTED_TYPE -> ProblemCode.UNSUPPORTED_TYPE;
+            case EMPTY_FILE -> ProblemCode.EMPTY_FILE;
+            case ENCRYPTED -> ProblemCode.ENCRYPTED;
             default -> ProblemCode.UNREADABLE;
         };
         return Problem.of(code, failure.message()).withHint(failure.hint());

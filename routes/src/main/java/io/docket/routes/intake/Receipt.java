@@ -41,7 +41,7 @@ public record Receipt(
     /** What failed later is no answer to the request that brought it. */
     private static @Nullable Failure firstFailure(DocumentRow row) {
         Failure failure = row.failure();
-        return failure == null || !failure.stage().equals(Stage.INTAKE.id()) ? null : failure;
+        return failure == null || failure.stage() != Stage.INTAKE ? null : failure;
     }
 
     public boolean isQueued() {

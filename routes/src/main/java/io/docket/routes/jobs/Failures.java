@@ -10,7 +10,9 @@ import io.docket.routes.flow.PipelineException;
 import io.docket.routes.store.documents.DocumentRow;
 import io.docket.routes.store.documents.Failure;
 import io.docket.routes.store.documents.FailureClass;
+import io.docket.routes.store.documents.FailureCode;
 import io.docket.routes.store.documents.Stage;
+import io.docket.routes.store.files.PartFileGoneException;
 import io.docket.routes.store.jobs.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -60,7 +62,11 @@ class Failures {
 
     private void end(DocumentRow document, String worker, Failure failure, Exception cause) {
         if (worthAnother(failure)) {
-            lifecycle.postpone(document, worker, failure, due(document.attempt()));
+            if (cause instanceof PartFileGoneException) {
+                lifecycle.beginAnew(document, worker, failure, due(document.attempt()));
+            } else {
+                lifecycle.postpone(document, worker, failure, due(document.attempt()));
+            }
             log.warn(
                     "Put document {} aside after attempt {}: {}", document.id(), document.attempt(), failure.message());
         } else {
@@ -77,14 +83,18 @@ class Failures {
             return;
         }
         Place place = new Place(work.plan().stage(), step);
-        Failure failure = failure(work.document().id(), part.attempt(), cause, place);
+        int attempt = cause instanceof PartFileGoneException ? work.document().attempt() : part.attempt();
+        Failure failure = failure(work.document().id(), attempt, cause, place);
         endOrGiveUp(work.worker(), () -> endPart(work, failure, cause));
     }
 
     private void endPart(PartWork work, Failure failure, Exception cause) {
         Part part = work.part();
         DocumentRow document = work.document();
-        if (worthAnother(failure)) {
+        if (cause instanceof PartFileGoneException && worthAnother(failure)) {
+            parts.beginAnew(work, failure, due(failure.attempt()));
+            log.warn("Put document {} aside to be cut anew: {}", document.id(), failure.message());
+        } else if (worthAnother(failure)) {
             parts.postpone(work, failure, due(part.attempt()));
             log.warn(
                     "Put part {} of document {} aside after attempt {}: {}",
@@ -150,32 +160,28 @@ class Failures {
         }
         // A database that goes away within a transaction shows as one that cannot be rolled back.
         if (cause instanceof DataAccessException || cause instanceof TransactionException) {
-            return infrastructure(attempt, "db_unreachable", stage, cause);
+            return infrastructure(attempt, FailureCode.DB_UNREACHABLE, stage, cause);
         }
         if (cause instanceof HttpOperationFailedException answer && isBusy(answer.getStatusCode())) {
-            return infrastructure(attempt, "service_unreachable", stage, cause);
+            return infrastructure(attempt, FailureCode.SERVICE_UNREACHABLE, stage, cause);
+        }
+        if (cause instanceof PartFileGoneException) {
+            return infrastructure(attempt, FailureCode.PARTS_LOST, stage, cause);
         }
         if (cause instanceof IOException || cause instanceof UncheckedIOException) {
-            return infrastructure(attempt, "storage_unreachable", stage, cause);
+            return infrastructure(attempt, FailureCode.STORAGE_UNREACHABLE, stage, cause);
         }
         if (cause instanceof PipelineException pipeline) {
             log.error("Document {} could not be processed: {}", documentId, pipeline.getMessage());
-            return failure(
-                    attempt,
-                    FailureClass.SYSTEM,
-                    pipeline.code(),
-                    stage,
-                    String.valueOf(pipeline.getMessage()),
-                    true,
-                    pipeline.hint());
+            return new Failure(
+                    pipeline.code(), stage, String.valueOf(pipeline.getMessage()), attempt, true, pipeline.hint());
         }
         log.error("Document {} could not be processed", documentId, cause);
-        return failure(
-                attempt,
-                FailureClass.SYSTEM,
-                "internal",
+        return new Failure(
+                FailureCode.INTERNAL,
                 stage,
                 "An unexpected fault stopped the processing",
+                attempt,
                 true,
                 "Try again; if it stays, tell the administrator the document id");
     }
@@ -184,20 +190,9 @@ class Failures {
         return status >= 500 || status == 429;
     }
 
-    private static Failure infrastructure(int attempt, String code, Stage stage, Exception cause) {
+    private static Failure infrastructure(int attempt, FailureCode code, Stage stage, Exception cause) {
         String hint = "It is tried again by itself; the administrator finds the cause in the log";
-        return failure(attempt, FailureClass.INFRASTRUCTURE, code, stage, message(cause), true, hint);
-    }
-
-    private static Failure failure(
-            int attempt,
-            FailureClass failureClass,
-            String code,
-            Stage stage,
-            String message,
-            boolean retryable,
-            String hint) {
-        return new Failure(failureClass, code, stage.id(), message, attempt, retryable, hint);
+        return new Failure(code, stage, message(cause), attempt, true, hint);
     }
 
     private static String message(Exception cause) {

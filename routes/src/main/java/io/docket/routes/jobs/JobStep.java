@@ -10,7 +10,7 @@ import io.docket.routes.store.documents.DocumentRow;
 import io.docket.routes.store.documents.EventName;
 import io.docket.routes.store.documents.EventRows;
 import io.docket.routes.store.documents.Failure;
-import io.docket.routes.store.documents.FailureClass;
+import io.docket.routes.store.documents.FailureCode;
 import io.docket.routes.store.documents.Status;
 import io.docket.routes.views.JobView;
 import java.util.Map;
@@ -61,9 +61,8 @@ class JobStep {
     public Answer cancel(@Header("id") String id) {
         DocumentRow row = documents.ofJob(id);
         Failure reason = new Failure(
-                FailureClass.CANCELLED,
-                "cancelled",
-                row.stage().id(),
+                FailureCode.CANCELLED,
+                row.stage(),
                 "Cancelled by " + CurrentUser.name(),
                 row.attempt(),
                 true,

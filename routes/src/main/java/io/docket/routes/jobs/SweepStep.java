@@ -9,7 +9,7 @@ import io.docket.routes.store.documents.DocumentRow;
 import io.docket.routes.store.documents.DocumentRows;
 import io.docket.routes.store.documents.EventName;
 import io.docket.routes.store.documents.Failure;
-import io.docket.routes.store.documents.FailureClass;
+import io.docket.routes.store.documents.FailureCode;
 import io.docket.routes.store.documents.Stage;
 import io.docket.routes.store.documents.Status;
 import io.docket.routes.store.jobs.JobRows;
@@ -123,9 +123,8 @@ class SweepStep {
 
     private Failure stalled(Stage stage, int attempt) {
         return new Failure(
-                FailureClass.INFRASTRUCTURE,
-                "stalled",
-                stage.id(),
+                FailureCode.STALLED,
+                stage,
                 "The worker was not heard of for " + times.lease().toSeconds() + " seconds",
                 attempt,
                 true,

@@ -11,6 +11,7 @@ import io.docket.routes.store.documents.DocumentRows;
 import io.docket.routes.store.documents.Event;
 import io.docket.routes.store.documents.EventName;
 import io.docket.routes.store.documents.EventRows;
+import io.docket.routes.store.documents.FailureCode;
 import io.docket.routes.store.documents.NewDocument;
 import io.docket.routes.store.documents.NewEvent;
 import io.docket.routes.store.documents.Stage;
@@ -72,7 +73,7 @@ class FailuresIT {
         assertThat(events.after(document.id(), 0))
                 .filteredOn(event -> event.failure() != null)
                 .extracting(event -> Objects.requireNonNull(event.failure()).code())
-                .containsExactly("storage_unreachable");
+                .containsExactly(FailureCode.STORAGE_UNREACHABLE);
     }
 
     @Test

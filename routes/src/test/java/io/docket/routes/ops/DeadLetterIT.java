@@ -12,7 +12,7 @@ import io.docket.routes.flow.Queues;
 import io.docket.routes.store.documents.DocumentRows;
 import io.docket.routes.store.documents.EventName;
 import io.docket.routes.store.documents.Failure;
-import io.docket.routes.store.documents.FailureClass;
+import io.docket.routes.store.documents.FailureCode;
 import io.docket.routes.store.documents.LedgerRows;
 import io.docket.routes.store.documents.NewDocument;
 import io.docket.routes.store.documents.NewEvent;
@@ -114,8 +114,8 @@ class DeadLetterIT {
 
     @Test
     void isNoDocumentThatItsSenderHasToMend() {
-        Failure encrypted = new Failure(
-                FailureClass.VALIDATION, "encrypted", "intake", "Not \"class\":\"system\"", 1, false, "Mend it");
+        Failure encrypted =
+                new Failure(FailureCode.ENCRYPTED, Stage.INTAKE, "Not \"class\":\"system\"", 1, false, "Mend it");
         NewDocument document = TestDocuments.make("text", null, encrypted);
         documents.insert(document, List.of(NewEvent.of(EventName.DOCUMENT_UPLOADED, Stage.INTAKE), FAILED));
 

@@ -12,6 +12,7 @@ import io.docket.routes.store.documents.DocumentRows;
 import io.docket.routes.store.documents.TestDocuments;
 import io.docket.routes.store.files.DocumentFiles;
 import io.docket.routes.store.files.OrphanRows;
+import io.docket.routes.store.files.PartFileGoneException;
 import io.docket.routes.store.files.PartFiles;
 import io.docket.routes.store.files.PendingFile;
 import io.docket.routes.store.files.StoredFile;
@@ -19,7 +20,6 @@ import io.docket.routes.store.jobs.NewPart;
 import io.docket.routes.store.jobs.PartRows;
 import io.docket.samples.Samples;
 import java.io.ByteArrayInputStream;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -120,7 +120,7 @@ class OrphanIT {
         await().until(() -> Instant.now().isAfter(put.plusSeconds(2)));
         step.delete(Instant.now());
 
-        assertThatExceptionOfType(FileNotFoundException.class).isThrownBy(() -> partFiles.open(forsaken, forsakenFile));
+        assertThatExceptionOfType(PartFileGoneException.class).isThrownBy(() -> partFiles.open(forsaken, forsakenFile));
         partFiles.open(named, namedFile).close();
     }
 

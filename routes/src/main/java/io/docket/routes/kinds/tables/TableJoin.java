@@ -10,7 +10,6 @@ import io.docket.routes.store.files.PartFiles;
 import io.docket.routes.store.files.PendingFile;
 import io.docket.routes.store.jobs.PartRows;
 import io.docket.routes.store.jobs.Plan;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -53,9 +52,9 @@ class TableJoin {
                 PendingFile errors = files.create()) {
             TableSink.headed(table.layout().header(), rows.out(), rejects.out()).flush();
             List<Finding> firstErrors = new ArrayList<>();
-            for (int number = 0; number < results.size(); number++) {
-                try (InputStream part = open(plan.id(), number, results.get(number))) {
-                    append(part, results.get(number), rows, rejects, firstErrors);
+            for (TablePart part : results) {
+                try (InputStream in = partFiles.open(plan.id(), part.sha256())) {
+                    append(in, part, rows, rejects, firstErrors);
                 }
             }
             json.write(errors.out(), firstErrors);
@@ -64,16 +63,6 @@ class TableJoin {
                     .with(Artifact.ROWS, rows.keep())
                     .with(Artifact.REJECTS, rejects.keep())
                     .with(Artifact.ROW_ERRORS, errors.keep());
-        }
-    }
-
-    /** A part whose file is lost is done again with the document's next attempt. */
-    private InputStream open(String planId, int number, TablePart part) throws IOException {
-        try {
-            return partFiles.open(planId, part.sha256());
-        } catch (FileNotFoundException e) {
-            parts.undo(planId, number);
-            throw e;
         }
     }
 

@@ -48,12 +48,17 @@ public final class Change {
     /** Sets the failure. */
     public Change failure(Failure failure, Json json) {
         return set("failure", json.write(failure))
-                .set("failure_class", failure.failureClass().id());
+                .set("failure_class", failure.failureClass().id())
+                .set("failure_code", failure.code().id())
+                .set("failure_stage", failure.stage().id());
     }
 
     /** Clears the failure. */
     public Change noFailure() {
-        return set("failure", null).set("failure_class", null);
+        return set("failure", null)
+                .set("failure_class", null)
+                .set("failure_code", null)
+                .set("failure_stage", null);
     }
 
     /** Sets the columns by which an invoice is listed and found. */

@@ -73,10 +73,6 @@ public class DocumentRows {
         return move(document.id(), Set.of(document.status()), null, change, happened);
     }
 
-    private static @Nullable String failureClass(@Nullable Failure failure) {
-        return failure == null ? null : failure.failureClass().id();
-    }
-
     private static List<NewEvent> repeats(NewDocument document, String earlier, Change change) {
         change.duplicateOf(earlier);
         if (!document.holdDuplicates()) {
@@ -119,8 +115,13 @@ public class DocumentRows {
         values.put("stage", Stage.INTAKE.id());
         values.put("review", Review.NONE.id());
         values.put("attempt", document.failure() == null ? 0 : 1);
-        values.put("failure", json.writeOrNull(document.failure()));
-        values.put("failure_class", failureClass(document.failure()));
+        Failure failure = document.failure();
+        if (failure != null) {
+            values.put("failure", json.write(failure));
+            values.put("failure_class", failure.failureClass().id());
+            values.put("failure_code", failure.code().id());
+            values.put("failure_stage", failure.stage().id());
+        }
         values.put("seq", 0);
         values.put("revision", 0);
         values.put("search", search(document.fileName(), said, InvoiceKeys.NONE));

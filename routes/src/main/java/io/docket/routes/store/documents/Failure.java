@@ -1,15 +1,13 @@
 package io.docket.routes.store.documents;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.docket.processors.document.UnreadableDocumentException;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Why a job failed, as the API shows it.
  *
- * @param failureClass who has to act: the sender (validation) or the operator (system, infrastructure)
- * @param code stable, e.g. {@code encrypted}
  * @param stage where it happened
  * @param message one sentence that quotes the offending value
  * @param attempt 1 for the first
@@ -17,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param hint what to do
  * @param step of the pipeline that it happened in; null when it was in none
  */
+@JsonIgnoreProperties(value = "class", allowGetters = true)
 public record Failure(
-        @JsonProperty("class") FailureClass failureClass,
-        String code,
-        String stage,
+        FailureCode code,
+        Stage stage,
         String message,
         int attempt,
         boolean retryable,
@@ -28,31 +26,29 @@ public record Failure(
         @Nullable String step) {
 
     /** A failure in no step. */
-    public Failure(
-            FailureClass failureClass,
-            String code,
-            String stage,
-            String message,
-            int attempt,
-            boolean retryable,
-            String hint) {
-        this(failureClass, code, stage, message, attempt, retryable, hint, null);
+    public Failure(FailureCode code, Stage stage, String message, int attempt, boolean retryable, String hint) {
+        this(code, stage, message, attempt, retryable, hint, null);
+    }
+
+    /** Returns who has to act. */
+    @JsonProperty("class")
+    public FailureClass failureClass() {
+        return code.failureClass();
     }
 
     /** The same with the step that it happened in. */
     public Failure in(@Nullable String name) {
-        return new Failure(failureClass, code, stage, message, attempt, retryable, hint, name);
+        return new Failure(code, stage, message, attempt, retryable, hint, name);
     }
 
     /** The same with other advice. */
     public Failure withHint(String other) {
-        return new Failure(failureClass, code, stage, message, attempt, retryable, other, step);
+        return new Failure(code, stage, message, attempt, retryable, other, step);
     }
 
     /** A file that cannot be read as it is. */
     public static Failure unreadable(UnreadableDocumentException cause, Stage stage, int attempt) {
-        String code = cause.reason().name().toLowerCase(Locale.ROOT);
         String message = String.valueOf(cause.getMessage());
-        return new Failure(FailureClass.VALIDATION, code, stage.id(), message, attempt, false, cause.hint());
+        return new Failure(FailureCode.of(cause.reason()), stage, message, attempt, false, cause.hint());
     }
 }

@@ -1,6 +1,5 @@
 package io.docket.routes.store.documents;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
@@ -19,11 +18,5 @@ public enum FailureClass {
     @JsonValue
     public String id() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** Returns the class with this name. */
-    @JsonCreator
-    public static FailureClass of(String id) {
-        return valueOf(id.toUpperCase(Locale.ROOT));
     }
 }

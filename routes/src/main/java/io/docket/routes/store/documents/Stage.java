@@ -1,5 +1,7 @@
 package io.docket.routes.store.documents;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** What is being done to a document, or was done last. */
@@ -13,11 +15,13 @@ public enum Stage {
     EXPORT;
 
     /** Returns the name used in the API and the database. */
+    @JsonValue
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /** Returns the stage with this name. */
+    @JsonCreator
     public static Stage of(String id) {
         return valueOf(id.toUpperCase(Locale.ROOT));
     }

@@ -1,6 +1,5 @@
 package io.docket.routes.store.files;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.DirectoryStream;
@@ -36,7 +35,7 @@ class LocalPartFiles implements PartFiles {
     public InputStream open(String planId, String sha256) throws IOException {
         Path file = root.resolve(planId).resolve(sha256);
         if (!Files.isRegularFile(file)) {
-            throw new FileNotFoundException("No file " + sha256 + " of the parts of plan " + planId);
+            throw new PartFileGoneException(planId, sha256, null);
         }
         return Files.newInputStream(file);
     }

@@ -12,7 +12,7 @@ public interface PartFiles {
     /**
      * Opens a kept file of a plan.
      *
-     * @throws java.io.FileNotFoundException when there is none
+     * @throws PartFileGoneException when there is none
      */
     InputStream open(String planId, String sha256) throws IOException;
 

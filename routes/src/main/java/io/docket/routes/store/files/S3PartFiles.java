@@ -1,6 +1,7 @@
 package io.docket.routes.store.files;
 
 import jakarta.annotation.PreDestroy;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -33,7 +34,11 @@ class S3PartFiles implements PartFiles {
 
     @Override
     public InputStream open(String planId, String sha256) throws IOException {
-        return bucket.open(key(planId) + sha256);
+        try {
+            return bucket.open(key(planId) + sha256);
+        } catch (FileNotFoundException e) {
+            throw new PartFileGoneException(planId, sha256, e);
+        }
     }
 
     @Override

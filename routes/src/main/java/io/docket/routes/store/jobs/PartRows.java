@@ -49,16 +49,6 @@ public class PartRows {
                         """).param("plan", planId).update();
     }
 
-    /** Opens again a part that was done, because its file is lost. */
-    @Transactional
-    public void undo(String planId, int number) {
-        jdbc.sql(
-                        "update part set state = 'open', attempt = 0, result = null where plan_id = :plan and number = :number")
-                .param("plan", planId)
-                .param("number", number)
-                .update();
-    }
-
     /** Returns how many parts are not done. */
     @Transactional(readOnly = true)
     public int unfinished(String planId) {

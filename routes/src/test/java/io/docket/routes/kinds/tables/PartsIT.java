@@ -168,7 +168,7 @@ class PartsIT {
     }
 
     @Test
-    void doesAPartAgainWhoseFileIsLost() throws Exception {
+    void cutsATableAnewWhenAFileOfItsPartsIsLost() throws Exception {
         camel.getRouteController().stopRoute("work-bulk");
         DocumentRow document = queued();
         String plan = cut(document);

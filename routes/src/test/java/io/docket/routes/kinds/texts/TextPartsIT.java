@@ -8,6 +8,9 @@ import io.docket.processors.split.Chunk;
 import io.docket.processors.split.TextChunks;
 import io.docket.routes.DocketIntegration;
 import io.docket.routes.flow.Dispatcher;
+import io.docket.routes.flow.Lifecycle;
+import io.docket.routes.flow.Text;
+import io.docket.routes.flow.Work;
 import io.docket.routes.store.database.Json;
 import io.docket.routes.store.documents.Artifact;
 import io.docket.routes.store.documents.ArtifactRows;
@@ -16,26 +19,49 @@ import io.docket.routes.store.documents.DocumentRows;
 import io.docket.routes.store.documents.Event;
 import io.docket.routes.store.documents.EventName;
 import io.docket.routes.store.documents.EventRows;
+import io.docket.routes.store.documents.FailureCode;
 import io.docket.routes.store.documents.NewDocument;
 import io.docket.routes.store.documents.NewEvent;
 import io.docket.routes.store.documents.Stage;
 import io.docket.routes.store.documents.Status;
 import io.docket.routes.store.documents.TestDocuments;
 import io.docket.routes.store.files.DocumentFiles;
+import io.docket.routes.store.files.PartFiles;
+import io.docket.routes.store.jobs.JobRows;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @DocketIntegration
 class TextPartsIT {
     private static final TypeReference<List<Chunk>> CHUNKS = new TypeReference<>() {};
+
+    @Autowired
+    private CamelContext camel;
+
+    @Autowired
+    private CutText cutText;
+
+    @Autowired
+    private TextKind kind;
+
+    @Autowired
+    private Lifecycle lifecycle;
+
+    @Autowired
+    private JobRows jobs;
+
+    @Autowired
+    private PartFiles partFiles;
 
     @Autowired
     private DocumentRows documents;
@@ -81,6 +107,33 @@ class TextPartsIT {
             assertThat(progress.unit()).isEqualTo("chunks");
             assertThat(progress.done()).isEqualTo(chunks.cut(text).size());
         });
+    }
+
+    @Test
+    void cutsALongTextAnewWhenTheFilesOfItsPartsAreLost() throws Exception {
+        String text = IntStream.range(0, 60_000)
+                .mapToObj(number -> "Sentence number " + number + " is about something. ")
+                .collect(Collectors.joining());
+        DocumentRow document = queued(text);
+        camel.getRouteController().stopRoute("work-interactive");
+        try {
+            assertThat(cutText.cut(claimed(document).with(new Text(text)))).isNull();
+            partFiles.delete(jobs.plan(document.jobId()).orElseThrow().id());
+        } finally {
+            camel.getRouteController().startRoute("work-interactive");
+        }
+
+        await().atMost(Duration.ofSeconds(60)).until(() -> now(document).status() == Status.COMPLETED);
+        assertThat(read(document, Artifact.TEXT)).isEqualTo(text);
+        assertThat(events.after(document.id(), 0))
+                .filteredOn(event -> EventName.JOB_RETRY_SCHEDULED.is(event.event()))
+                .extracting(event -> Objects.requireNonNull(event.failure()).code())
+                .containsExactly(FailureCode.PARTS_LOST);
+    }
+
+    private Work claimed(DocumentRow document) throws Exception {
+        DocumentRow claimed = lifecycle.claim(document.id(), "first").orElseThrow();
+        return Work.claimed(claimed, "first", kind, files.local(claimed.sha256()), (done, total, unit) -> {});
     }
 
     private DocumentRow queued(String text) throws Exception {

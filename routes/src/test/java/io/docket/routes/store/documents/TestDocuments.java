@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Documents that a test puts into the database itself. */
 public final class TestDocuments {
     public static final Failure FAILURE =
-            new Failure(FailureClass.SYSTEM, "internal", "intake", "Made by a test", 1, true, "Nothing");
+            new Failure(FailureCode.INTERNAL, Stage.INTAKE, "Made by a test", 1, true, "Nothing");
 
     private TestDocuments() {}
 
