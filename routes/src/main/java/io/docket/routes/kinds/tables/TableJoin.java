@@ -18,7 +18,7 @@ import java.util.List;
 import org.apache.camel.Body;
 import org.springframework.stereotype.Component;
 
-/** Puts the parts of a table together, in the order of the file. */
+/** Joins the results of a table's parts, in the order of the file. */
 @Component("joinRows")
 class TableJoin {
     private static final TypeReference<List<Finding>> FINDINGS = new TypeReference<>() {};
@@ -67,7 +67,7 @@ class TableJoin {
         }
     }
 
-    /** A part whose file is lost is done again with the document's next attempt. */
+    /** If the file of a part is lost, the part is opened again, to be done with the document's next attempt. */
     private InputStream open(String planId, int number, TablePart part) throws IOException {
         try {
             return partFiles.open(planId, part.sha256());
