@@ -18,7 +18,7 @@ class ApiKeyUse {
     private static final Logger log = LoggerFactory.getLogger(ApiKeyUse.class);
 
     private final ApiKeyRows rows;
-    /** Ids of keys that wait in the line, so that it is never longer than there are keys. */
+    /** Ids of keys in the queue, so that each is in it only once. */
     private final Set<String> waiting = ConcurrentHashMap.newKeySet();
 
     private final ExecutorService writer = Executors.newSingleThreadExecutor(task -> {
