@@ -2,7 +2,7 @@ package io.docket.routes.store.documents;
 
 import java.util.Locale;
 
-/** What is being done to a document, or was done last. */
+/** The stage of processing that a document is in, or was in last. */
 public enum Stage {
     INTAKE,
     SPLIT,
