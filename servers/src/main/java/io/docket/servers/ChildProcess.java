@@ -71,7 +71,7 @@ public final class ChildProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** Waits until somebody answers at a port; fails when the process ends before. */
+    /** Waits until a port accepts connections; fails when the process ends before. */
     public void awaitPort(int port, Duration patience) throws IOException {
         Instant end = Instant.now().plus(patience);
         while (!answers(port)) {

@@ -51,7 +51,7 @@ public enum NobodysFile {
         this.reason = reason;
     }
 
-    /** Returns why such a file is left out, as one sentence without its end. */
+    /** Returns why such a file is left out, as one sentence without a period. */
     public String reason() {
         return reason;
     }

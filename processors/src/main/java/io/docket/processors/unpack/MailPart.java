@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One leaf of a mail.
  *
- * @param number of the part in its mail, from 1; the same each time it is gone through
+ * @param number of the part in its mail, from 1; the same each time the mail is read
  * @param headers of it
  * @param mediaType lower case, without parameters
  * @param name file name that the mail gives, or a generated one

@@ -34,7 +34,7 @@ public final class Headers {
     /** Headers that are removed from messages of the broker (CVE-2025-27636 and similar). */
     public static final String FOREIGN = "(?i)(camel|jms).*";
 
-    /** The source that a file comes from; set while it is taken, so that a failure is told as the source's. */
+    /** The source that a file comes from; set while it is taken, so that a failure counts as the source's. */
     public static final String SOURCE = "DocketSource";
     /** The file of a folder that is being taken. */
     public static final String FOUND = "DocketFound";

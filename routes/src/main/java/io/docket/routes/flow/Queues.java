@@ -12,7 +12,7 @@ public final class Queues {
     public static final String EXPORT = "docket.export";
     /** Messages that failed again and again. */
     public static final String DEAD = "docket.dead";
-    /** Topic: what has just been written to the log. */
+    /** Topic: the events just written to the log. */
     public static final String EVENTS = "docket.events";
 
     private Queues() {}

@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
-/** The OpenAPI file, as JSON for clients and as judge of requests. */
+/** The OpenAPI file, as JSON for clients and as validator of requests. */
 @Component
 class Contract {
     private final String yaml;

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A parameter of an operation, and judge of its values.
+ * A parameter of an operation, which validates its values.
  *
  * @param in query, path or header
  * @param description from the contract, for error messages

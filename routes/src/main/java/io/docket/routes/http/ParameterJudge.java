@@ -15,7 +15,7 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
-/** Judges parameters and media types of a request by the contract, and names every fault. */
+/** Validates parameters and media types of a request against the contract, and reports every fault. */
 @Component
 class ParameterJudge {
     private static final String ANY = "*/*";
@@ -23,7 +23,7 @@ class ParameterJudge {
     /**
      * Returns normally when the request conforms to its operation.
      *
-     * @throws ProblemException when it is not
+     * @throws ProblemException when it does not
      */
     void check(Call call, HttpServletRequest request) {
         Operation operation = call.operation();

@@ -22,7 +22,7 @@ final class Turns {
      * Makes a semaphore.
      *
      * @param all how much there is
-     * @param ofOne most of it that one may have at a time
+     * @param ofOne most that one client may have at a time
      */
     Turns(long all, long ofOne) {
         left = all;
@@ -63,7 +63,7 @@ final class Turns {
         return false;
     }
 
-    /** Gives a share back, or leaves the line; a second time does nothing. */
+    /** Gives the share back, or leaves the queue; a second call does nothing. */
     void leave(Turn turn) {
         release(turn).forEach(next -> next.come.run());
     }

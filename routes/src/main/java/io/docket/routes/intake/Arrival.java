@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source {@code upload}, or the name of the source that brought it
  * @param team that the document belongs to; null for the sender's team, or that of the source
- * @param arrivalKey names one file of one source for good; null for an upload without Idempotency-Key
+ * @param arrivalKey identifies one file of one source for ever; null for an upload without Idempotency-Key
  * @param parent the archive or mail that it was in; null for none
  */
 record Arrival(

@@ -86,7 +86,7 @@ class InHand implements SmartLifecycle {
         leases.remove(work.worker());
     }
 
-    /** Renews all leases; one that cannot be renewed now has three more beats. */
+    /** Renews all leases; one that cannot be renewed now is tried three more times before it expires. */
     public void renew() {
         leases.forEach((worker, lease) -> hasTaken("renew", worker, lease::renew));
     }

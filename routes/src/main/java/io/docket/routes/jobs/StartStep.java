@@ -21,7 +21,7 @@ import org.apache.camel.Header;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Queues a document when it is not queued, in hand or done; whoever asks again gets the same job. */
+/** Queues a document unless it is queued, in hand or completed; a repeated request gets the same job. */
 @Component
 class StartStep {
     private static final Set<Status> STARTABLE = EnumSet.of(Status.UPLOADED, Status.FAILED, Status.CANCELLED);

@@ -17,7 +17,7 @@ final class HeardOf {
     /**
      * Documents that have changed, each once.
      *
-     * @param cursor the highest id of all events heard of until then
+     * @param cursor the highest id of all events received until then
      */
     record Changes(String cursor, List<String> documentIds) {}
 
@@ -50,7 +50,7 @@ final class HeardOf {
         newest = later(newest, eventId);
     }
 
-    /** Lets go of documents whose events all lie before an id, so that memory stays bounded. */
+    /** Forgets documents whose events are all before an id, so that memory stays bounded. */
     synchronized void forgetBefore(String eventId) {
         marks.values().removeIf(mark -> mark.eventId().compareTo(eventId) < 0);
     }

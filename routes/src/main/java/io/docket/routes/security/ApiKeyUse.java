@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Notes when keys were last used, aside, so that no request waits for that. */
+/** Records asynchronously when keys were last used, so that no request waits for it. */
 @Component
 class ApiKeyUse {
     private static final Logger log = LoggerFactory.getLogger(ApiKeyUse.class);

@@ -59,7 +59,7 @@ class ApiKeys {
         return new Made(key, secret);
     }
 
-    /** Ends a key for good; empty when there is none, or it was revoked before. */
+    /** Revokes a key; empty when there is none, or it was revoked before. */
     @Transactional
     public Optional<ApiKey> revoke(String id) {
         Optional<ApiKey> revoked = rows.revoke(id);

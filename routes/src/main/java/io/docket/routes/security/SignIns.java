@@ -57,7 +57,7 @@ class SignIns {
         return Optional.of(attempt);
     }
 
-    /** Returns the problem that somebody has to wait. */
+    /** Returns the problem that the client has to wait. */
     ProblemException tooMany(String username, Origin origin) {
         Instant now = Instant.now();
         long seconds = attempt(username, origin).counted().stream()

@@ -33,7 +33,7 @@ class SourceLeases implements SmartLifecycle {
                 + ProcessHandle.current().pid() + ":" + Ids.next().substring(24);
     }
 
-    /** Returns whether this process may fetch now; takes the lease when nobody has it. */
+    /** Returns whether this process may fetch now; takes the lease when it is free. */
     boolean mayFetch(SourceState state) {
         Optional<SourceRow> row = rows.find(state.source().name());
         row.ifPresent(found -> seen(state, found));

@@ -12,7 +12,7 @@ public enum FailureClass {
     SYSTEM,
     /** The operator: a service was unreachable. */
     INFRASTRUCTURE,
-    /** Nobody: a person has stopped it. */
+    /** Nobody: a person has cancelled the job. */
     CANCELLED;
 
     /** Returns the name used in the API and the database. */
