@@ -20,7 +20,7 @@ import { UploadScreen } from "./upload/UploadScreen.tsx";
 import { Page } from "./ui/Page.tsx";
 import { Empty, Failed } from "./ui/States.tsx";
 
-/** A server that is still starting is asked again. */
+/** Milliseconds after which a server that is still starting is asked again. */
 const TRY_AGAIN = 3_000;
 
 function App() {

@@ -7,7 +7,7 @@ import { Copy } from "../ui/Copy.tsx";
 import { Download } from "../ui/Download.tsx";
 import { Panel } from "../ui/Panel.tsx";
 
-/** By what the record was made, so that it is known years later. */
+/** The provenance of the record: pipeline and versions. */
 function madeBy({ pipeline, sha256, processors }: NonNullable<DocumentRecord["processing"]>): string {
   const versions = Object.entries(processors).map(([name, version]) => `${name} ${version}`);
   return [`pipeline ${pipeline} (${sha256.slice(0, 8)})`, ...versions].join(", ");

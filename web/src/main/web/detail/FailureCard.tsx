@@ -9,7 +9,7 @@ interface Props {
   retry: boolean;
 }
 
-/** What went wrong, whose fault it is, and what to do. */
+/** What failed, who has to act, and what to do. */
 export function FailureCard({ failure, jobId, retry }: Props) {
   return (
     <div class="failure">

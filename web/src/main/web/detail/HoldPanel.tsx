@@ -10,7 +10,7 @@ interface Props {
   onReleased: () => void;
 }
 
-/** Why the document waits, and the way on. */
+/** Why the document is held, and the form to release it. */
 export function HoldPanel({ document, hold, onReleased }: Props) {
   const [reason, setReason] = useState("");
   const [busy, setBusy] = useState(false);

@@ -77,7 +77,7 @@ function Running({ step, document }: { step: Step; document: DocumentRecord }) {
   );
 }
 
-/** The plain values that came with an event; a handful says more than a dump. */
+/** Scalar details of an event, at most five, to keep the timeline readable. */
 function Facts({ detail }: { detail: Record<string, unknown> | undefined }) {
   const facts = Object.entries(detail ?? {}).filter(([, value]) => ["string", "number", "boolean"].includes(typeof value)).slice(0, 5);
   if (facts.length === 0) {

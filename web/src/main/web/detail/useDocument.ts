@@ -3,7 +3,7 @@ import { feed } from "../live/feed.ts";
 import { api, type Tagged } from "../net/api.ts";
 import { type Loaded, useLoad } from "../state/load.ts";
 
-/** A document that is loaded anew when it changes state, and moves its progress meanwhile. */
+/** Loads a document, reloads it when its state or record changes, and applies other live updates directly. */
 export function useDocument(id: string): Loaded<Tagged> {
   const loaded = useLoad(`document ${id}`, (signal) => api.document(id, signal));
   const known = loaded.data?.document;

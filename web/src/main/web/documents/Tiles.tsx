@@ -25,7 +25,7 @@ interface Props {
   onChange: (filter: { status: string; review: string }) => void;
 }
 
-/** What each tile counts is what pressing it lists. */
+/** Tiles with counts; pressing one lists exactly the documents that it counts. */
 export function Tiles({ counts, status, review, onChange }: Props) {
   const shown = TILES.filter((tile) => tile.figure !== "retry_wait" || status === tile.status || (counts?.retry_wait ?? 0) > 0);
   return (

@@ -3,7 +3,7 @@ import { filterParams, type ListQuery } from "./query.ts";
 
 const session = () => sessionStorage;
 
-/** Keyset pages know only what comes next, so where each page of a filter began is remembered here. */
+/** Keyset pagination has cursors only for the next page, so the start of each visited page is remembered here. */
 export function rememberPage(query: ListQuery): void {
   const cursors = known(query);
   cursors[query.page] = query.cursor;

@@ -14,7 +14,7 @@ export interface Scope {
   latest: string;
 }
 
-/** Takes news into the page: rows change in place and keep their order, unknown documents wait to be shown. */
+/** Merges live updates into the page: rows are updated in place, and new documents are only counted as arrivals. */
 export function mergeNews(list: LiveList, news: DocumentSummary[], scope: Scope): LiveList {
   const newer = new Map(news.map((item) => [item.id, item]));
   let changed = false;
@@ -42,7 +42,7 @@ export function mergeNews(list: LiveList, news: DocumentSummary[], scope: Scope)
   return { rows: changed ? rows : list.rows, arrivals: same ? list.arrivals : arrivals };
 }
 
-/** What was uploaded after this is new: after the latest row where the newest come first, elsewhere also after the page was made. */
+/** The time after which an upload is new: that of the latest row; unless sorted newest first, also that of the page. */
 export function newerThan(rows: DocumentSummary[], asOf: string, newestFirst: boolean): string {
   const latest = rows.reduce((time, row) => row.uploaded_at > time ? row.uploaded_at : time, "");
   return newestFirst || latest > asOf ? latest : asOf;

@@ -1,6 +1,6 @@
 import type { Counts, DocumentSummary } from "../contract.ts";
 
-/** Everything about the list that the address names. */
+/** The state of the list in the URL. */
 export interface ListQuery {
   q: string;
   status: string;
@@ -87,7 +87,7 @@ export function toggledSort(current: string, column: string): string {
   return column.endsWith("_at") ? `-${column}` : column;
 }
 
-/** All that match, kept up to date by the counts when the filter is one that they count. */
+/** The number of matching documents; live if the counts cover the filter, else as loaded. */
 export function liveTotal(query: ListQuery, loaded: number, counts: Counts | undefined): number {
   if (!counts || query.q || query.kind || query.source) {
     return loaded;

@@ -29,7 +29,7 @@ export function useList(query: ListQuery) {
   return { page: data?.page, rows, arrivals: arrivals.size, error, reload };
 }
 
-/** What is told while the page is on its way is put on top of it. */
+/** Live updates that arrive while the page is loading are merged into it afterwards. */
 async function load(query: ListQuery, signal: AbortSignal): Promise<LivePage> {
   rememberPage(query);
   const meanwhile = new Map<string, DocumentSummary>();

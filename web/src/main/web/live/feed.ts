@@ -12,7 +12,7 @@ type Listener = (items: DocumentSummary[]) => void;
 class Feed {
   readonly connection = new Store<SocketState>("connecting");
   readonly counts = new Store<Counts | undefined>(undefined);
-  /** Messages so far; a page asked for before a message must not turn the counts back. */
+  /** Number of messages received; counts of a page that was requested before the last message are outdated. */
   received = 0;
 
   #cursor = "";
@@ -44,7 +44,7 @@ class Feed {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Loads a page of the list; its counts are taken when nothing newer came meanwhile. */
+  /** Loads a page of the list; its counts are used unless a message arrived meanwhile. */
   async page(query: URLSearchParams, signal?: AbortSignal): Promise<DatedPage> {
     const before = this.received;
     const page = await api.list(query, signal);
@@ -94,7 +94,7 @@ class Feed {
     }
   }
 
-  /** Polling is only said to work while it does. */
+  /** The state is "polling" only while polling succeeds. */
   async #fallBack(): Promise<void> {
     const answered = await this.#ask().then(() => true, () => false);
     if (this.#poll) {
@@ -104,7 +104,7 @@ class Feed {
 
   async #ask(): Promise<void> {
     const page = await api.list(new URLSearchParams({ sort: "-updated_at", limit: "100" }));
-    // The cursor stays: the replay after reconnecting brings what a hundred rows could not.
+    // The cursor is not advanced, so that the replay after a reconnect also covers changes beyond these 100 rows.
     this.#take({ type: "documents", cursor: this.#cursor, items: page.items, counts: page.counts });
   }
 }

@@ -3,7 +3,7 @@ interface Versioned {
   version: number;
 }
 
-/** Keeps of each document the news with the highest version. */
+/** Keeps the update with the highest version of each document. */
 export function newest<T extends Versioned>(known: Map<string, T>, items: T[]): void {
   for (const item of items) {
     const old = known.get(item.id);

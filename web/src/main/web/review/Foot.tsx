@@ -9,7 +9,7 @@ interface Props {
   state: ReviewState;
   finish: Finish;
   summary: string;
-  /** There is something to look at, even if nothing stands in the way. */
+  /** There are problems to look at, even if none blocks finalizing. */
   open: boolean;
   saveLabel?: string;
   keys?: boolean;

@@ -15,7 +15,7 @@ interface Props {
   onFinalized: () => void;
 }
 
-/** Tables and texts have no fields to correct: their findings are read and acknowledged. */
+/** Review of tables and texts, which have no fields to correct: findings are only acknowledged. */
 export function SimpleReview({ review, state, onFinalized }: Props) {
   const { document } = state.base;
   const finish = useFinish(review, state, onFinalized, () => undefined);

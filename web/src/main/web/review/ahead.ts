@@ -2,7 +2,7 @@ import type { Page } from "../contract.ts";
 import { feed } from "../live/feed.ts";
 import { api, paths, type Tagged } from "../net/api.ts";
 
-/** Documents that are loaded before they are asked for; news about one drops it. */
+/** Prefetched documents; a live update of one discards it. */
 const documents = new Map<string, Promise<Tagged>>();
 const pages = new Map<string, Promise<Page[]>>();
 

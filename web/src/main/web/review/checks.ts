@@ -8,12 +8,12 @@ const CENT = amount("0.01") ?? 0n;
 export interface Problem {
   /** A field, `line_items.2.amount` for a cell, `line_items` for all lines, or "" for the document. */
   field: string;
-  /** An error blocks finalizing, a warning wants a look. */
+  /** An error blocks finalizing, a warning should be looked at. */
   severity: "error" | "warning";
   message: string;
 }
 
-/** What the values fail by themselves; the server checks the same again and more. */
+/** Checks of the values in the browser; the server repeats them and makes more. */
 export function check(draft: Draft, required: string[]): Problem[] {
   return [
     ...Object.entries(draft.fields).flatMap(([name, value]) => checkField(name, value.trim(), required.includes(name))),

@@ -33,7 +33,7 @@ export function isDate(name: string): boolean {
   return name.endsWith("_date");
 }
 
-/** The fields in reading order; a field no group knows comes last. */
+/** The fields in reading order; fields without a group come last. */
 export function grouped<T extends { name: string }>(fields: T[]): [string, T[]][] {
   const known = GROUPS.map(([group, names]): [string, T[]] => [
     group,

@@ -1,6 +1,6 @@
 import type { Box, Page } from "../contract.ts";
 
-/** Whether a point, in fractions of the page, lies in the box, give or take a hair. */
+/** Whether a point, in fractions of the page, lies in the box, with a small tolerance. */
 export function inside({ x, y, width, height }: Box, px: number, py: number): boolean {
   const slack = 0.003;
   return px >= x - slack && px <= x + width + slack && py >= y - slack && py <= y + height + slack;

@@ -12,7 +12,7 @@ export interface Typed {
   accepted: Set<string>;
 }
 
-/** Everything to check, in the order of the form: what the server found, and of the typed values what they fail here and now. */
+/** All problems, in the order of the form: the server's findings, and failed checks of the values typed since. */
 export function problemsOf({ document, draft, refused, accepted }: Typed): Problem[] {
   if (document.status === "finalized") {
     return [];
@@ -38,7 +38,7 @@ export function problemsOf({ document, draft, refused, accepted }: Typed): Probl
     .sort((one, other) => rank(one) - rank(other));
 }
 
-/** The fields, and the lines as one, that are no longer as the server has them. */
+/** The fields that differ from the server's values; all lines count as one. */
 function changesOf(draft: Draft, base: Draft): Set<string> {
   const names = Object.keys(draft.fields).filter((name) => draft.fields[name]?.trim() !== base.fields[name]);
   return new Set(sameLines(draft.lines, base.lines) ? names : [...names, ALL_LINES]);

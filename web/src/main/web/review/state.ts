@@ -7,7 +7,7 @@ export interface ReviewState {
   draft: Draft;
   refused: Record<string, string>;
   accepted: Set<string>;
-  /** Open questions after someone else saved; until they are answered mine stands. */
+  /** Conflicts after someone else saved; until they are resolved, my values are kept. */
   conflicts: Conflict[];
 }
 

@@ -9,13 +9,13 @@ import type { Review } from "./useReview.ts";
 export interface Finish {
   /** Why the record cannot be closed; empty when it can. */
   blocked: string;
-  /** What the last action came to, until something is typed. */
+  /** The outcome of the last action, until something is typed. */
   message: string;
   save: () => void;
   finalize: () => void;
 }
 
-/** Saving and closing, with what stands in the way said in words. */
+/** Saving and finalizing, with messages for what blocks them. */
 export function useFinish(review: Review, state: ReviewState, onFinalized: () => void, onBlocked: (errors: Problem[]) => void): Finish {
   const [said, setSaid] = useState<{ text: string; draft: Draft }>();
   const editable = state.base.document.status === "completed";

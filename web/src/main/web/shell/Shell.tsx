@@ -14,7 +14,7 @@ interface Props {
   children: ComponentChildren;
 }
 
-/** What stands around every screen: navigation, live connection, jumps. */
+/** The frame of every screen: navigation, live connection, jumps. */
 export function Shell({ screen, user, children }: Props) {
   const [sheet, setSheet] = useState(false);
   useFeed(screen);
@@ -36,7 +36,7 @@ export function Shell({ screen, user, children }: Props) {
   );
 }
 
-/** Connects once a page of the list has said from where; the list asks for that page itself. */
+/** Starts the feed after a page of the list has set its cursor; the list screen loads that page itself. */
 function useFeed(screen: Route["name"]): void {
   useEffect(() => {
     const unsubscribe = feed.counts.subscribe((counts) => counts && feed.start());

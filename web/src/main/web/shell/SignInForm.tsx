@@ -3,7 +3,7 @@ import { ApiError } from "../net/http.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { signIn } from "./session.ts";
 
-/** Asks who it is; what follows the sign-in follows from the session. */
+/** The sign-in form; the app reacts to the new session by itself. */
 export function SignInForm({ username = "" }: { username?: string }) {
   const [fault, setFault] = useState("");
   const [busy, setBusy] = useState(false);

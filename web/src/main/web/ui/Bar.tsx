@@ -8,7 +8,7 @@ interface Props {
   text?: boolean;
 }
 
-/** How far something is; with an unknown total only the number that is done. */
+/** A progress bar; with an unknown total it shows only the number done. */
 export function Bar({ done, total, label, tone = "run", text = true }: Props) {
   const part = share(done, total ?? 0);
   return (

@@ -12,7 +12,7 @@ interface Props {
   refused?: string;
 }
 
-/** A link that first sees whether the server will answer, because a browser's own download says nothing when it does not. */
+/** A download link that checks first that the server will answer, because a browser's own download shows no error. */
 export function Download({ href, name, label, primary, refused }: Props) {
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState("");

@@ -49,7 +49,7 @@ export function Empty({ title, children }: { title: string; children?: Component
   );
 }
 
-/** Whatever kept a document from the screen: it is not there, or it could not be loaded. */
+/** Shown instead of a document that does not exist or could not be loaded. */
 export function NotShown({ error, retry }: { error: ApiError; retry: () => void }) {
   if (error.status === 404) {
     return (

@@ -15,10 +15,10 @@ const ENCRYPTED_OFFICE = [0xd0, 0xcf, 0x11, 0xe0];
 const TEXTS = ["csv", "tsv", "txt", "md", "xml", "html", "htm", "rtf", "eml"];
 
 export const ACCEPTED = "PDF with text, DOCX, TXT, CSV, TSV, mails (EML), or a ZIP archive of them";
-/** How much of a file the check wants to see. */
+/** How many bytes of a file the check needs. */
 export const HEAD = 1024;
 
-/** Why a file need not be sent at all; undefined when the server shall judge. */
+/** Why a file would be refused, so that it need not be sent; undefined when the server has to decide. */
 export function refusal(fileName: string, size: number, head: Uint8Array): string | undefined {
   if (size === 0) {
     return "The file is empty";

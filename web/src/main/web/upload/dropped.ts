@@ -10,7 +10,7 @@ async function filesOf(entry: FileSystemEntry): Promise<File[]> {
   }
   const reader = (entry as FileSystemDirectoryEntry).createReader();
   const files: File[] = [];
-  // A reader hands out a hundred entries at a time and nothing when it is through.
+  // A reader returns at most 100 entries for each call, and none at the end.
   for (let batch = await read(reader); batch.length > 0; batch = await read(reader)) {
     files.push(...(await Promise.all(batch.map(filesOf))).flat());
   }

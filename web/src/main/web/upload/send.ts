@@ -3,7 +3,7 @@ import { ApiError, keepSession } from "../net/http.ts";
 
 const PATH = "/api/documents/upload";
 
-/** One file in one request, by XMLHttpRequest because fetch does not tell how much has gone. */
+/** Sends one file in one request, by XMLHttpRequest because fetch has no upload progress. */
 export async function sendFile(file: File, onProgress: (sent: number) => void, signal: AbortSignal): Promise<UploadResult> {
   let answer = await post(file, onProgress, signal);
   if (answer.status === 401) {

@@ -116,7 +116,7 @@ async function start({ key, file }: Upload): Promise<void> {
   }
 }
 
-/** What the live feed said before the answer came is asked for once; when that fails, the feed will tell the rest. */
+/** Loads the document once, because live updates before the response were missed; later ones come by the feed. */
 async function follow(key: number, documentId: string): Promise<void> {
   const { document } = await api.document(documentId);
   const known = uploads.value.find((upload) => upload.key === key)?.row;

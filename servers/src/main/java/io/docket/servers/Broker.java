@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** Artemis with the configuration file that we ship. */
+/** Artemis in a process of its own, with the configuration file that we ship. */
 public final class Broker implements Part, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A process that is started any number of times; it ends with this JVM, however that ends. */
+/** A process that can be restarted; it ends with this JVM, even if that is killed. */
 public final class ChildProcess implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(20);
 
@@ -46,7 +46,7 @@ public final class ChildProcess implements AutoCloseable {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    /** Returns a port of the loopback address that nobody has now. */
+    /** Returns a free port of the loopback address. */
     public static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
@@ -71,7 +71,7 @@ public final class ChildProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** Waits until somebody answers at a port; fails when the process ends before. */
+    /** Waits until a port accepts connections; fails when the process ends before. */
     public void awaitPort(int port, Duration patience) throws IOException {
         Instant end = Instant.now().plus(patience);
         while (!answers(port)) {
@@ -107,12 +107,12 @@ public final class ChildProcess implements AutoCloseable {
         process.destroy();
     }
 
-    /** Holds it still. */
+    /** Suspends it (SIGSTOP). */
     public void suspend() throws IOException {
         Signals.send("STOP", process.toHandle());
     }
 
-    /** Lets it go on. */
+    /** Resumes it (SIGCONT). */
     public void resume() throws IOException {
         Signals.send("CONT", process.toHandle());
     }

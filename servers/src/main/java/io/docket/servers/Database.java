@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** PostgreSQL. A kill leaves the system's cache, so that it may do without fsync. */
+/** PostgreSQL. Tests kill only the process, and not the page cache, so that it needs no fsync. */
 public final class Database implements Part, AutoCloseable {
     private final Path data;
     private final int port;
@@ -34,7 +34,7 @@ public final class Database implements Part, AutoCloseable {
                 .setPort(port)
                 .setRegisterShutdownHook(false)
                 .setServerConfig("fsync", durable ? "on" : "off")
-                // Off is the library's choice, by which a kill loses what was answered.
+                // The library's default is off, with which a kill would lose acknowledged commits.
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .start();
@@ -49,7 +49,7 @@ public final class Database implements Part, AutoCloseable {
         return "database";
     }
 
-    /** Ends all its processes: one that outlived the first would keep the next from starting. */
+    /** Kills all its processes: a remaining one would prevent the next start. */
     @Override
     public void kill() {
         ProcessHandle first = postmaster();
@@ -69,7 +69,7 @@ public final class Database implements Part, AutoCloseable {
         watchdog = Watchdog.over(postmaster());
     }
 
-    /** Starting it has waited for it. */
+    /** Nothing to do: the start waits until it is ready. */
     @Override
     public void awaitReady() {}
 

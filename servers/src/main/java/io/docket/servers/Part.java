@@ -4,7 +4,7 @@ import java.io.IOException;
 
 /** One process of a set, which a test ends, holds still or starts again on the same data. */
 public interface Part {
-    /** Returns what it is called in messages and logs. */
+    /** Returns its name in messages and logs. */
     String name();
 
     /** Ends it at once, as a power cut would. */
@@ -13,13 +13,13 @@ public interface Part {
     /** Starts the ended one again, and returns at once. */
     void launch() throws IOException;
 
-    /** Returns when it answers. */
+    /** Waits until it answers. */
     void awaitReady() throws IOException;
 
-    /** Holds it still: its connections stay and nobody answers. */
+    /** Suspends it: its connections stay open, but it does not answer. */
     void suspend() throws IOException;
 
-    /** Lets it go on. */
+    /** Resumes it. */
     void resume() throws IOException;
 
     /** Starts the ended one again, and returns when it answers. */

@@ -3,7 +3,7 @@ package io.docket.servers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Finds what lies beside the modules. */
+/** Finds files of the repository. */
 final class Repository {
     private Repository() {}
 

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** What the processes of a scaled set share: a broker, a database and an S3 store. */
+/** The services that several Docket processes share: a broker, a database and an S3 store. */
 public final class Servers implements AutoCloseable {
     private final Broker broker;
     private final S3Store store;
@@ -31,7 +31,7 @@ public final class Servers implements AutoCloseable {
     }
 
     /**
-     * Starts them as one would for work: what the database has committed is on the disk.
+     * Starts them as in production: commits of the database are on disk.
      *
      * @throws IOException when one of them cannot run here
      */
@@ -51,7 +51,7 @@ public final class Servers implements AutoCloseable {
         return store;
     }
 
-    /** Returns the environment by which every process of the set finds them. */
+    /** Returns the environment variables with their addresses, for every process of the set. */
     public Map<String, String> environment() {
         return Map.of(
                 "DOCKET_DATABASE_URL",

@@ -57,23 +57,23 @@ public final class SftpServer implements AutoCloseable {
         return "[127.0.0.1]:" + port + " " + PublicKeyEntry.toString(key.getPublic());
     }
 
-    /** Cuts all connections and answers no more. */
+    /** Closes all connections and stops listening. */
     public void kill() throws IOException {
         server.stop(true);
     }
 
-    /** Answers again. */
+    /** Listens again. */
     public void launch() throws IOException {
         server = started();
     }
 
-    /** Shows another key from its next start on, as an impostor would. */
+    /** Changes the host key at its next start, as if another server had taken its place. */
     public void changeKey() throws IOException {
         key = newKey();
     }
 
     /**
-     * Writes a new private key as OpenSSH does, with which the user gets in as well; the one before does no more.
+     * Writes a new private key in OpenSSH's format, which the user can log in with; it replaces the one before.
      *
      * @param passphrase that it is encrypted under; empty for none
      */
@@ -101,7 +101,7 @@ public final class SftpServer implements AutoCloseable {
                 (user, shown, session) -> user.equals(USER) && KeyUtils.compareKeys(shown, clientKey));
         made.setSubsystemFactories(List.of(new SftpSubsystemFactory()));
         made.setFileSystemFactory(new VirtualFileSystemFactory(root));
-        // As OpenSSH does; otherwise each small answer waits for an acknowledgement.
+        // As in OpenSSH; otherwise each small response is delayed by Nagle's algorithm.
         CoreModuleProperties.TCP_NODELAY.set(made, true);
         made.start();
         return made;

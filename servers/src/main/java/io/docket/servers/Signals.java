@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What Java has no call for. */
+/** Unix signals that Java cannot send. */
 final class Signals {
     private Signals() {}
 

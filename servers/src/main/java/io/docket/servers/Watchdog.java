@@ -10,7 +10,7 @@ import java.io.IOException;
 final class Watchdog {
     private Watchdog() {}
 
-    /** Returns the one who watches; end it after the process. */
+    /** Returns the watching process; kill it after the watched one. */
     static Process over(ProcessHandle process) throws IOException {
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         String action = File.separatorChar == '\\' ? "exit" : "read line; kill -9 " + process.pid() + " 2>/dev/null";

@@ -1,4 +1,6 @@
-/** The real parts of the scaled set for tests: PostgreSQL, an S3 store and a broker, each a process that can be killed. */
+/**
+ * Real services for tests with several processes, each of which can be killed: PostgreSQL, an S3 store and a broker.
+ */
 @NullMarked
 package io.docket.servers;
 

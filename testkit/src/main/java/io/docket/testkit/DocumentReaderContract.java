@@ -17,7 +17,7 @@ import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What every {@link DocumentReader} has to hold; the test of one extends it and says what a good file is. */
+/** Contract test for every {@link DocumentReader}; the test of a reader extends it and supplies a valid file. */
 public abstract class DocumentReaderContract {
     private static final int PREFIX = 64 * 1024;
     private static final int CUTS = 20;
@@ -94,7 +94,7 @@ public abstract class DocumentReaderContract {
         }
     }
 
-    /** Anything but an {@link UnreadableDocumentException} would be taken for a fault of Docket. */
+    /** Any exception but an {@link UnreadableDocumentException} would count as a fault of Docket. */
     private void readOrBlame(byte[] bytes) throws IOException {
         Path path = write(bytes);
         try {

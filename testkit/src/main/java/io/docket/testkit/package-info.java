@@ -1,4 +1,4 @@
-/** What a plug-in has to hold, as tests that it inherits. */
+/** Contract tests that plug-ins inherit. */
 @NullMarked
 package io.docket.testkit;
 

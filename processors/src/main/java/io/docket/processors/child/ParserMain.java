@@ -17,10 +17,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The main class of a child: {@link ParserTask}s come on its standard input, {@link ParserReply}s leave on its standard
- * output, the next task is sent when the last one has been replied to.
+ * The main class of a child JVM: reads {@link ParserTask}s from standard input and writes {@link ParserReply}s to
+ * standard output. The parent sends the next task after the last reply to the one before.
  *
- * <p>It ends when its input does, also in the middle of a task that never would: so no child outlives its parent.
+ * <p>It exits at the end of its input, even in the middle of a task that hangs, so that no child outlives its parent.
  */
 public final class ParserMain {
     /** The byte that a child sends once, before any reply. */
@@ -38,9 +38,9 @@ public final class ParserMain {
     public static void main(String... arguments) throws IOException {
         InputStream in = new FileInputStream(FileDescriptor.in);
         OutputStream out = new FileOutputStream(FileDescriptor.out);
-        // A library that prints must not come between the replies.
+        // Output that a library prints must not mix with the replies.
         System.setOut(System.err);
-        // Whoever waits for the reply sees the end of the output.
+        // The parent, which waits for the reply, sees the end of the stream.
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, fault) -> Runtime.getRuntime().halt(FAILURE));
         out.write(READY);
@@ -69,7 +69,7 @@ public final class ParserMain {
                 worker.execute(() -> run(work, task));
             }
         } catch (IOException e) {
-            // Whoever asked has ended, or has had enough.
+            // The parent has exited, or has closed the stream because it needs no more tasks.
         }
     }
 

@@ -3,7 +3,7 @@ package io.docket.processors.child;
 import io.docket.processors.document.Page;
 import io.docket.processors.document.UnreadableDocumentException.Reason;
 
-/** What a child says while it works on a task; the last one is {@link Done}, {@link Unreadable} or {@link Failed}. */
+/** A reply of a child to a task; the last one is {@link Done}, {@link Unreadable} or {@link Failed}. */
 public sealed interface ParserReply {
 
     /**
@@ -16,10 +16,10 @@ public sealed interface ParserReply {
     /** The next stretch of a text. */
     record TextRead(String text) implements ParserReply {}
 
-    /** All has been said. */
+    /** The task is done; no further reply follows. */
     record Done() implements ParserReply {}
 
-    /** The file is at fault. */
+    /** The file itself is the reason: damaged, encrypted, too large. */
     record Unreadable(Reason reason, String message, String hint) implements ParserReply {}
 
     /** The file could not be read from disk, or the result not be written. */

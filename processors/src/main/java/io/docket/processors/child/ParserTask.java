@@ -5,7 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** What a child is asked for, about one file. */
+/** A task for a child JVM, about one file. */
 public sealed interface ParserTask {
 
     /** The file to parse, an absolute path. */

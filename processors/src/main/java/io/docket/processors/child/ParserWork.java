@@ -36,7 +36,7 @@ final class ParserWork {
         images = new PageImages(limits.imageDpi(), limits.maxPixels());
     }
 
-    /** Does one, and says how it ended; what the file did is no reason to end the child. */
+    /** Runs a task and reports the outcome; an unreadable file does not end the child. */
     void run(ParserTask task) throws IOException {
         try {
             work(task);
@@ -66,7 +66,7 @@ final class ParserWork {
         }
     }
 
-    /** A fault of a plug-in is told as what it is, and does not end the child. */
+    /** An exception of a plug-in is reported as the plug-in's fault, and does not end the child. */
     private Reading read(ParserTask.ReadByPlugin task) throws IOException, UnreadableDocumentException {
         try {
             return reader(task).read(task.file(), (done, total, unit) -> {});

@@ -10,12 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads what a child replies; one that a file has got into its power cannot make us keep more than the limits. */
+/** Reads a child's replies, within limits: a child taken over by a malicious file must not fill our memory. */
 public final class ReplyReader {
     /** A character is at most this many bytes of UTF-8. */
     private static final int MAX_BYTES = 4;
 
-    /** Of a message, a name, and what else is not the document's. */
+    /** Allowance for error messages, names and other text that is not the document's. */
     private static final long OTHER_CHARACTERS = 100_000;
 
     private final DataInputStream in;
@@ -35,7 +35,7 @@ public final class ReplyReader {
      * Returns the next reply.
      *
      * @throws java.io.EOFException when the child has ended
-     * @throws IOException when what comes is no reply, or more than the limits let through
+     * @throws IOException when the bytes are no reply, or exceed the limits
      */
     public ParserReply read() throws IOException {
         int tag = in.readUnsignedByte();

@@ -18,7 +18,7 @@ final class ReplyWriter {
         this.out = out;
     }
 
-    /** Writes one, and passes it on at once. */
+    /** Writes a reply and flushes it. */
     void write(ParserReply reply) throws IOException {
         if (reply instanceof ParserReply.PageRead read) {
             out.writeByte(ReplyTag.PAGE);
@@ -46,7 +46,7 @@ final class ReplyWriter {
         int at = 0;
         while (at < text.length()) {
             int end = Math.min(text.length(), at + PIECE_CHARACTERS);
-            // A piece that ended within a surrogate pair would lose it.
+            // Half of a surrogate pair cannot be encoded as UTF-8, so a piece must not end within one.
             end -= end < text.length() && Character.isHighSurrogate(text.charAt(end - 1)) ? 1 : 0;
             write(new ParserReply.TextRead(text.substring(at, end)));
             at = end;

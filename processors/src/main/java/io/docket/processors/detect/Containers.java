@@ -70,7 +70,7 @@ final class Containers {
         return new DetectedType(ZIP_TYPE);
     }
 
-    /** Returns whether there are files, and all of them are; of others the rest is read. */
+    /** Returns whether the archive has files and all are encrypted; if only some are, the others are still read. */
     private static boolean isEncrypted(ZipContainer container) {
         List<ZipContainer.Entry> files =
                 container.entries().stream().filter(entry -> !entry.isFolder()).toList();
@@ -91,7 +91,7 @@ final class Containers {
                     .toLowerCase(Locale.ROOT);
             return text.contains("macroenabled") || text.contains("vbaproject");
         } catch (ZipException | EOFException e) {
-            // Whoever reads the document tells that it is damaged.
+            // The reader of the document reports the damage later.
             return false;
         }
     }
@@ -132,7 +132,7 @@ final class Containers {
         }
     }
 
-    /** Returns what a container is that is more than an archive, or holds no files of people; empty for an archive. */
+    /** Returns what a ZIP is that is no plain archive, e.g. an Excel workbook or a JAR; empty for an archive. */
     private static Optional<String> notRead(Set<String> names) {
         if (names.contains("xl/workbook.xml") || names.contains("xl/workbook.bin")) {
             return Optional.of("an Excel workbook");

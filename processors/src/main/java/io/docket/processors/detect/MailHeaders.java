@@ -18,13 +18,13 @@ final class MailHeaders {
             "content-type",
             "x-mailer");
 
-    /** People write From, Date and To over what they paste; programs write more. */
+    /** Headers that only mail programs write: From, Date and To may also be typed by a person above pasted text. */
     private static final Set<String> BY_PROGRAMS =
             Set.of("received", "return-path", "message-id", "mime-version", "dkim-signature");
 
     private MailHeaders() {}
 
-    /** Returns whether the text begins with a line that divides mails of an mbox file (RFC 4155), and a mail. */
+    /** Returns whether the text begins with the separator line of an mbox file (RFC 4155), followed by a mail. */
     static boolean startMailbox(String text) {
         int end = text.indexOf('\n');
         return text.startsWith("From ") && end > 0 && startWith(text.substring(end + 1), true);
@@ -33,7 +33,8 @@ final class MailHeaders {
     /**
      * Returns whether the text begins with nothing but headers, of which some are those of a mail.
      *
-     * @param named whether its name says so, so that a draft without the headers of programs is one
+     * @param named whether the file name says that it is a mail; a draft without the headers of mail programs then
+     *     counts as one too
      */
     static boolean startWith(String text, boolean named) {
         Set<String> found = new HashSet<>();
@@ -42,7 +43,7 @@ final class MailHeaders {
                 break;
             }
             boolean folded = Character.isWhitespace(line.charAt(0)) && !found.isEmpty();
-            // Programs that keep mails write such a line among the headers.
+            // Some mail stores leave an escaped mbox separator line among the headers.
             if (!folded && !line.startsWith(">From ")) {
                 String name = line.substring(0, Math.max(0, line.indexOf(':'))).stripTrailing();
                 if (name.isEmpty() || name.chars().anyMatch(c -> c <= ' ' || c > '~')) {

@@ -87,7 +87,7 @@ public final class MediaTypes {
             throw notRead(fileName, known.get());
         }
         int header = Bytes.indexOf(prefix, PDF_HEADER, PDF_HEADER_WITHIN);
-        // A text may be about PDFs.
+        // A text file may mention the PDF header, e.g. in documentation about PDFs.
         if (header == 0 || (header > 0 && !NamedType.saysText(fileName))) {
             return new DetectedType(PDF);
         }

@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * What the ending of a file's name says that it is. Whoever opens the file elsewhere goes by its name, so that a name which
- * says something else than the content is refused. An ending that is missing or none of these says nothing, and text and
- * table are told apart by content.
+ * The type that a file name's extension claims. Other programs open a file by its extension, so a file whose extension
+ * contradicts its content is refused. A missing or unlisted extension claims nothing; text and table are told apart by
+ * content.
  */
 enum NamedType {
     PDF("a PDF", MediaTypes.PDF, ".pdf", "pdf"),
@@ -36,7 +36,7 @@ enum NamedType {
     }
 
     /**
-     * Holds a name against the content.
+     * Compares the extension with the detected type.
      *
      * @throws UnreadableDocumentException when they contradict each other
      */
@@ -53,7 +53,7 @@ enum NamedType {
         }
     }
 
-    /** A mail is text as well, and so are many in a file, of which programs keep one as well, and a Word document a ZIP archive. */
+    /** A broader type is no contradiction: a mail or mbox file is also text, a Word document also a ZIP. */
     private static boolean contradict(NamedType named, NamedType content) {
         boolean broader = (named == TEXT && (content == MAIL || content == MAILBOX))
                 || (named == MAIL && content == MAILBOX)

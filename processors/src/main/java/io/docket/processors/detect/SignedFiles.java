@@ -8,13 +8,13 @@ import java.util.Locale;
 
 /** Tells files of cryptographic messages (CMS, RFC 5652), in binary or base64. */
 final class SignedFiles {
-    /** The kinds of PKCS #7: 1.2.840.113549.1.7. */
+    /** The object identifier of PKCS #7 content types, 1.2.840.113549.1.7, without its last number. */
     private static final byte[] KINDS = {0x06, 0x09, 0x2a, (byte) 0x86, 0x48, (byte) 0x86, (byte) 0xf7, 0x0d, 0x01, 0x07
     };
 
     private static final int SEQUENCE = 0x30;
     private static final int SIGNED = 2;
-    /** A tag and the longest length lie before. */
+    /** Before the identifier there are only the tag and the length, which has at most this many bytes. */
     private static final int WITHIN = 12;
 
     private static final String PEM = "-----BEGIN PKCS7-----|-----BEGIN CMS-----";
@@ -23,9 +23,9 @@ final class SignedFiles {
     private SignedFiles() {}
 
     /**
-     * Returns whether a signed file lies in it.
+     * Returns whether the file is signed data.
      *
-     * @throws UnreadableDocumentException ENCRYPTED when an encrypted one does
+     * @throws UnreadableDocumentException ENCRYPTED when it is encrypted data
      */
     static boolean isSigned(byte[] prefix, String fileName) throws UnreadableDocumentException {
         byte[] start = prefix.length > 0 && prefix[0] == SEQUENCE ? prefix : ofBase64(prefix, fileName);

@@ -17,7 +17,7 @@ final class TextTypes {
     private static final DetectedType CSV = new DetectedType("text/csv");
     private static final DetectedType TSV = new DetectedType("text/tab-separated-values");
 
-    /** Brackets before the first name or text, or nothing else at all. */
+    /** JSON: opening brackets, then a string or nothing. */
     private static final Pattern JSON = Pattern.compile("[\\[{][\\s\\[{]*(\".*)?", Pattern.DOTALL);
 
     private static final Set<String> PROSE_NAMES = Set.of("txt", "text", "md", "log");

@@ -21,6 +21,6 @@ public record DetectedType(String mediaType) {
     /** A file with its signature in one (PKCS #7, p7m). */
     public static final DetectedType SIGNED = new DetectedType("application/pkcs7-mime");
 
-    /** Of a file that nothing here reads. */
+    /** The type of a file that no reader accepts. */
     public static final DetectedType UNKNOWN = new DetectedType("application/octet-stream");
 }

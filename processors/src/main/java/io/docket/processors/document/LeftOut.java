@@ -3,7 +3,7 @@ package io.docket.processors.document;
 import java.util.Locale;
 
 /**
- * A file in a container that becomes no document.
+ * A file in a container (archive, mail) that is not made a document.
  *
  * @param name of it, with its folders, as the container calls it
  */
@@ -39,17 +39,17 @@ public record LeftOut(String name, Reason reason) {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        /** Returns it for people, as one sentence without its end. */
+        /** Returns the reason for people, as one sentence without a period. */
         public String sentence() {
             return sentence;
         }
 
-        /** Returns whether somebody may miss the file, so that a person has to look. */
+        /** Returns whether the file may be wanted, so that a person has to review the container. */
         public boolean needsLook() {
             return needsLook;
         }
 
-        /** Returns it for what is nobody's document by its name. */
+        /** Returns the reason for a file that is skipped because of its name. */
         public static Reason of(NobodysFile nobodys) {
             return nobodys == NobodysFile.SYSTEM ? SYSTEM_FILE : UNFINISHED_FILE;
         }

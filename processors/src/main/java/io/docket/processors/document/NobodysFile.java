@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What is nobody's document, by its name: one list for folders, servers, buckets, archives and mails. Names count in
- * small letters and capitals alike, and those of folders wherever they stand in a path.
+ * Files that are skipped because of their names: system files and unfinished files. One list for folders, servers,
+ * buckets, archives and mails. Names are compared ignoring case; folder names count anywhere in a path.
  */
 public enum NobodysFile {
-    /** What systems and programs add for themselves. */
+    /** Files that operating systems and programs create for their own use, e.g. Thumbs.db. */
     SYSTEM("A system or program keeps it for itself"),
-    /** What a program has not finished, or keeps while it works; it is renamed or goes away when that ends. */
+    /** Temporary files of a program that is still writing; they are renamed or deleted when it has finished. */
     UNFINISHED("By its name a program has not finished it");
 
     private static final Set<String> FOLDERS = Set.of(
@@ -51,16 +51,16 @@ public enum NobodysFile {
         this.reason = reason;
     }
 
-    /** Returns why such a file is left out, as one sentence without its end. */
+    /** Returns why such a file is left out, as one sentence without a period. */
     public String reason() {
         return reason;
     }
 
     /**
-     * Judges a file.
+     * Classifies a file by its name.
      *
      * @param path its name, with the folders it lies in if there are any, cut by {@code /} or {@code \}
-     * @return empty for what may be somebody's document
+     * @return empty when the file may be a document
      */
     public static Optional<NobodysFile> of(String path) {
         String[] names = path.toLowerCase(Locale.ROOT).split("[/\\\\]");
@@ -75,7 +75,7 @@ public enum NobodysFile {
         return UNFINISHED_ENDINGS.stream().anyMatch(name::endsWith) ? Optional.of(UNFINISHED) : Optional.empty();
     }
 
-    /** A leading dot hides files and folders, and so lock files, resource forks and trash; not "." and "..". */
+    /** Names with a leading dot are hidden files, among them lock files, resource forks and trash; not "." and "..". */
     private static boolean isOfSystem(String name) {
         return FOLDERS.contains(name) || (name.startsWith(".") && !name.equals(".") && !name.equals(".."));
     }

@@ -7,7 +7,9 @@ import java.io.InputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 
-/** Says by one exception that packed bytes are damaged; the unpackers of old methods have many. */
+/**
+ * Reports damaged compressed data always as a ZipException; the decompressors of old methods throw various exceptions.
+ */
 final class PackedStream extends FilterInputStream {
     private final boolean old;
 

@@ -20,12 +20,12 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.archivers.zip.ZipMethod;
 
-/** A ZIP container of a stranger. */
+/** A ZIP container from an untrusted source. */
 public final class ZipContainer implements Closeable {
     private static final int MAX_ENTRIES = 10_000;
     /** The whole directory is read into memory; this leaves 1,600 bytes for each of the entries allowed. */
     private static final long MAX_DIRECTORY = 16_000_000;
-    /** XZ, LZMA and Zstandard need libraries of their own. */
+    /** The compression methods that are supported; XZ, LZMA and Zstandard would need further libraries. */
     private static final Set<ZipMethod> READ = EnumSet.of(
             ZipMethod.STORED,
             ZipMethod.DEFLATED,
@@ -49,7 +49,7 @@ public final class ZipContainer implements Closeable {
     /**
      * Opens a container.
      *
-     * @param name of it in messages, at the start of a sentence
+     * @param name what error messages call it, at the start of a sentence
      * @throws UnreadableDocumentException when it is damaged, or its directory is larger than 16 MB or 10,000 entries
      */
     public static ZipContainer open(Path file, String name) throws IOException, UnreadableDocumentException {
@@ -69,7 +69,7 @@ public final class ZipContainer implements Closeable {
         }
     }
 
-    /** Returns whether there is a directory at the end of the file, whatever lies before. */
+    /** Returns whether the file ends with a ZIP directory, whatever bytes come first. */
     public static boolean endsLikeOne(Path file) throws IOException {
         try {
             return ZipDirectory.entries(file, 1, MAX_DIRECTORY) > 0;
@@ -91,7 +91,7 @@ public final class ZipContainer implements Closeable {
     /**
      * Opens one that is {@link Entry#isReadable()}.
      *
-     * @throws ZipException when its bytes are not as they have to be; so do reads from the stream
+     * @throws ZipException when its bytes are damaged; reads from the stream throw it as well
      */
     public InputStream open(Entry entry) throws IOException {
         return new PackedStream(zip.getInputStream(entry.entry), entry.entry.getMethod());
@@ -119,7 +119,7 @@ public final class ZipContainer implements Closeable {
             return name;
         }
 
-        /** Returns its name for people: cut by {@code /}, without a drive and what leads out of a folder. */
+        /** Returns its name for people: folders separated by {@code /}, without drive letter and {@code ..}. */
         public String label() {
             String label = Arrays.stream(
                             name.replaceFirst("^[A-Za-z]:(?=[/\\\\])", "").split("[/\\\\]"))
@@ -146,13 +146,13 @@ public final class ZipContainer implements Closeable {
             return entry.getGeneralPurposeBit().usesEncryption();
         }
 
-        /** Returns whether it is packed by a method that is read here. */
+        /** Returns whether its compression method is supported. */
         public boolean isReadable() {
             ZipMethod method = ZipMethod.getMethodByCode(entry.getMethod());
             return method != null && READ.contains(method);
         }
 
-        /** Returns the CRC-32 of its bytes by the directory. */
+        /** Returns the CRC-32 that the directory states for its bytes. */
         public long crc() {
             return entry.getCrc();
         }

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.zip.ZipException;
 
 /**
- * Counts the directory of a ZIP container (APPNOTE 6.3.10, 4.3.12 to 4.3.16) before it is read into memory; what its end
- * says of the count is not believed.
+ * Counts the directory of a ZIP container (APPNOTE 6.3.10, 4.3.12 to 4.3.16) before it is read into memory; the entry
+ * count in the end record is not trusted.
  */
 final class ZipDirectory {
     private static final int END_BYTES = 22;
@@ -26,7 +26,7 @@ final class ZipDirectory {
     private ZipDirectory() {}
 
     /**
-     * Returns how many entries there are; one more than allowed when there are more, or more bytes.
+     * Returns the number of entries; {@code maxEntries} + 1 when there are more, or the directory has too many bytes.
      *
      * @throws ZipException when there is no directory where its end says
      */
@@ -58,7 +58,7 @@ final class ZipDirectory {
         ByteBuffer said = read(in, end, END_BYTES);
         long size = said.getInt(12) & 0xffffffffL;
         long offset = said.getInt(16) & 0xffffffffL;
-        // What lies before the archive, such as a program that unpacks it, is not counted in the offset.
+        // The offset does not count bytes before the archive, such as the program of a self-extracting one.
         return offset + Math.max(0, end - size - offset);
     }
 

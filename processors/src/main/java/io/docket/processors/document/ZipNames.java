@@ -11,14 +11,15 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry.NameSource;
 
 /**
- * The charset of names that no flag and no extra field tells (APPNOTE 6.3.10, appendix D): UTF-8 where all names are,
- * else that of Windows in Japan where they read as Japanese, else that of the system which wrote the archive.
+ * Guesses the charset of entry names where neither a flag nor an extra field states it (APPNOTE 6.3.10, appendix D):
+ * UTF-8 if all names are valid UTF-8, else Windows-31J if all read as Japanese, else the charset of the system that
+ * wrote the archive.
  */
 final class ZipNames {
     private static final Charset DOS = Charset.forName("IBM850");
     private static final Charset JAPANESE = Charset.forName("windows-31j");
 
-    /** A word in another script is longer than one character; one between two letters is an umlaut read wrongly. */
+    /** Japanese words have two or more characters; a single one between Latin letters is a misread umlaut. */
     private static final Pattern JAPANESE_WORDS = Pattern.compile(
             "(\\p{ASCII}*[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}\u3000-\u30ff\uff00-\uffef]{2,})+\\p{ASCII}*");
 

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The addresses of the first page: lines over a postal code and a town. Of two in one column the upper is the seller's. */
+/** Addresses on the first page: lines above postal code and town. The upper one in a column is the seller's. */
 final class AddressBlocks {
     private static final Pattern TOWN = Pattern.compile(
             "^(?:[A-Z]{1,2}[- ])?\\d{4,5}(?: [A-Z]{2})? \\p{Lu}\\p{L}+.*|.*\\b[A-Z]{2},? \\d{5}(?:-\\d{4})?$|.*\\b[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}$");
-    /** Of a British postcode. */
+    /** The fewest digits that a postal code has: those of a British one. */
     private static final int FEWEST_DIGITS = 2;
 
     private static final double LINES = 0.085;

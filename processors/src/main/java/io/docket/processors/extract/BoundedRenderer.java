@@ -7,7 +7,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.rendering.PageDrawer;
 import org.apache.pdfbox.rendering.PageDrawerParameters;
 
-/** Refuses images that would fill the memory: PDFBox 3.0.8 unpacks them whole, whatever size they claim. */
+/** Refuses images of too many pixels: PDFBox 3.0.8 decodes an image whole, whatever its size. */
 final class BoundedRenderer extends PDFRenderer {
     private static final long MAX_IMAGE_PIXELS = 100_000_000;
 
@@ -35,7 +35,7 @@ final class BoundedRenderer extends PDFRenderer {
         }
     }
 
-    /** PDFBox logs and swallows an IOException of an operator, so this is none. */
+    /** Not an IOException, because PDFBox logs and swallows those of its operators. */
     static final class ImageTooLarge extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

@@ -4,10 +4,10 @@ import io.docket.processors.document.Box;
 import io.docket.processors.document.Field;
 import org.jspecify.annotations.Nullable;
 
-/** One reading of a field. */
+/** A possible value of a field. */
 record Candidate(
         @Nullable String value, double confidence, @Nullable Box box) {
-    /** The document does not say; as sure as an absence can be. */
+    /** No value was found. */
     static final Candidate NONE = new Candidate(null, 0, null);
 
     boolean beats(Candidate other) {

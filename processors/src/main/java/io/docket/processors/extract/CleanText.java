@@ -2,7 +2,7 @@ package io.docket.processors.extract;
 
 import java.text.Normalizer;
 
-/** Makes what fonts say about their glyphs fit for databases and JSON. */
+/** Cleans the Unicode text that PDF fonts assign to their glyphs, so that databases and JSON accept it. */
 final class CleanText {
     private CleanText() {}
 

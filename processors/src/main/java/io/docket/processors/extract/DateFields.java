@@ -34,7 +34,7 @@ final class DateFields {
         return best;
     }
 
-    /** Discounts for early payment and the last day stand in one sentence. */
+    /** The discount date and the due date are often in one sentence; the later one is the due date. */
     private static boolean sameLine(Candidate one, Candidate other) {
         return one.box() != null
                 && other.box() != null
@@ -65,7 +65,7 @@ final class DateFields {
         return Candidate.NONE;
     }
 
-    /** The date behind the number, else the first that nothing claims: letterheads have place and date only. */
+    /** The date after the invoice number, else the first without another label, as in a letterhead. */
     private Candidate unlabelled() {
         for (Layout.Place place : layout.places(Label.INVOICE_NUMBER, Label.TITLE)) {
             List<Dates.Found> behind = dates.in(place.line(), place.hit().end(), layout.end(place));

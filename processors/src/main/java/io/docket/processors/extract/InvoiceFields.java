@@ -20,7 +20,7 @@ public final class InvoiceFields {
     public InvoiceFields() {}
 
     /**
-     * Prepares pages to be judged and read.
+     * Prepares pages for {@link #looksLikeInvoice} and {@link #read}.
      *
      * @param pages in order, as {@link PdfText} returns them
      */
@@ -56,17 +56,17 @@ public final class InvoiceFields {
         return new Invoice(fields, items);
     }
 
-    /** The same for pages that nobody has judged. */
+    /** Same as {@link #read(PreparedPages)}, for pages that are not prepared yet. */
     public Invoice read(List<Page> pages) {
         return read(prepare(pages));
     }
 
-    /** Returns whether the text has what invoices have; false for pages without text. */
+    /** Returns whether the text looks like an invoice; false for pages without text. */
     public boolean looksLikeInvoice(PreparedPages pages) {
         return InvoiceEvidence.suffices(pages);
     }
 
-    /** The same for pages that nobody wants to read. */
+    /** Same as {@link #looksLikeInvoice(PreparedPages)}, when the fields are not needed afterwards. */
     public boolean looksLikeInvoice(List<Page> pages) {
         return looksLikeInvoice(prepare(pages));
     }

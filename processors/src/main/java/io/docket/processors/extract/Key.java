@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * A text as labels are compared: letters, digits and # only, lower case, without accents; "Nº" and "N°" are one.
+ * A text normalized for comparing labels: letters, digits and # only, lower case, without accents; "Nº" equals "N°".
  *
  * @param text the key
  * @param origin for each character of the key, where it stands in the text

@@ -12,7 +12,7 @@ final class Layout {
     /** An invoice's fields stand on its first pages; what follows are terms and call records. */
     private static final int MAX_PAGES = 20;
 
-    /** No invoice has more; what has would cost time without end. */
+    /** More lines than any real invoice has; bounds the time that a larger document can cost. */
     private static final int MAX_LINES = 4000;
 
     private static final int MAX_WORDS = 200;

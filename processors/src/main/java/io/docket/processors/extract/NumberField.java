@@ -34,7 +34,7 @@ final class NumberField {
         return best;
     }
 
-    /** In a sentence or a name, "invoice" is no title. */
+    /** The word "invoice" is a title only at the start of a cell, not within a sentence or name. */
     private static boolean opensCell(Layout.Place place) {
         return place.line().cells().stream()
                 .anyMatch(cell -> cell.start() == place.hit().start());

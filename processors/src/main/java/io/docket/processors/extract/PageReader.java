@@ -8,7 +8,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
 /**
- * Takes the glyphs of a page as PDFBox meets them and hands them to {@link WordCollector}.
+ * Passes the glyphs of a page, in the order of PDFBox's callbacks, to {@link WordCollector}.
  *
  * <p>Extends the stripper for its glyph widths and Unicode rules only: its own sorting and writing never run.
  */
@@ -47,10 +47,10 @@ final class PageReader extends PDFTextStripper {
 
     @Override
     protected void writePage() {
-        // Nothing was gathered in the stripper's own lists.
+        // The stripper's own lists are empty, since processTextPosition is overridden.
     }
 
-    /** Leaves PDFBox's interpreter, which lets runtime exceptions through. */
+    /** A runtime exception, because PDFBox's interpreter does not pass on all checked ones. */
     static final class TooManyCharacters extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }

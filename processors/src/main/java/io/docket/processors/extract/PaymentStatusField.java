@@ -133,7 +133,7 @@ final class PaymentStatusField {
         return sums.confidence() > 0.5 ? sums : requested();
     }
 
-    /** A loop, because a stream for each cell of a page costs more than its strings. */
+    /** A loop instead of a stream, because this is called for each cell of a page. */
     private static boolean any(List<String> words, Predicate<String> fits) {
         for (String word : words) {
             if (fits.test(word)) {
@@ -143,7 +143,7 @@ final class PaymentStatusField {
         return false;
     }
 
-    /** Asking for the money says that it has not come. */
+    /** A request for payment means that the invoice is not paid yet. */
     private Candidate requested() {
         for (TextLine line : layout.lines()) {
             String key = line.key().text();
@@ -162,7 +162,7 @@ final class PaymentStatusField {
                 return new Candidate("paid", 0.9, open.box());
             }
         }
-        // Behind a balance brought forward, payments are those of the bill before.
+        // With a balance brought forward, the payments listed are those of the previous bill.
         List<Amount> payments = layout.places(Label.CARRIED).isEmpty() ? totals.of(Label.PAID) : List.of();
         for (Amount paid : payments) {
             int order = paid.value().abs().compareTo(total);

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A document's pages and what all rules start from: lines, labels, numbers, dates, the head of the line items. Made once by
- * {@link InvoiceFields#prepare}, since finding them takes longer than all rules together; for one thread at a time.
+ * A document's pages with the input of all rules: lines, labels, numbers, dates and the header of the line items.
+ * {@link InvoiceFields#prepare} makes it once, because that takes longer than all rules together. Not thread-safe.
  */
 public final class PreparedPages {
     private final int count;

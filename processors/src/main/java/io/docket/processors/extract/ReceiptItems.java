@@ -12,7 +12,7 @@ final class ReceiptItems {
     private static final Pattern TIMES =
             Pattern.compile("(?<![\\d.,])(\\d{1,4}(?:[.,]\\d{1,3})?) ?[xX\u00d7@*] ?(?=\\p{Sc}?\\d)");
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{2}");
-    /** A discount may stand between an item's price and what it came to. */
+    /** A discount line may stand between an item's price and its amount. */
     private static final int LINES_TO_AMOUNT = 3;
 
     private final Layout layout;

@@ -76,7 +76,7 @@ final class VendorField {
         return Candidate.NONE;
     }
 
-    /** Leaves the matcher at the first separator; one comma alone is a town's, not a list's. */
+    /** Positions the matcher at the first separator. A single comma does not count, because it may belong to a town. */
     private static boolean separates(Matcher separator) {
         long count = separator.reset().results().count();
         return separator.reset().find() && (count > 1 || !separator.group().startsWith(","));

@@ -55,7 +55,9 @@ final class WordCollector {
         return runs;
     }
 
-    /** Returns false when the glyph adds nothing: drawn twice for boldness, or an accent over the last one. */
+    /**
+     * Returns false when the glyph starts no new character: it is drawn twice for bold type, or joined with an accent.
+     */
     private boolean continues(TextPosition previous, TextPosition glyph, String unicode, float x) {
         boolean sameLine = Math.abs(previous.getY() - glyph.getY()) < height / 2;
         float width = glyph.getWidth();

@@ -1,6 +1,6 @@
 package io.docket.processors.plugin;
 
-/** A jar in the folder {@code plugins} is none that Docket can use. */
+/** Docket cannot use a jar of the folder {@code plugins}. */
 public final class PluginException extends Exception {
     private static final long serialVersionUID = 1L;
     private final String jar;

@@ -33,7 +33,7 @@ public final class PluginJars {
     }
 
     /**
-     * Returns the readers of a jar. Its classes see those of Docket, and stay loaded for good.
+     * Returns the readers of a jar. Its class loader has Docket's as parent and is never closed.
      *
      * @throws PluginException when it has none, or one cannot be made
      */
@@ -44,7 +44,7 @@ public final class PluginJars {
                     new URLClassLoader(new URL[] {jar.toUri().toURL()}, DocumentReader.class.getClassLoader());
             List<DocumentReader> readers = new ArrayList<>();
             ServiceLoader.load(DocumentReader.class, loader).forEach(reader -> {
-                // What is on our own class path is found as well, and is no part of the jar.
+                // ServiceLoader also finds readers on our own class path, which are not part of the jar.
                 if (reader.getClass().getClassLoader() == loader) {
                     readers.add(reader);
                 }

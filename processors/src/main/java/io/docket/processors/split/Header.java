@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record Header(long line, List<String> names) {
 
     /**
-     * Judges the first row.
+     * Checks that the first row can be a header.
      *
      * @throws UnreadableDocumentException BAD_HEADER when it cannot name the columns, BAD_ENCODING when it cannot be
      *     read

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * an error. A record that fails costs its first physical line; the next line is tried as a record of its own.
  */
 final class RecordFilter extends Reader {
-    /** A cell of its own in place of a broken line; no other has it, because NUL breaks a line. */
+    /** The only cell of a record that stands for a broken line; unambiguous, because a NUL breaks a line. */
     static final String BROKEN = "\0";
 
     private static final char MARK = 0;
@@ -35,7 +35,7 @@ final class RecordFilter extends Reader {
     private @Nullable SliceMarks marks;
     private long line;
     private long rows;
-    /** How far the text was looked at to find that a record is broken: a cut before would hide why. */
+    /** How far the scanner read to find a broken record; a slice that ended earlier would not show the fault. */
     private int lookedTo;
 
     private RecordFilter(TextDecoder source, CsvLimits limits, @Nullable Character delimiter, long line)
@@ -54,7 +54,7 @@ final class RecordFilter extends Reader {
     /**
      * Reads a whole file.
      *
-     * @param marks learns where the file can be cut; null when nobody wants to know
+     * @param marks collects where the file can be cut; null when that is not needed
      */
     static RecordFilter whole(TextDecoder source, CsvLimits limits, @Nullable SliceMarks marks) throws IOException {
         RecordFilter filter = new RecordFilter(source, limits, null, 1);
@@ -126,7 +126,7 @@ final class RecordFilter extends Reader {
         }
     }
 
-    /** Puts the mark in place of the line that begins at {@code vetted}, and keeps its line end. */
+    /** Replaces the line that begins at {@code vetted} by the mark {@link #BROKEN}, and keeps its line end. */
     private void remove(Problem problem) throws IOException {
         lookedTo = Math.max(lookedTo, problem == Problem.RECORD_TOO_LONG ? filled : scanner.position());
         StringBuilder text = new StringBuilder();

@@ -47,7 +47,7 @@ final class RowReader implements Closeable {
     /**
      * Reads a whole file.
      *
-     * @param marks learns where the file can be cut; null when nobody wants to know
+     * @param marks collects where the file can be cut; null when that is not needed
      */
     static RowReader open(Path file, CsvLimits limits, @Nullable SliceMarks marks)
             throws IOException, UnreadableDocumentException {
@@ -80,13 +80,13 @@ final class RowReader implements Closeable {
         return filter.delimiter();
     }
 
-    /** Returns the next row, the header being number 0; null at the end. Its fault says nothing of the field count. */
+    /** Returns the next row, the header being number 0; null at the end. The field count is not checked here. */
     @Nullable
     CsvRow next() throws IOException, UnreadableDocumentException {
         try {
             return nextRow();
         } catch (UncheckedIOException e) {
-            // FastCSV's iterator can throw no other.
+            // FastCSV's iterator wraps each IOException.
             throw new IOException(e.getMessage(), e);
         }
     }

@@ -3,7 +3,9 @@ package io.docket.processors.split;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Notes where the data of a table begins, and the first row end after every so many characters. */
+/**
+ * Records where a table can be cut: before its first data row, and at the first row end after every {@code characters}.
+ */
 final class SliceMarks {
     private final int characters;
     private final List<CsvSlice> open = new ArrayList<>();

@@ -45,7 +45,7 @@ final class TextDecoder implements Closeable {
     /**
      * Opens a file and looks at its first 64 KiB.
      *
-     * @throws UnreadableDocumentException BAD_ENCODING when they are neither charset for the most part
+     * @throws UnreadableDocumentException BAD_ENCODING when most of them are valid in neither charset
      */
     static TextDecoder open(Path file) throws IOException, UnreadableDocumentException {
         TextDecoder text = new TextDecoder(Files.newInputStream(file), Long.MAX_VALUE);
@@ -105,7 +105,9 @@ final class TextDecoder implements Closeable {
         return bytesRead;
     }
 
-    /** Returns how many stray bytes have been handed out; while it stays, nobody needs to look for marks. */
+    /**
+     * Returns how many stray bytes were decoded so far; while it does not change, callers need not search for marks.
+     */
     long marks() {
         return marks;
     }

@@ -7,8 +7,8 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 
 /**
- * Windows-1252 that objects to what is hardly meant: undefined bytes, UTF-8 in between ("Ã¼"), and a ÿ that begins a
- * word, which no language has. The JDK's decoder takes the latter two in silence.
+ * A strict Windows-1252 decoder, which reports bytes that are probably not meant so: undefined ones, UTF-8 in between
+ * ("Ã¼"), and a ÿ at the start of a word, which no language has. The JDK's decoder accepts the latter two.
  */
 final class Windows1252 extends CharsetDecoder {
     private static final char[] CHARACTERS = characters();

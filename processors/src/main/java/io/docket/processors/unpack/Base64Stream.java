@@ -7,15 +7,15 @@ import java.util.Base64;
 import java.util.regex.Pattern;
 
 /**
- * Base64 (RFC 2045, 6.8) as mails hold it: what is no letter of it is skipped, groups may follow a padded one, and what a
- * mailing list writes below is no part of it.
+ * Base64 (RFC 2045, 6.8) as found in mails: other characters are skipped, data may go on after padding, and the footer
+ * that a mailing list appends is not decoded.
  */
 final class Base64Stream extends InputStream {
     private static final int NOT_BASE64 = -1;
     private static final byte[] VALUES = values();
     private static final Pattern GROUPS = Pattern.compile("(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}[A-Za-z0-9+/=]=)?");
     private static final int MAX_LINE = 20_000;
-    /** As many underscores are the line above what a mailing list adds. */
+    /** So many underscores in a row begin the footer of a mailing list. */
     private static final int RULE = 10;
 
     private final InputStream in;
@@ -114,7 +114,7 @@ final class Base64Stream extends InputStream {
         letters = 0;
     }
 
-    /** Behind a padded group only whole lines of groups are base64. */
+    /** After padding, only lines that consist of whole groups count as base64. */
     private void takeBehind(byte b) {
         if (b == '\n') {
             endLine();

@@ -5,13 +5,13 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Reads BER, of which DER is a part (X.690, 8.1), forwards and without keeping anything. */
+/** A streaming reader of BER, which includes DER (X.690, 8.1). */
 final class Ber extends FilterInputStream {
     static final int SEQUENCE = 0x30;
     static final int OBJECT_ID = 0x06;
     static final int OCTETS = 0x04;
     static final int CONSTRUCTED = 0x20;
-    /** The first element with a tag of its own. */
+    /** The context-specific tag [0]. */
     static final int EXPLICIT_0 = 0xa0;
 
     private static final int MAX_DEPTH = 20;
@@ -20,7 +20,7 @@ final class Ber extends FilterInputStream {
     /**
      * An element.
      *
-     * @param end where its content ends; -1 when an end of contents tells it
+     * @param end position behind its content; -1 for the indefinite form, which end-of-contents octets close
      */
     record Element(int tag, long end) {
         boolean isIndefinite() {
@@ -62,7 +62,7 @@ final class Ber extends FilterInputStream {
         return new Element(tag, position + size);
     }
 
-    /** Begins the next element, which has to have this tag. */
+    /** Reads the header of the next element, which must have this tag. */
     Element enter(int tag) throws IOException {
         Element element = next();
         if (element.tag() != tag) {
@@ -117,7 +117,7 @@ final class Ber extends FilterInputStream {
         return count;
     }
 
-    /** It is nothing of the kind. */
+    /** The bytes are not CMS. */
     static final class NoCmsException extends IOException {
         private static final long serialVersionUID = 1L;
 

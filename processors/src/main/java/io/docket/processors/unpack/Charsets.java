@@ -16,12 +16,12 @@ import org.apache.james.mime4j.util.CharsetUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text as mail programs write it, whose charset is named wrongly, by a name that nobody knows, or not at all. Bytes that
- * are UTF-8 are read as such whatever a name of one-byte letters says: such letters make no UTF-8 by chance.
+ * Decodes text of mails whose charset is declared wrongly, by an unknown name, or not at all. Valid UTF-8 is read as
+ * UTF-8 even where a single-byte charset is declared, because such text is hardly ever valid UTF-8 by chance.
  */
 final class Charsets {
     private static final String UTF_7 = "utf-7";
-    /** Names that Java does not know, and those of which programs mean a larger set than they say. */
+    /** Charset names that Java does not know, and those that programs use for a superset. */
     private static final Map<String, String> MEANT = Map.ofEntries(
             Map.entry("iso-8859-1", "windows-1252"),
             Map.entry("latin1", "windows-1252"),

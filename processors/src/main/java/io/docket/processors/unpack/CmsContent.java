@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.zip.InflaterInputStream;
 
 /**
- * What lies in a file of cryptographic messages (CMS, RFC 5652; PKCS #7, S/MIME): what was signed or compressed is handed
- * on, signatures are not checked. Only the way to the content is read, byte by byte, and nothing is kept.
+ * The content of a cryptographic message (CMS, RFC 5652; PKCS #7, S/MIME): signed or compressed content is passed on as
+ * a stream; signatures are not checked. Only the elements before the content are parsed.
  *
  * @param content empty unless the kind is {@link Kind#CONTENT}
  */
 record CmsContent(Kind kind, InputStream content) {
-    /** The first bytes of the element that all lies in, in base64. */
+    /** The outermost element, a SEQUENCE, begins like this in base64. */
     private static final String BASE64_START = "MI";
 
     private static final String PEM_START = "-----BEGIN ";
@@ -32,16 +32,16 @@ record CmsContent(Kind kind, InputStream content) {
     enum Kind {
         CONTENT,
         ENCRYPTED,
-        /** Signatures or certificates of what lies elsewhere. */
+        /** A detached signature, or only certificates. */
         NOTHING,
-        /** No file of this kind, or one that is not known. */
+        /** Not CMS, or an unknown content type. */
         OTHER
     }
 
     /**
      * Reads up to the content.
      *
-     * @param in supports marks; where the kind is {@link Kind#OTHER} it is as it was
+     * @param in must support marks; it is reset when the kind is {@link Kind#OTHER}
      */
     static CmsContent of(InputStream in, int look) throws IOException {
         in.mark(look);
@@ -61,7 +61,7 @@ record CmsContent(Kind kind, InputStream content) {
         }
     }
 
-    /** Some programs attach it in base64, with or without lines around it (RFC 7468), and encode that once more. */
+    /** Some programs attach CMS in base64, with or without PEM lines (RFC 7468), on top of the transfer encoding. */
     private static InputStream binary(InputStream in) throws IOException {
         String start = new String(in.readNBytes(PEM_START.length()), StandardCharsets.ISO_8859_1);
         if (start.equals(PEM_START)) {
@@ -87,7 +87,7 @@ record CmsContent(Kind kind, InputStream content) {
         }
         ber.enter(Ber.EXPLICIT_0);
         ber.enter(Ber.SEQUENCE);
-        // The version, and the algorithms of digests or of the compression.
+        // Version, and digest or compression algorithms.
         ber.skip(ber.next());
         ber.skip(ber.next());
         return encapsulated(ber, type.equals(COMPRESSED));
@@ -118,7 +118,7 @@ record CmsContent(Kind kind, InputStream content) {
         return HexFormat.of().formatHex(bytes);
     }
 
-    /** The base64 of RFC 7468 ends with a line of its own. */
+    /** Ends at the dashes of the PEM end line (RFC 7468). */
     private static final class UntilDash extends InputStream {
         private final InputStream in;
         private boolean ended;

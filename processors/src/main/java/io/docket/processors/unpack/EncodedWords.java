@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Encoded words (RFC 2047) wherever programs write them: in parameters, with spaces, next to each other without one, and
- * cut in the middle of a letter. The space between two is none.
+ * Decodes encoded words (RFC 2047) more leniently than the RFC: also in parameters, with spaces inside, without a space
+ * between them, and split within a character. The space between two of them is dropped.
  */
 final class EncodedWords {
     private static final Pattern WORD =

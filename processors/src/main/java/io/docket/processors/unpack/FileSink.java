@@ -11,7 +11,7 @@ public interface FileSink {
      * Takes one file.
      *
      * @param number of the file in its container, from 0; the same however often it is unpacked
-     * @param path as the container calls it, with {@code /} between folders; never to be used as a path
+     * @param path name in the container, with {@code /} between folders; only a label, never to be opened as a path
      * @param content its bytes; closed by the caller
      * @throws IOException when the bytes could not be kept; ends the unpacking
      */

@@ -1,13 +1,13 @@
 package io.docket.processors.unpack;
 
-/** Text whose lines are to be joined (RFC 3676). */
+/** Text with {@code format=flowed} (RFC 3676). */
 final class FlowedText {
     private FlowedText() {}
 
     /**
-     * Joins lines that end with a space with the next of the same quotation.
+     * Joins each line that ends with a space with the next one of the same quote depth.
      *
-     * @param withoutSpace whether that space is none of the text
+     * @param withoutSpace whether that space is removed ({@code delsp=yes})
      */
     static String unfolded(String text, boolean withoutSpace) {
         StringBuilder out = new StringBuilder(text.length());
@@ -20,7 +20,7 @@ final class FlowedText {
             if (!joined) {
                 out.append(out.length() == 0 ? "" : "\n").append(quotation).append(quotation.isEmpty() ? "" : " ");
             }
-            // The line above a signature ends with a space and is none to be joined.
+            // The signature separator "-- " ends with a space too, but is never joined.
             boolean flows = said.endsWith(" ") && !said.equals("-- ");
             out.append(flows && withoutSpace ? said.substring(0, said.length() - 1) : said);
             open = flows ? quotation : null;

@@ -14,8 +14,8 @@ import org.apache.james.mime4j.util.CharsetUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The value of a header with its parameters (RFC 2045, 5.1; RFC 2231 in full), read as programs write it: encoded words
- * and raw bytes in names, backslashes of Windows paths, quotation marks within quotation marks.
+ * The value of a header with its parameters (RFC 2045, 5.1; RFC 2231 in full), parsed leniently: encoded words and raw
+ * bytes in names, backslashes of Windows paths, unescaped quotation marks in quoted strings.
  *
  * @param value before the parameters, lower case
  * @param parameters by their names in lower case, decoded
@@ -113,7 +113,7 @@ record HeaderValue(String value, Map<String, String> parameters) {
             return skip('"') ? quoted() : until(";");
         }
 
-        /** A quotation mark ends it only where the parameter ends. */
+        /** A quotation mark ends the value only at the end of the parameter. */
         private String quoted() {
             StringBuilder value = new StringBuilder();
             for (; at < text.length(); at++) {

@@ -7,7 +7,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
-/** What an HTML page says, a line for each of its blocks. */
+/** The visible text of an HTML page, a line for each block element. */
 final class HtmlText implements NodeVisitor {
     private static final Set<String> HIDDEN = Set.of("script", "style", "head", "template");
 

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One leaf of a mail.
  *
- * @param number of the part in its mail, from 1; the same each time it is gone through
+ * @param number of the part in its mail, from 1; the same each time the mail is read
  * @param headers of it
  * @param mediaType lower case, without parameters
- * @param name of the file as the mail calls it, or one that is made up
- * @param within the kind of multipart that it lies in, e.g. {@code mixed}; empty for none
+ * @param name file name that the mail gives, or a generated one
+ * @param within subtype of the enclosing multipart, e.g. {@code mixed}; empty for none
  * @param alternative number of the group of which only one is to be shown; 0 for none (RFC 2046, 5.1.4)
- * @param unreadable why nothing can be made of it; null when something can
+ * @param unreadable why the part cannot be read; null when it can
  * @param content its bytes, decoded
  */
 record MailPart(
@@ -46,7 +46,7 @@ record MailPart(
         return headers.disposition().value().equals("attachment");
     }
 
-    /** Returns the same where only what is said of it is of interest. */
+    /** Returns the same part without its bytes, when only its metadata is needed. */
     MailPart withoutContent() {
         return new MailPart(
                 number, headers, mediaType, name, within, alternative, unreadable, InputStream.nullInputStream());

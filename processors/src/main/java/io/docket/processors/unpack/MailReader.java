@@ -10,8 +10,8 @@ import java.nio.file.Path;
 /**
  * Reads mails as they are stored in files: RFC 5322 with MIME (often named {@code .eml}), and Outlook's MSG and TNEF.
  *
- * <p>Attached files are handed out; small pictures within the text, signatures and further forms of the text are left out
- * and named.
+ * <p>Attached files are handed out. Small inline images, signatures and alternative forms of the text are left out, and
+ * listed as such.
  */
 public final class MailReader {
     private final int maxCharacters;
@@ -23,7 +23,7 @@ public final class MailReader {
      *
      * @param maxCharacters of the text; one with more fails with too_large
      * @param outlook reads what is in Outlook's own forms
-     * @param folder for files that are gone when a mail is closed
+     * @param folder for temporary files, deleted when a mail is closed
      */
     public MailReader(int maxCharacters, Outlook outlook, Path folder) {
         this.maxCharacters = maxCharacters;

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads a mail to its end, so that nothing is made of a damaged one, and judges each part when all are known. */
+/** First pass over a mail: makes sure that it is whole before anything is made of it, and classifies its parts. */
 final class MailSurvey implements MailWalk.Visitor {
     private static final Pattern SHOWN = Pattern.compile("cid:([^\"'\\s>)]{1,250})", Pattern.CASE_INSENSITIVE);
     private static final int MAX_HTML = 2_000_000;
@@ -31,7 +31,7 @@ final class MailSurvey implements MailWalk.Visitor {
     /**
      * Makes one for a mail.
      *
-     * @param most bytes that its parts may have; only what is packed in it can have more
+     * @param most bytes that all parts may have together; only compressed content can exceed it
      */
     MailSurvey(long most) {
         this.most = most;
@@ -39,7 +39,7 @@ final class MailSurvey implements MailWalk.Visitor {
 
     @Override
     public void header(String name, String value) {
-        // Only the text shows them.
+        // Headers belong to the text only.
     }
 
     @Override
@@ -93,7 +93,7 @@ final class MailSurvey implements MailWalk.Visitor {
     /**
      * Returns the role of each part, in the mail's order.
      *
-     * @throws UnreadableDocumentException ENCRYPTED when there is nothing but what is encrypted
+     * @throws UnreadableDocumentException ENCRYPTED when all readable content is encrypted
      */
     List<PartRole> roles() throws UnreadableDocumentException {
         List<PartRole> roles = new ArrayList<>();

@@ -13,10 +13,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Puts together what a mail says; of alternatives the plain text, where it has one. */
+/** Assembles the text of a mail; of multipart/alternative it takes the plain text if there is one. */
 final class MailText {
     private static final List<String> SHOWN = List.of("From", "To", "Cc", "Date", "Subject");
-    /** A tree of such a page takes some 100 MB. */
+    /** The DOM of an HTML page of this many characters takes some 100 MB. */
     private static final int MAX_HTML = 2_000_000;
 
     private static final int MAX_BYTES_PER_CHARACTER = 4;
@@ -29,7 +29,7 @@ final class MailText {
     private final int maxCharacters;
     private final Map<String, String> headers = new HashMap<>();
     private final List<Passage> passages = new ArrayList<>();
-    /** The place of each group of alternatives among the passages. */
+    /** For each multipart/alternative group, the index of its passage. */
     private final Map<Integer, Integer> places = new HashMap<>();
 
     private int characters;
@@ -42,7 +42,7 @@ final class MailText {
         SHOWN.stream().filter(name::equalsIgnoreCase).forEach(shown -> headers.putIfAbsent(shown, value));
     }
 
-    /** Takes a part that is text to people. */
+    /** Adds a part that is text of the mail. */
     void add(MailPart part) throws IOException, UnreadableDocumentException {
         Passage passage = passage(part);
         if (passage.text().isBlank() || passages.stream().anyMatch(known -> isSame(known, passage))) {
@@ -100,7 +100,7 @@ final class MailText {
         return meta.find() ? meta.group(1) : null;
     }
 
-    /** Returns the headers that people read, each on a line, and what the mail says below an empty line. */
+    /** Returns sender, recipients, date and subject, each on a line, an empty line, and the text of the mail. */
     String text() {
         Map<String, @Nullable String> shown = new LinkedHashMap<>();
         SHOWN.forEach(name -> shown.put(name, headers.get(name)));

@@ -28,8 +28,8 @@ import org.apache.james.mime4j.stream.RecursionMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes through a mail (RFC 5322, RFC 2045 to 2047) part by part, the same each time. A mail within it is one part; what was
- * signed in S/MIME and what Outlook packed into {@code winmail.dat} is gone through as if it lay there openly.
+ * Visits the parts of a mail (RFC 5322, RFC 2045 to 2047), in the same order each time. An attached mail is one part;
+ * the content of S/MIME signed data and of Outlook's {@code winmail.dat} is visited as if it were part of the mail.
  */
 final class MailWalk {
     private static final int MAX_DEPTH = 20;
@@ -39,7 +39,7 @@ final class MailWalk {
     private static final int MAX_HEADERS = 1_000;
     private static final int LOOK = 1 << 16;
     private static final int LOOK_AT_HEADERS = 200;
-    /** No text of before MIME was longer. */
+    /** Longer texts are not searched for uuencoded files, which predate MIME. */
     private static final int MAX_UU_TEXT = 8_000_000;
 
     private static final byte[] TNEF = {0x78, (byte) 0x9f, 0x3e, 0x22};
@@ -49,7 +49,7 @@ final class MailWalk {
 
     private record Level(String subtype, int alternative) {}
 
-    /** Is told what is found, in the mail's order. */
+    /** Receives headers and parts in the mail's order. */
     interface Visitor {
         /** A header of the mail itself, decoded. */
         void header(String name, String value);
@@ -81,7 +81,7 @@ final class MailWalk {
         }
     }
 
-    /** What wraps another fault says its class as well. */
+    /** The message of a wrapping exception contains the class name of its cause. */
     private static String said(MimeException e) {
         Throwable cause = e.getCause();
         return String.valueOf(cause == null ? e.getMessage() : cause.getMessage());
@@ -91,7 +91,7 @@ final class MailWalk {
         return e instanceof DamagedMailException ? String.valueOf(e.getMessage()) : "a file in it has no end";
     }
 
-    /** Programs that export mails begin with a byte order mark or empty lines. */
+    /** Skips the byte order mark or empty lines that programs write at the start of exported mails. */
     private static InputStream withoutStart(InputStream in) throws IOException {
         in.mark(LOOK_AT_HEADERS);
         int skipped = 0;
@@ -131,7 +131,7 @@ final class MailWalk {
             case T_EPILOGUE -> epilogue(stream);
             case T_BODY -> body(stream);
             default -> {
-                // The rest only says where something begins or ends that is told of anyway.
+                // The other states only mark starts and ends.
             }
         }
     }
@@ -154,7 +154,9 @@ final class MailWalk {
         levels.push(new Level(kind, chooses ? ++alternatives : outer));
     }
 
-    /** A text below the last boundary is shown by no program; parts there are lost to all of them. */
+    /**
+     * Mail programs show nothing after the last boundary. Text there is ignored, but parts are reported as left out.
+     */
     private void epilogue(MimeTokenStream stream) throws IOException, UnreadableDocumentException {
         String boundary = stream.getBodyDescriptor().getBoundary();
         byte[] start = stream.getInputStream().readNBytes(LOOK);
@@ -196,7 +198,7 @@ final class MailWalk {
         };
     }
 
-    /** RFC 3156, 4: it only holds a version number. */
+    /** The control part of PGP/MIME (RFC 3156, 4) holds only a version number. */
     private boolean isControlOfEncryption(String type) {
         return type.equals("application/pgp-encrypted") && within().equals("encrypted");
     }
@@ -213,13 +215,13 @@ final class MailWalk {
             case CONTENT -> content(name, new BufferedInputStream(cms.content(), LOOK));
             case ENCRYPTED -> emit(type, name, LeftOut.Reason.ENCRYPTED, in);
             case NOTHING -> emit(type, name, LeftOut.Reason.SIGNATURE, in);
-            // Programs keep what was signed openly under this name, too.
+            // Some programs also store clear-signed content under this name.
             case OTHER -> content(name, in);
         }
         in.transferTo(java.io.OutputStream.nullOutputStream());
     }
 
-    /** What was signed is a part with headers, or in files like {@code contract.pdf.p7m} the file itself. */
+    /** Signed content is a MIME part with headers, or, as in {@code contract.pdf.p7m}, the file itself. */
     private void content(String name, BufferedInputStream in)
             throws IOException, MimeException, UnreadableDocumentException {
         if (SignedUnpacker.isPart(in)) {
@@ -295,7 +297,7 @@ final class MailWalk {
                 parts, headers, type, name, within(), level == null ? 0 : level.alternative(), unreadable, content));
     }
 
-    /** What lies behind a part is to be read from the same stream. */
+    /** Keeps the stream open, because the parts that follow are read from it. */
     private static final class Unclosed extends FilterInputStream {
         Unclosed(InputStream in) {
             super(in);
@@ -303,7 +305,7 @@ final class MailWalk {
 
         @Override
         public void close() {
-            // Whoever opened it closes it.
+            // The owner closes it.
         }
     }
 }

@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An mbox file, mail by mail. One begins with a line {@code From } where an empty line or a date in it says that it is no
- * text, and a header follows; lengths that headers tell are not believed, because programs that change mails forget them.
+ * Reads an mbox file mail by mail. A mail begins at a line {@code From } that follows an empty line or contains a date,
+ * and is followed by a header. Content-Length headers are ignored, because programs that change mails do not update
+ * them.
  */
 final class MboxFile implements Closeable {
     private static final int LONGEST_PIECE = 8192;
@@ -25,7 +26,7 @@ final class MboxFile implements Closeable {
     private final InputStream in;
     private String piece = "";
     private String following = "";
-    /** Whether the piece begins a line, and the line before it is empty. */
+    /** Whether {@link #piece} is at the start of a line. */
     private boolean atStart = true;
 
     private boolean behindEmpty = true;
@@ -41,7 +42,7 @@ final class MboxFile implements Closeable {
         return mbox;
     }
 
-    /** Returns the next mail, to be read before the one after it is asked for; null when there is none. */
+    /** Returns the next mail, to be read before the next call; null at the end. */
     @Nullable
     InputStream next() throws IOException {
         while (!piece.isEmpty() && !isBeginning()) {

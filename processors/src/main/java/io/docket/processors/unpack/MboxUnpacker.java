@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Takes the mails out of an mbox file (RFC 4155); lines that were quoted because they begin with From are unquoted. */
+/** Takes the mails out of an mbox file (RFC 4155); escaped lines ({@code >From}) are restored. */
 public final class MboxUnpacker {
 
     /** Makes an unpacker; it keeps no state and may be shared by threads. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes messages as mails that {@link MailWalk} reads: headers in raw UTF-8, all else in base64. */
 final class MimeWriter {
-    /** What Outlook keeps in a form that only its maker reads. */
+    /** Media type of attached OLE objects that only the program that made them can read. */
     static final String OBJECT = "application/vnd.docket.outlook-object";
 
     private static final String LINE = "\r\n";
@@ -27,7 +27,7 @@ final class MimeWriter {
         for (Map.Entry<String, String> header : message.headers().entrySet()) {
             text(header.getKey() + ": " + oneLine(header.getValue()) + LINE);
         }
-        // No base64 has an underscore.
+        // An underscore never occurs in base64.
         String boundary = "_outlook_" + boundaries++;
         text("MIME-Version: 1.0" + LINE + "Content-Type: multipart/mixed; boundary=" + boundary + LINE + LINE);
         texts(message, boundary);
@@ -62,7 +62,7 @@ final class MimeWriter {
             write(message);
         } else if (bytes != null) {
             String type = attachment.mediaType();
-            // Only files are attached: what a type would make of them is nothing to go by.
+            // An attachment is always a file, so a type that would be parsed as a multipart or mail is not kept.
             boolean known = type != null && type.matches(TYPE) && !type.matches("(?i)(multipart|message)/.*");
             headers(known && type != null ? type : "application/octet-stream", attachment);
             content(bytes);
@@ -102,7 +102,7 @@ final class MimeWriter {
         return text.replaceAll("\\p{Cntrl}+", " ").strip();
     }
 
-    /** The encoder has to be closed for its last group, and what it writes to not. */
+    /** Closing the base64 encoder, which writes its last group, must not close the target. */
     private static final class Open extends java.io.FilterOutputStream {
         Open(OutputStream out) {
             super(out);

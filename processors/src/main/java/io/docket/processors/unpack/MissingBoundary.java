@@ -3,7 +3,7 @@ package io.docket.processors.unpack;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.stream.Event;
 
-/** Hears from the reader of a mail that parts end without their boundary; of other faults it is silent. */
+/** Detects a multipart whose last boundary is missing; other warnings of the parser are ignored. */
 final class MissingBoundary extends DecodeMonitor {
     private boolean missing;
 

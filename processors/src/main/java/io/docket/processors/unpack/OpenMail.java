@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A mail that was read to its end once, so that it is known what each part is. */
+/** A mail after the first pass, so that the role of each part is known. */
 public final class OpenMail implements Closeable {
     private final Path mail;
     private final OutlookParts outlook;
@@ -102,7 +102,7 @@ public final class OpenMail implements Closeable {
 
         @Override
         public void header(String name, String value) {
-            // Only the text shows them.
+            // Headers belong to the text only.
         }
 
         @Override

@@ -4,7 +4,7 @@ import io.docket.processors.document.UnreadableDocumentException;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Rewrites what Outlook writes in forms of its own. */
+/** Converts Outlook's own formats to MIME. */
 @FunctionalInterface
 public interface Outlook {
 

@@ -9,7 +9,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Rewrites Outlook's forms by Apache POI, which keeps a message in memory: only for a JVM that may end over it. */
+/** Converts Outlook's formats with Apache POI, which loads a message into memory: for use in a child JVM only. */
 public final class OutlookMail implements Outlook {
     private static final int TNEF_START = 0x78;
     private static final String ADVICE = "Have it sent as HTML or plain text, without rich text, or saved as EML";

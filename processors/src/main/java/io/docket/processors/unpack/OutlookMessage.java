@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Outlook's forms hold of a message.
+ * What is read from a message in one of Outlook's formats.
  *
  * @param headers for people, by their names in a mail
  * @param plain null when it has none
@@ -19,11 +19,11 @@ record OutlookMessage(
         List<Attachment> attachments) {
 
     /**
-     * What was attached: bytes, a message, or neither where it only says where a file lies.
+     * An attachment: bytes, a message, or neither for a link to a file.
      *
      * @param name null when it has none
-     * @param mediaType null when it does not tell
-     * @param contentId by which the text shows it; null when it does not tell
+     * @param mediaType null when not given
+     * @param contentId by which the HTML refers to it; null when not given
      */
     record Attachment(
             @Nullable String name,

@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /** The parts of one mail that are in Outlook's own form, each rewritten once; closing deletes them. */
 final class OutlookParts implements Closeable {
-    /** A mail has one; each may take a parser for a minute. */
+    /** Normally a mail has one; a limit, because each may keep a parser busy for a minute. */
     private static final int MAX = 5;
 
     private final Outlook outlook;
@@ -30,7 +30,7 @@ final class OutlookParts implements Closeable {
      * Returns a part as a mail; empty when it cannot be read.
      *
      * @param number of the part
-     * @throws UnreadableDocumentException when it was too much for its reader
+     * @throws UnreadableDocumentException when the parser timed out or crashed
      */
     Optional<Path> mail(int number, InputStream content) throws IOException, UnreadableDocumentException {
         Optional<Path> known = mails.get(number);

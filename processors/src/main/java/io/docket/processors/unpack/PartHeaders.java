@@ -8,7 +8,7 @@ import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.util.ByteSequence;
 import org.jspecify.annotations.Nullable;
 
-/** The headers of a part that say what it is; the first of a name counts. */
+/** The headers that describe a part; of repeated ones the first counts. */
 final class PartHeaders {
     private final Map<String, String> values = new HashMap<>();
 
@@ -45,7 +45,7 @@ final class PartHeaders {
         return header == null ? HeaderValue.NONE : HeaderValue.of(header);
     }
 
-    /** Returns the value on one line; bytes that are no ASCII are text in the charset that they show. */
+    /** Returns the value on one line; non-ASCII bytes are decoded in the charset that they look like. */
     static String text(Field field) {
         ByteSequence raw = field.getRaw();
         if (raw == null) {

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What the file in a part is called; labels only, never paths. */
+/** File names of parts; labels only, never paths. */
 final class PartNames {
     private static final String ENDING = ".*\\.[\\p{L}\\p{N}]{1,8}";
     private static final String ONLY_ENDING = "\\.[A-Za-z0-9]{2,4}";
@@ -32,7 +32,7 @@ final class PartNames {
 
     private PartNames() {}
 
-    /** Returns the name that was given, if one was; it may lack an ending. */
+    /** Returns the name that the headers give, if any; it may have no extension. */
     static Optional<String> given(PartHeaders headers) {
         Optional<String> fileName = last(headers.disposition().parameter("filename"));
         Optional<String> name = last(headers.type().parameter("name"));
@@ -44,7 +44,7 @@ final class PartNames {
     }
 
     /**
-     * Returns a name with an ending where the type has one.
+     * Returns the given or a generated name, with the extension of its type added where it has none.
      *
      * @param number of the part, from 1
      */
@@ -57,7 +57,7 @@ final class PartNames {
                 .or(() -> likeAFile(headers.shown("content-description")))
                 .or(() -> likeAFile(headers.shown("content-location")))
                 .orElse("part-" + number);
-        // Programs name a file after a number that was empty.
+        // Some programs send only an extension as name, e.g. ".pdf".
         String whole = name.matches(ONLY_ENDING) ? "part-" + number + name : name;
         return whole.matches(ENDING) ? whole : whole + ENDINGS.getOrDefault(mediaType, "");
     }

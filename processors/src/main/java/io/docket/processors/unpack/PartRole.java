@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a part is to people.
+ * The role of a part: text, file, or left out.
  *
  * @param kind what becomes of it
  * @param reason why it was left out; null when it was not
@@ -31,21 +31,21 @@ record PartRole(Kind kind, LeftOut.@Nullable Reason reason) {
             "message/feedback-report",
             "text/rfc822-headers");
 
-    /** What becomes of a part. */
+    /** What is done with a part. */
     enum Kind {
-        /** What the mail says. */
+        /** It belongs to the text of the mail. */
         TEXT,
-        /** A file that was sent with it. */
+        /** It is an attached file. */
         FILE,
-        /** What becomes neither. */
+        /** It is neither. */
         LEFT_OUT
     }
 
     /**
-     * Judges a part; one that has a name, or a type that may be somebody's file, is a file wherever it lies.
+     * Classifies a part; one with a name, or a type that may be a document, is a file wherever it is in the mail.
      *
      * @param size of its content in bytes
-     * @param shown the Content-IDs that the HTML of the mail shows
+     * @param shown Content-IDs of the images in the HTML of the mail
      */
     static PartRole of(MailPart part, long size, Set<String> shown) {
         LeftOut.Reason unreadable = part.unreadable();

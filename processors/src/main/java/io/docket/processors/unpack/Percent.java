@@ -3,7 +3,7 @@ package io.docket.processors.unpack;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Bytes written as a mark and two hexadecimal digits among others. */
+/** Percent-encoding and the like: bytes written as a marker character and two hexadecimal digits. */
 final class Percent {
     private Percent() {}
 

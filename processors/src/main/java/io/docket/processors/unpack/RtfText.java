@@ -7,7 +7,7 @@ import javax.swing.text.Document;
 import javax.swing.text.rtf.RTFEditorKit;
 import org.jspecify.annotations.Nullable;
 
-/** What a text in RTF says. */
+/** The plain text of RTF. */
 final class RtfText {
     private RtfText() {}
 

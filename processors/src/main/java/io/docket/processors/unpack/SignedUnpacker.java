@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 
-/** Takes what was signed out of a file of its own ({@code .p7m}, see {@link CmsContent}); the signature is not checked. */
+/** Extracts the content of a signed file ({@code .p7m}, see {@link CmsContent}); the signature is not checked. */
 public final class SignedUnpacker {
     private static final int LOOK = 1 << 16;
     private static final int LOOK_AT_HEADERS = 200;
@@ -28,11 +28,11 @@ public final class SignedUnpacker {
     public SignedUnpacker() {}
 
     /**
-     * Hands out what was signed.
+     * Hands out the signed content.
      *
      * @param fileName of the file
-     * @throws UnreadableDocumentException when it is damaged, encrypted or only a signature, or holds more than the limits
-     *     allow; nothing is handed out then
+     * @throws UnreadableDocumentException when it is damaged, encrypted or only a signature, or holds more than the
+     *     limits allow; nothing is handed out then
      * @throws IOException when it cannot be read from disk, or the sink failed
      */
     public Unpacked unpack(Path file, String fileName, UnpackLimits limits, FileSink sink, Progress progress)
@@ -67,7 +67,7 @@ public final class SignedUnpacker {
         };
     }
 
-    /** Returns whether content is a part of a mail with headers; it is as it was then. */
+    /** Returns whether the content is a MIME part with headers; the stream is reset afterwards. */
     static boolean isPart(BufferedInputStream content) throws IOException {
         content.mark(LOOK_AT_HEADERS);
         String start = new String(content.readNBytes(LOOK_AT_HEADERS), StandardCharsets.ISO_8859_1);
@@ -75,7 +75,7 @@ public final class SignedUnpacker {
         return HEADER.matcher(start).matches();
     }
 
-    /** Returns the name of what was signed. */
+    /** Returns the name of the signed file. */
     static String name(String fileName) {
         String name = fileName.replaceFirst("(?i)\\.p7[ms]$", "");
         return name.isEmpty() ? "signed" : name;

@@ -5,7 +5,7 @@ import io.docket.processors.document.UnreadableDocumentException.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Counts what would come out of a container, without keeping it, until it is too much. */
+/** Counts the files and bytes of a container in a first pass, and fails when they exceed the limits. */
 final class Tally {
     private static final String SPLIT = "Send it in smaller archives, or ask the administrator to raise the limit";
 

@@ -8,16 +8,17 @@ import java.nio.charset.StandardCharsets;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.codec.QuotedPrintableInputStream;
 
-/** The bytes of a part by its Content-Transfer-Encoding (RFC 2045, 6), which is not always the one that it has. */
+/** Decodes a part by its Content-Transfer-Encoding (RFC 2045, 6), which some programs declare wrongly. */
 final class TransferEncoding {
     private static final int LOOK = 256;
 
     private TransferEncoding() {}
 
     /**
-     * Returns the bytes; reading them fails with {@link DamagedMailException} when they end within a code.
+     * Returns the decoded bytes; reading fails with {@link DamagedMailException} when the input ends within an encoded
+     * group.
      *
-     * @param bounded whether a boundary says where the part ends, and not the end of the file
+     * @param bounded whether the part ends at a boundary and not at the end of the file
      */
     static InputStream decoded(InputStream raw, String name, boolean bounded) throws IOException {
         return switch (name) {
@@ -28,7 +29,7 @@ final class TransferEncoding {
         };
     }
 
-    /** What begins with a line of many other letters is no base64, whatever its header says. */
+    /** A part whose first line has many non-base64 characters is not base64, whatever its header says. */
     private static InputStream base64(BufferedInputStream in) throws IOException {
         in.mark(LOOK);
         String start = new String(in.readNBytes(LOOK), StandardCharsets.ISO_8859_1);
@@ -38,7 +39,9 @@ final class TransferEncoding {
         return 4 * other > line.length() ? in : new Base64Stream(in);
     }
 
-    /** Sees whether quoted-printable ends within {@code =3D}; many programs end with a soft line break. */
+    /**
+     * Detects quoted-printable that ends within an escape like {@code =3D}; a soft line break at the end is allowed.
+     */
     private static final class Tail extends FilterInputStream {
         private final boolean bounded;
         private int before;

@@ -1,25 +1,25 @@
 package io.docket.processors.unpack;
 
 /**
- * How much may come out of a container; a container that holds more is not unpacked at all.
+ * Limits for unpacking a container; a container that exceeds one is not unpacked at all.
  *
- * <p>For a container that lay in another one, what has come out of that before counts as well.
+ * <p>For a nested container, the files already unpacked from the outermost one count as well.
  *
- * @param files most files, those that are left out and folders among them
+ * @param files maximum number of files, including folders and files that are left out
  * @param fileBytes of one file
  * @param bytes of all files together
- * @param ratio most bytes that may come out for each byte of {@code packedBytes}; counts from 1 MB on, since small
- *     files of one letter harm nobody
- * @param packedBytes of what was sent: the container, or the outermost one that it lay in
- * @param earlierFiles that came out of the outermost one before
- * @param earlierBytes of those
+ * @param ratio maximum unpacked bytes for each byte of {@code packedBytes}; applies from 1 MB on, since small files may
+ *     compress extremely well
+ * @param packedBytes size of the received file: the container, or the outermost one around it
+ * @param earlierFiles files already unpacked from the outermost container
+ * @param earlierBytes bytes of those files
  */
 public record UnpackLimits(
         int files, long fileBytes, long bytes, int ratio, long packedBytes, int earlierFiles, long earlierBytes) {
-    /** What comes out may always be this large, however well it was packed. */
+    /** Up to this size the ratio does not matter. */
     static final long HARMLESS = 1_000_000;
 
-    /** Returns how many bytes may come out by the ratio. */
+    /** Returns the maximum unpacked bytes by the ratio. */
     long byRatio() {
         return Math.max(HARMLESS, Math.multiplyExact(packedBytes, ratio));
     }

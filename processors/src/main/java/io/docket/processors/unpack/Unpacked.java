@@ -4,9 +4,9 @@ import io.docket.processors.document.LeftOut;
 import java.util.List;
 
 /**
- * What came out of a container.
+ * The result of unpacking a container.
  *
  * @param files handed out
- * @param leftOut what was not, each with its reason
+ * @param leftOut files that were not, each with its reason
  */
 public record Unpacked(int files, List<LeftOut> leftOut) {}

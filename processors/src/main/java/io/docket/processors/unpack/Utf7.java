@@ -27,7 +27,7 @@ final class Utf7 {
         }
         try {
             byte[] bytes = Base64.getDecoder().decode(base64);
-            // What is left of the last group is no character.
+            // The rest of the last base64 group is padding.
             return new String(bytes, 0, bytes.length / 2 * 2, StandardCharsets.UTF_16BE);
         } catch (IllegalArgumentException e) {
             return shifted.group();

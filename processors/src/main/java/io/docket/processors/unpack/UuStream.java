@@ -4,7 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Uuencode as mails of old hold it: lines between {@code begin 644 name} and {@code end}. */
+/** Decodes uuencode, as used in mails before MIME: lines between {@code begin 644 name} and {@code end}. */
 final class UuStream extends InputStream {
     private static final int MAX_LINE = 200;
 

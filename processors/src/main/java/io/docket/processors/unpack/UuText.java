@@ -7,9 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A text of before MIME, in which files lie between {@code begin 644 name} and {@code end}.
+ * A text with uuencoded files between {@code begin 644 name} and {@code end}, as used before MIME.
  *
- * @param text what people wrote
+ * @param text the text without the files
  * @param files in the text's order
  */
 record UuText(String text, List<File> files) {
@@ -23,7 +23,7 @@ record UuText(String text, List<File> files) {
     record File(String name, String lines) {}
 
     /**
-     * Cuts a text.
+     * Separates text and files.
      *
      * @param text each byte as a character
      */
@@ -51,7 +51,7 @@ record UuText(String text, List<File> files) {
         return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     }
 
-    /** Its first letter tells how many bytes a line has. */
+    /** The first character of a uuencoded line is its length in bytes. */
     private static boolean isCode(String text, int at) {
         String line = text.substring(at, Math.min(lineEnd(text, at), at + 100)).stripTrailing();
         int bytes = line.isEmpty() ? 0 : (line.charAt(0) - ' ') & 63;

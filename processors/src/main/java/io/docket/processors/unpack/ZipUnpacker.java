@@ -20,9 +20,10 @@ import java.util.zip.ZipException;
 /**
  * Takes the files out of a ZIP archive (PKWARE APPNOTE 6.3.10).
  *
- * <p>The whole archive is read before the first file is handed out, so that it is unpacked whole or not at all: limits
- * count what really comes out, not what the archive says, and checksums are compared. Names are labels: what they point
- * to is of no meaning, and files of one name are told apart by their numbers. Links are never followed or made.
+ * <p>The whole archive is read before the first file is handed out, so that it is unpacked completely or not at all:
+ * limits apply to the actual sizes, not to those the archive declares, and checksums are verified. Names are only
+ * labels, never used as paths; files of the same name are distinguished by their numbers. Links are never followed or
+ * created.
  */
 public final class ZipUnpacker {
 

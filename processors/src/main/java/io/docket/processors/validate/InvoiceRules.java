@@ -14,7 +14,7 @@ import java.util.Locale;
  * VAT_ID_FORMAT.
  */
 public final class InvoiceRules {
-    /** Below it a value wants a look; whether an invoice is paid is known elsewhere, so a doubt about that wants none. */
+    /** Less confidence is a LOW_CONFIDENCE warning, except for the payment status, which is known elsewhere. */
     private static final double SURE = 0.8;
 
     /** Returns the findings in the order of the fields, then those that concern several; none when all is well. */

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds, in a first pass, which rows repeat a value of a unique column, so that the rows can afterwards be checked in any
- * order. Equal values are equally valid, so it does not matter here whether they are. Up to 2^31 rows, for one thread.
+ * Finds, in a first pass, which rows repeat a value of a unique column, so that the rows can afterwards be checked in
+ * any order. Values are not validated here, because equal values are equally valid. Up to 2^31 rows, for one thread.
  */
 public final class Repeats {
     private final List<Key> keys = new ArrayList<>();

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Reads what was made from a document. */
+/** Reads the artifacts of a document. */
 @Component
 class Artifacts {
     private final ArtifactRows rows;
@@ -32,7 +32,7 @@ class Artifacts {
         return rows.find(document.id(), artifact);
     }
 
-    /** Returns an artifact; a problem when the document has none, now or ever. */
+    /** Returns an artifact; throws {@code not_ready} before the document is processed, else {@code not_found}. */
     StoredFile get(DocumentRow document, Artifact artifact) {
         return find(document, artifact).orElseThrow(() -> missing(document, artifact));
     }

@@ -9,7 +9,7 @@ import io.docket.routes.store.documents.DocumentRow;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** Where a page ends, as clients hand it back: opaque, and the same for the same row. */
+/** Page cursors for clients: opaque, and always the same for the same row. */
 final class Cursors {
     private Cursors() {}
 

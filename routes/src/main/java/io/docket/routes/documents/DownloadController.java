@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
 
-/** Hands out bytes, streamed; always as attachments, so that no browser runs what a sender put into a file. */
+/** Serves stored files, always as attachments, so that no browser runs active content of a file. */
 @RestController
 class DownloadController {
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
@@ -48,7 +48,7 @@ class DownloadController {
         return attachment(file, row.fileName(), MediaType.parseMediaType(row.mediaType()));
     }
 
-    /** Who asks for the headers, or has the bytes already, gets none of them. */
+    /** Returns whether the response has the bytes: not for HEAD, and not for 304. */
     private static boolean handsOut(StoredFile file, ServletWebRequest request) {
         return HttpMethod.GET.equals(request.getHttpMethod()) && !request.checkNotModified(file.sha256());
     }

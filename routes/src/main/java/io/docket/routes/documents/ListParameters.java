@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the query parameters of the list, which Camel hands over as headers. */
+/** Reads the query parameters of the list, which are headers of the message. */
 final class ListParameters {
     private static final int DEFAULT_LIMIT = 50;
 

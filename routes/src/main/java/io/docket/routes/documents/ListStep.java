@@ -32,7 +32,7 @@ class ListStep {
     public Answer list(@Headers Map<String, @Nullable Object> parameters) {
         DocumentQuery query = ListParameters.query(parameters, kinds.ids());
         Visibility visibility = CurrentUser.visibility();
-        // Before the page, so that what changes in between comes again and is not missed.
+        // Read before the page, so that a change in between is sent twice rather than missed.
         String cursor = events.newest().orElse("");
         List<DocumentRow> rows = documents.page(query, visibility);
         return Answer.ok(new DocumentPage(

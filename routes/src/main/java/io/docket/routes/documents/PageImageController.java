@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Draws pages for the review screen; each once, then from the cache. */
+/** Serves page images for the review screen; each is drawn once and cached. */
 @RestController
 class PageImageController {
     private final Documents documents;

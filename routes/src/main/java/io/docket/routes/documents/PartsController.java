@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Answers the parts of a document; of a long one they are read and written one by one. */
+/** Serves the chunks and pages of a document; they are streamed, so that a long document costs no memory. */
 @RestController
 class PartsController {
     private final Documents documents;

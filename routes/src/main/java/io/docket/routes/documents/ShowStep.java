@@ -16,7 +16,7 @@ import org.apache.camel.Header;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Answers what is known of one document. */
+/** Answers one document and its log. */
 @Component
 class ShowStep {
     private static final TypeReference<List<Finding>> FINDINGS = new TypeReference<>() {};

@@ -4,7 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.Reader;
 
-/** Reads pieces of a text, each behind the last one. */
+/** Reads consecutive pieces of a text from a stream. */
 final class TextPieces {
     private final Reader reader;
     private long at;

@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The text of a document: kept as such for texts, put together from the pages of an invoice. */
+/** The text of a document: an artifact for texts, assembled from the pages for invoices. */
 @Component
 class Texts {
     private static final byte[] BETWEEN_PAGES = "\n\n".getBytes(StandardCharsets.US_ASCII);

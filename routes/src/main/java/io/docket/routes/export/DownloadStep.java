@@ -31,7 +31,7 @@ class DownloadStep {
         return records.of(finalized(id, headers, ".json"));
     }
 
-    /** The stream of its rows when they stand in a file of their own; else the lines of the record. */
+    /** Returns the stream of the rows artifact if there is one, else the record as CSV lines. */
     public Object csv(@Header("id") String id, @Headers Map<String, Object> headers) throws IOException {
         DocumentRow row = finalized(id, headers, ".csv");
         FinalizedRecord record = records.of(row);

@@ -22,8 +22,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Says what has to be written. Whatever is not noted as written is written again after a crash, with the same bytes, and
- * the day file is always written whole from the database, so that it never has half a line or one line twice.
+ * Determines what has to be written. After a crash, everything not marked as written is written again, with the same
+ * bytes. The day file is always written completely from the database, so that it never has partial or duplicate lines.
  */
 @Component
 class ExportStep {
@@ -52,7 +52,7 @@ class ExportStep {
         return records.of(row);
     }
 
-    /** Returns null when it has none. */
+    /** Returns the rows artifact; null when the kind has none. */
     public @Nullable InputStream rows(@Body FinalizedRecord record) throws IOException {
         Optional<Artifact> rows = records.rows(record);
         return rows.isEmpty() ? null : records.open(record.documentId(), rows.get());

@@ -6,7 +6,7 @@ import io.docket.routes.store.jobs.LeaseTimes;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 
-/** After a lost message, sees to it that finalized records are written all the same. */
+/** Sends the message of a day file again when it was lost. */
 @Component
 class ExportSweepRoute extends RouteBuilder {
     private final ExportSweepStep step;

@@ -10,9 +10,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record as other systems read it; the same bytes whenever it is asked for.
+ * A record as other systems read it; it always serializes to the same bytes.
  *
- * @param members what else there is, by the kind of the document
+ * @param members further content, depending on the kind
  * @param fields of an invoice by name, null where the document does not say; empty for other kinds
  */
 public record FinalizedRecord(

@@ -12,14 +12,16 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes files below the out folder. Camel's file producer follows links that others plant there, and its {@code
- * forceWrites} is read by nothing (4.17): after a power cut files were there without a byte whose export was noted.
+ * Writes files below the out folder. Camel's file producer follows symbolic links that others plant there, and ignores
+ * its option {@code forceWrites} (4.17): after a power cut, exported files were empty.
  */
 @Component("outFile")
 class OutFile {
     private final Map<String, OutFolder> folders;
 
-    /** Looks now where the folders are: a link that is put in the place of one later is not its operator's. */
+    /**
+     * Resolves the folders at the start: a link there now is the operator's, one that replaces a folder later is not.
+     */
     OutFile(@Value("${docket.out}") Path out) throws IOException {
         folders = Map.of(
                 "json", OutFolder.of(out.resolve("json")),

@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes finalized records from what the database has. */
+/** Loads finalized records from the database. */
 @Component
 class Records {
     private final RecordRows records;
@@ -55,12 +55,12 @@ class Records {
                 body);
     }
 
-    /** Returns which rows of a record stand in a file of their own; empty when it has none. */
+    /** Returns the artifact that holds the record's rows; empty when the kind has none. */
     Optional<Artifact> rows(FinalizedRecord record) {
         return kinds.of(record.kind()).rows();
     }
 
-    /** Opens rows that stand in a file of their own. */
+    /** Opens the rows artifact. */
     InputStream open(String documentId, Artifact rows) throws IOException {
         return files.open(artifacts.find(documentId, rows).orElseThrow().sha256());
     }

@@ -4,7 +4,7 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.model.dataformat.JsonLibrary;
 import org.springframework.stereotype.Component;
 
-/** The one way in which records become bytes, for the out folder and for downloads. */
+/** Serializes records, for both the out folder and downloads, so that the bytes are the same. */
 @Component
 class RenderRoute extends RouteBuilder {
 

@@ -15,7 +15,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Notes that a record stands in the out folder. */
+/** Marks a record as written to the out folder. */
 @Component
 class Written {
     private final ExportRows exports;

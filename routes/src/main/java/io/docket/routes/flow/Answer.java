@@ -14,7 +14,7 @@ public record Answer(int status, Object body, Map<String, String> headers) {
         return new Answer(200, body, Map.of());
     }
 
-    /** An answer with the version of what it shows. */
+    /** An answer with the version of its body as ETag. */
     public static Answer ok(Object body, long version) {
         return new Answer(200, body, Map.of("ETag", Versions.etag(version)));
     }

@@ -8,7 +8,7 @@ import org.springframework.http.ContentDisposition;
 /** The name of a download (RFC 6266), such that browsers, {@code curl -OJ} and Windows keep it. */
 public final class Attachment {
     private static final int MAX = 150;
-    /** What Windows takes in no name, and control characters. */
+    /** Characters that Windows does not allow in file names, and control characters. */
     private static final Pattern FORBIDDEN = Pattern.compile("[<>:\"/\\\\|?*\\p{Cntrl}]");
 
     private static final Pattern DEVICE =
@@ -19,8 +19,8 @@ public final class Attachment {
     private Attachment() {}
 
     /**
-     * Returns the value of Content-Disposition: the name itself as {@code filename*}, and for those who do not read that, as
-     * curl, a form of it in ASCII as {@code filename}. A long one is cut in front of its ending.
+     * Returns the value of Content-Disposition: the name itself as {@code filename*}, and an ASCII form as {@code
+     * filename} for clients that ignore the former, such as curl. A long name is shortened before its extension.
      */
     public static String header(String name) {
         String safe = safe(name);

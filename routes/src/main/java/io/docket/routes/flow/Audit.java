@@ -9,8 +9,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes down who did what. What is written is part of the present transaction, so that there is neither without the other;
- * it never has a password, a token or a key.
+ * Writes the audit log. An entry is part of the current transaction, so that an action and its entry are committed
+ * together. Entries never contain passwords, tokens or keys.
  */
 @Component
 public class Audit {
@@ -20,13 +20,15 @@ public class Audit {
         this.rows = rows;
     }
 
-    /** Writes what the user of the present request did; of work that nobody asked for there is nothing to write. */
+    /**
+     * Logs an action of the current request's user; work without a request, such as that of a sweeper, is not audited.
+     */
     public void note(String action, String subject, Map<String, Object> detail) {
         CurrentUser.find().ifPresent(member -> note(CurrentUser.name(), member.origin(), action, subject, detail));
     }
 
     /**
-     * Writes what somebody did.
+     * Logs an action.
      *
      * @param actor empty when nobody is signed in
      */
@@ -43,7 +45,7 @@ public class Audit {
                 detail.isEmpty() ? null : detail));
     }
 
-    /** Whatever a request makes happen to a document is in its log; the first of it names what was asked for. */
+    /** The changes that a request makes to a document are events of its log; the first of them names the action. */
     @EventListener
     void note(EventsAppended happened) {
         happened.events().stream().findFirst().ifPresent(first -> note(first.event(), first.documentId(), Map.of()));

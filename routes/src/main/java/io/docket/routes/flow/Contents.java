@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came out of a file that others lie in.
+ * The outcome of unpacking an archive or mail.
  *
  * @param children null when it was not unpacked, because the document is held
  * @param findings what a person has to know of it

@@ -4,9 +4,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A cell of a CSV file that people may open in a spreadsheet. */
+/** Makes cells of CSV files safe against formula injection, because people open the files in spreadsheets. */
 public final class CsvCell {
-    /** Excel splits a line at the separator of its user's country, whatever the file's is. */
+    /** Excel splits a line at the list separator of the user's locale, whatever separator the file has. */
     private static final Pattern AFTER_FOREIGN_SEPARATOR = Pattern.compile("(?<=[;\\t])[=+\\-@][^;\\t]*");
 
     private static final Pattern NUMBER = Pattern.compile("[+-](\\d[\\d.,]*)?");
@@ -14,9 +14,9 @@ public final class CsvCell {
     private CsvCell() {}
 
     /**
-     * Returns a value with an apostrophe before it when a spreadsheet would run it as a formula, and before what it would run
-     * after a semicolon or tab in it, where Docket's files, which have commas, go on; numbers with any separators and lone
-     * signs stay as they are. Null becomes an empty cell.
+     * Returns a value that no spreadsheet runs as a formula: an apostrophe is put before it if it begins like one, and
+     * before what begins like one after a semicolon or tab, where Excel may split the cell. Numbers and lone signs stay
+     * as they are. Null becomes an empty cell.
      */
     public static String safe(@Nullable String value) {
         if (value == null || value.isEmpty()) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** Who sent the request that the present thread answers. */
+/** The user of the request that the current thread handles. */
 public final class CurrentUser {
     private CurrentUser() {}
 
@@ -23,7 +23,7 @@ public final class CurrentUser {
     }
 
     /**
-     * Returns who sends, as {@link Member#sender} says.
+     * Returns the sender's identity, see {@link Member#sender}.
      *
      * @throws ProblemException when nobody is signed in
      */
@@ -32,7 +32,7 @@ public final class CurrentUser {
     }
 
     /**
-     * Returns whose documents the user gets to see.
+     * Returns which documents the user may see.
      *
      * @throws ProblemException when nobody is signed in
      */
@@ -40,7 +40,7 @@ public final class CurrentUser {
         return find().map(Member::visibility).orElseThrow(CurrentUser::nobody);
     }
 
-    /** Returns who is signed in; empty on a thread that answers no request. */
+    /** Returns the signed-in member; empty on a thread that handles no request. */
     public static Optional<Member> find() {
         return SecurityContextHolder.getContext().getAuthentication() instanceof Member member
                 ? Optional.of(member)

@@ -7,7 +7,7 @@ import org.apache.camel.ExchangePattern;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 
-/** Sends the messages that wake others; one that cannot be sent is sent later by a sweeper, so nobody waits for it. */
+/** Sends wake-up messages to the queues. One that cannot be sent is not retried here: a sweeper sends it later. */
 @Component
 class DispatchRoute extends RouteBuilder {
 
@@ -41,7 +41,7 @@ class DispatchRoute extends RouteBuilder {
                 .description("Lays a document that failed on our side into the dead-letter queue")
                 .to(ExchangePattern.InOnly, Queues.queue(Queues.DEAD));
 
-        // The group makes one consumer of all processes write a day file at a time.
+        // The message group lets only one consumer of all processes write a day file at a time.
         from("direct:dispatch-export")
                 .routeId("dispatch-export")
                 .description("Says that a day file has something new")

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Wakes others for what has been committed; a broker that is away is no error here, because sweepers send again. */
+/** Sends wake-up messages for committed work. An unreachable broker is no error here, because sweepers send again. */
 @Component
 public class Dispatcher {
     private final Sender sender;
@@ -53,17 +53,17 @@ public class Dispatcher {
     }
 
     /**
-     * Wakes a worker for a document that is queued now; one that had failed is taken out of the dead-letter queue before, where its
-     * next failure may lie soon.
+     * Wakes a worker for a document that was queued again. A failed one is first taken out of the dead-letter queue,
+     * because its next failure may put it there again.
      *
-     * @param before as it was before
+     * @param before the document before it was queued
      */
     public void dispatchAgain(DocumentRow before) {
         String to = before.status() == Status.FAILED ? "direct:dispatch-again" : "direct:dispatch";
         sender.send(to, "", headers(before.id(), before.lane(), before.priority()));
     }
 
-    /** Takes one that nobody waits for any more out of the dead-letter queue. */
+    /** Takes a document out of the dead-letter queue that no longer needs an operator. */
     public void forgetDeadLetter(DocumentRow letter) {
         sender.send("direct:forget-dead-letter", "", Map.of(Headers.DOCUMENT_ID, letter.id()));
     }

@@ -6,8 +6,8 @@ import io.docket.routes.store.documents.Visibility;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds what a request names, or answers that it is not there: a document of another team is not there. This is the one
- * place where that is decided; {@code OwnDocumentsFilter} brings every path here that names a document or a job.
+ * Looks up the documents and jobs that requests name. One of another team is {@code not_found}, as if it did not exist.
+ * Only this class decides that; {@code OwnDocumentsFilter} calls it for every path that names a document or a job.
  */
 @Component
 public class Documents {
@@ -30,14 +30,14 @@ public class Documents {
         return found(ofJob(jobId, CurrentUser.visibility()));
     }
 
-    /** The same for a visibility. */
+    /** Same as {@link #ofJob(String)}, for a given visibility. */
     public DocumentRow ofJob(String jobId, Visibility visibility) {
         return rows.findByJob(jobId)
                 .filter(visibility::sees)
                 .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND, "There is no job \"" + jobId + "\""));
     }
 
-    /** The rest of the request is about it, and so are its lines in the log. */
+    /** From here on the request's log lines carry the document's id. */
     private static DocumentRow found(DocumentRow row) {
         LogIds.put(row);
         return row;

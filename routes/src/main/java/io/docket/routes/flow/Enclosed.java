@@ -7,6 +7,6 @@ import java.io.InputStream;
  * A file that lies in an archive or mail and is to become a document of its own.
  *
  * @param number tells it from the others in its container; the same each time that is unpacked
- * @param path as the container calls it
+ * @param path its name in the container
  */
 public record Enclosed(DocumentRow container, int number, String path, InputStream content) {}

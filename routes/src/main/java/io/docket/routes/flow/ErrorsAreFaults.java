@@ -10,8 +10,9 @@ import org.apache.camel.support.processor.DelegateAsyncProcessor;
 import org.springframework.stereotype.Component;
 
 /**
- * A step that ends in an {@link Error}, memory that ran out above all, is a step that failed: its route tells and goes on. By
- * itself Camel lets it fall through everything up to the thread, and counts the exchange as under way for ever.
+ * Turns an {@link Error} of a step, above all an OutOfMemoryError, into an exception of the exchange, so that error
+ * handlers and {@code onCompletion} run. Camel itself lets it propagate up to the thread, and counts the exchange as
+ * inflight for ever.
  */
 @Component
 public class ErrorsAreFaults implements InterceptStrategy {
@@ -33,7 +34,7 @@ public class ErrorsAreFaults implements InterceptStrategy {
         };
     }
 
-    /** What is told of it. */
+    /** The exception that stands for the error. */
     static final class StepEnded extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

@@ -13,7 +13,7 @@ public final class Headers {
     /** The number of a part. */
     public static final String PART = "DocketPart";
 
-    /** Set while a part is in hand, so that a failure comes to its job. */
+    /** Set while a part is in hand, so that a failure is stored with its job. */
     public static final String PART_WORK = "DocketPartWork";
 
     /** The route that goes on with a document. */
@@ -29,26 +29,26 @@ public final class Headers {
     public static final String REASON = "DocketReason";
     /** Set while a document is in hand, so that a failure ends its job. */
     public static final String WORK = "DocketWork";
-    /** What a client says it has, while its answer is made. */
+    /** Exchange property: the request's If-None-Match. */
     public static final String IF_NONE_MATCH = "DocketIfNoneMatch";
-    /** What a message from outside must not bring along (CVE-2025-27636 and kin). */
+    /** Headers that are removed from messages of the broker (CVE-2025-27636 and similar). */
     public static final String FOREIGN = "(?i)(camel|jms).*";
 
-    /** The source that a file comes from; set while it is taken, so that a failure is told as the source's. */
+    /** The source that a file comes from; set while it is taken, so that a failure counts as the source's. */
     public static final String SOURCE = "DocketSource";
     /** The file of a folder that is being taken. */
     public static final String FOUND = "DocketFound";
-    /** Where a source puts files that it has taken. */
+    /** The folder for files that were taken. */
     public static final String DONE = "DocketDone";
-    /** Where a source puts files that will never be taken. */
+    /** The folder for files that will never be taken. */
     public static final String FAILED = "DocketFailed";
-    /** Which of both it is for a file. */
+    /** The one of {@link #DONE} and {@link #FAILED} to which the current file is moved. */
     public static final String FOLDER = "DocketFolder";
     /** The name that an object of a bucket is moved to; the same however often it is moved. */
     public static final String MOVED_AS = "DocketMovedAs";
     /** The folder and name that a record is written to, below the out folder. */
     public static final String OUT = "DocketOut";
-    /** What tells the bytes of an object from others under its key. */
+    /** The ETag of an object, which changes with its bytes. */
     public static final String TAG = "DocketTag";
     /** Why a file will never be taken; absent for one that was. */
     public static final String REFUSAL = "DocketRefusal";

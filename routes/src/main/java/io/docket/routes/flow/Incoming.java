@@ -7,7 +7,8 @@ import java.io.InputStream;
  * A file that lies at a source and is to be taken.
  *
  * @param source its name
- * @param key tells it from every other file that ever lies at the source; with its bytes when {@code keyNeedsBytes}
+ * @param key identifies it among all files that ever lie at the source; only together with its bytes when {@code
+ *     keyNeedsBytes}
  * @param keyNeedsBytes whether another file with other bytes may have the same key
  * @param size in bytes, as the source says
  * @param content opens its bytes; called once

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Times as clients write them (RFC 3339): all offsets up to 23:59, of which java.time knows those up to 18:00. */
+/** Parses timestamps of clients (RFC 3339), with offsets up to 23:59; java.time allows only 18:00. */
 public final class Instants {
     private static final Pattern TIME = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})[Tt]"
             + "([0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]{1,9})?)?)(?:[Zz]|([+-])([0-9]{2}):([0-9]{2}))");
@@ -17,7 +17,7 @@ public final class Instants {
 
     private Instants() {}
 
-    /** Returns the time that a text says; empty when it says none. */
+    /** Returns the time; empty when the text is no RFC 3339 timestamp. */
     public static Optional<Instant> parse(String text) {
         Matcher matcher = TIME.matcher(text);
         if (!matcher.matches()) {

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a document is processed as; each kind is one package below {@code kinds}, and nobody else asks which it is. The steps
- * of a kind stand in its pipeline, {@code camel/pipelines/ID.camel.yaml}.
+ * What a document is processed as. Each kind is one package below {@code kinds}; no other code may depend on which kind
+ * a document has. The steps of a kind are in its pipeline, {@code camel/pipelines/ID.camel.yaml}.
  */
 public interface Kind {
     /** Returns the name used in the API, the database and the name of its pipeline: lower case. */
@@ -25,23 +25,23 @@ public interface Kind {
     /** Returns the IANA media types that are processed as this kind until their content says otherwise. */
     Set<String> mediaTypes();
 
-    /** Returns what the log tells when one is taken in hand, beside that its job has started. */
+    /** Returns the events to log when a document is claimed, besides {@code job_started}. */
     default List<NewEvent> started() {
         return List.of();
     }
 
-    /** Returns the event by which the log tells how far one is; empty when only its job does. */
+    /** Returns the event that logs a document's progress; empty when only the job has it. */
     default Optional<EventName> progressEvent() {
         return Optional.empty();
     }
 
-    /** Returns a class of each jar that reads or judges its documents, so that a record tells their versions. */
+    /** Returns a class of each jar that reads or checks its documents, for the versions in the record's provenance. */
     List<Class<?>> processors();
 
-    /** Returns how much of one has been done when all has been. */
+    /** Returns the progress of a document that is completely processed. */
     JobProgress whole(RecordBody record);
 
-    /** Returns what the log tells when one is completed, beside that its job is. */
+    /** Returns the events to log when a document is completed, besides {@code job_completed}. */
     default List<NewEvent> completed(RecordBody record) {
         return List.of();
     }
@@ -62,7 +62,7 @@ public interface Kind {
     /** Returns the values of its columns. */
     List<String> cells(RecordBody record);
 
-    /** Returns the rows that stand in a CSV file of their own when one is finalized; empty when it has none. */
+    /** Returns the artifact whose rows are exported as a CSV file of their own; empty when there is none. */
     default Optional<Artifact> rows() {
         return Optional.empty();
     }

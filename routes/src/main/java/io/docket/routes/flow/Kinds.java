@@ -18,7 +18,7 @@ public class Kinds {
             single(kind, kinds.put(kind.id(), kind), kind.id());
             kind.mediaTypes().forEach(type -> single(kind, byType.put(type, kind), type));
         }
-        // One that reads what Docket reads itself takes its place.
+        // A plug-in takes precedence over Docket's own reader of the same type.
         plugins.readers().forEach(reader -> byType.put(reader.mediaType(), of(reader.kind())));
     }
 
@@ -47,7 +47,7 @@ public class Kinds {
         return kind;
     }
 
-    /** Returns the kind that files of a type are processed as; empty for a type that nobody takes. */
+    /** Returns the kind that files of a type are processed as; empty for a type that has no reader. */
     public Optional<Kind> taking(String mediaType) {
         return Optional.ofNullable(byType.get(mediaType));
     }

@@ -1,6 +1,6 @@
 package io.docket.routes.flow;
 
-/** The document was taken from this worker, which had not been heard of; another does it again. */
+/** The worker's lease ran out and its document was taken from it; another worker processes it again. */
 public final class LeaseLostException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -26,7 +26,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The moves of a job; each is one transaction, and whoever comes second changes nothing. */
+/**
+ * The state transitions of a job; each is one transaction and a compare-and-set, so that a second one changes nothing.
+ */
 @Component
 public class Lifecycle {
     private static final String MACHINE = "docket";
@@ -90,7 +92,7 @@ public class Lifecycle {
         return events;
     }
 
-    /** Writes what happened to a document in hand, which goes on with a stage. */
+    /** Logs events of a document in hand, and sets the stage that it goes on with. */
     @Transactional
     public void note(Work work, Stage stage, List<NewEvent> happened) {
         requireLease(work);
@@ -102,7 +104,7 @@ public class Lifecycle {
                 happened);
     }
 
-    /** Writes how far a document in hand is; the log tells of kinds that take long. */
+    /** Stores the progress of a document in hand, and logs it for kinds that have a progress event. */
     @Transactional
     public void progress(DocumentRow document, String worker, JobProgress progress) {
         if (!jobs.progress(document.jobId(), worker, progress)) {
@@ -148,7 +150,7 @@ public class Lifecycle {
         }
     }
 
-    /** Puts a document in hand aside for a while. */
+    /** Lets a document in hand wait for a retry. */
     @Transactional
     public void postpone(DocumentRow document, String worker, Failure failure, Instant dueAt) {
         if (jobs.renew(document.jobId(), worker)) {
@@ -156,7 +158,7 @@ public class Lifecycle {
         }
     }
 
-    /** Puts a document in hand aside for a while, to be cut anew then. */
+    /** Schedules a retry that cuts the document anew. */
     @Transactional
     public void beginAnew(DocumentRow document, String worker, Failure failure, Instant dueAt) {
         if (jobs.renew(document.jobId(), worker)) {
@@ -169,7 +171,7 @@ public class Lifecycle {
         retryLater(document, failure, dueAt, EventName.JOB_RETRY_SCHEDULED);
     }
 
-    /** Takes a document from a worker that has not been heard of. */
+    /** Takes a document from a worker whose lease has run out. */
     @Transactional
     public void stall(DocumentRow document, Failure failure, boolean last) {
         NewEvent stalled = NewEvent.of(EventName.JOB_STALLED, document.stage());

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.slf4j.MDC;
 
 /**
- * What the lines of this thread's log are about: a document, its job, and one of its parts. They stand beside the
- * {@code request_id} in the MDC, so that each line has them, as members of JSON and in the plain pattern.
+ * The ids of the document, job and part that this thread works on, in the MDC beside {@code request_id}, so that each
+ * log line has them, as members of JSON and in the plain pattern.
  */
 public final class LogIds {
     private static final String DOCUMENT = "document_id";
@@ -16,19 +16,19 @@ public final class LogIds {
 
     private LogIds() {}
 
-    /** Lines are about a document from here on: to the end of the request, or of the exchange, see {@link LogIdsOfExchange}. */
+    /** Sets the ids of a document, until the end of the request or exchange, see {@link LogIdsOfExchange}. */
     public static void put(DocumentRow document) {
         set(of(document));
     }
 
-    /** The same for one of its parts. */
+    /** Sets the ids of a document and one of its parts. */
     public static void put(DocumentRow document, int part) {
         Map<String, String> ids = new HashMap<>(of(document));
         ids.put(PART, Integer.toString(part));
         set(ids);
     }
 
-    /** Does something that is about a document, within something else. */
+    /** Runs a task with the ids of a document, and restores the previous ones. */
     public static void about(DocumentRow document, Runnable what) {
         Map<String, String> before = current();
         put(document);
@@ -39,12 +39,12 @@ public final class LogIds {
         }
     }
 
-    /** Ends what was put by a request, before its thread takes another. */
+    /** Removes the ids of a request, before its thread handles the next one. */
     public static void clear() {
         set(Map.of());
     }
 
-    /** Returns a task that writes its lines as this thread would, on whichever thread it runs. */
+    /** Returns a task that runs with this thread's MDC on another thread. */
     public static Runnable carriedBy(Runnable task) {
         Map<String, String> here = MDC.getCopyOfContextMap();
         return () -> {
@@ -69,7 +69,7 @@ public final class LogIds {
         return ids;
     }
 
-    /** Makes these the thread's, and no others. */
+    /** Replaces the ids of this thread. */
     static void set(Map<String, String> ids) {
         for (String key : new String[] {DOCUMENT, JOB, PART}) {
             String id = ids.get(key);
@@ -81,7 +81,7 @@ public final class LogIds {
         }
     }
 
-    /** Returns those of a message that names a document only; the thread's own if it is about that one already. */
+    /** Returns the ids for a message that names only a document; the thread's own if they are of that document. */
     static Map<String, String> ofId(String documentId, Map<String, String> thread) {
         return documentId.equals(thread.get(DOCUMENT)) ? thread : Map.of(DOCUMENT, documentId);
     }

@@ -12,15 +12,15 @@ import org.apache.camel.support.processor.DelegateAsyncProcessor;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets an exchange keep what a step of it has put into {@link LogIds}: the steps after it have it too, failures and
- * {@code onCompletion} included, and whoever called, or whatever the thread does next, has it not. Camel's own
- * {@code mdc-logging-keys-pattern} would take the ids of an archive away as soon as the first file in it has been taken in.
+ * Keeps the {@link LogIds} that a step sets with the exchange: later steps see them, error handlers and {@code
+ * onCompletion} included, but neither the caller nor the next work of the thread. Camel's own {@code
+ * mdc-logging-keys-pattern} would lose the ids of an archive as soon as its first file has been taken in.
  */
 @Component
 class LogIdsOfExchange implements InterceptStrategy {
     private static final String IDS = "DocketLogIds";
 
-    /** A message from outside may say anything. */
+    /** A header of a message is not trusted, so only what looks like an id gets into the log. */
     private static final Pattern ID = Pattern.compile("[0-9A-Fa-f-]{1,36}");
 
     @Override
@@ -40,7 +40,7 @@ class LogIdsOfExchange implements InterceptStrategy {
                         callback.done(done);
                     });
                 } finally {
-                    // The steps of a block run after this has returned, and begin with what the exchange has.
+                    // The steps of a block (e.g. of a choice) run after this returns, with the ids of the exchange.
                     step.ended = true;
                     LogIds.set(before);
                 }

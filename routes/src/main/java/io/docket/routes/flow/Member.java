@@ -8,12 +8,12 @@ public interface Member {
     String team();
 
     /**
-     * Returns what tells the member from all others, those of the same name in other teams included; a key that takes the
-     * place of another of its name and team is the same sender.
+     * Returns what identifies the member as a sender, unique over all teams. A key that replaces another of the same
+     * name and team is the same sender.
      */
     String sender();
 
-    /** Returns whose documents the member gets to see. */
+    /** Returns which documents the member may see. */
     Visibility visibility();
 
     /** Returns the request that the member sent. */

@@ -6,13 +6,15 @@ import org.apache.camel.builder.RouteConfigurationBuilder;
 import org.springframework.jms.support.converter.MessageConversionException;
 import org.springframework.stereotype.Component;
 
-/** How a message ends that {@link TextMessages} cannot read; unnamed, so that it governs every route at a queue. */
+/**
+ * Handles messages that {@link TextMessages} rejects; unnamed, so that it applies to every route that consumes a queue.
+ */
 @Component
 class MessageFailureConfiguration extends RouteConfigurationBuilder {
 
     @Override
     public void configuration() {
-        // Nobody can ever read it, so it waits for an operator at once and not after ten deliveries.
+        // Redelivery cannot help, so the message goes to the dead-letter queue at once and not after ten deliveries.
         routeConfiguration()
                 .onException(MessageConversionException.class)
                 .handled(true)

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.TreeSet;
 
-/** Helps with names that are not known: the known one that was probably meant. */
+/** Suggests the known name that was probably meant by an unknown one. */
 public final class Nearest {
     private static final int MAX_SHOWN = 60;
 
@@ -22,7 +22,7 @@ public final class Nearest {
                         .orElse(quoted + ", and none is");
     }
 
-    /** How many letters are to be added, left out or changed to come from one to the other, capitals aside. */
+    /** The Levenshtein distance, ignoring case. */
     private static int distance(String one, String other) {
         String from = one.toLowerCase(Locale.ROOT);
         String to = other.toLowerCase(Locale.ROOT);

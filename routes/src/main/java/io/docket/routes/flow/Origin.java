@@ -5,6 +5,6 @@ package io.docket.routes.flow;
  *
  * @param address of the client
  * @param request method and path
- * @param requestId under which the log tells of it
+ * @param requestId that its log lines have
  */
 public record Origin(String address, String request, String requestId) {}

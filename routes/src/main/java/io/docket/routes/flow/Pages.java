@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /** The pages of a document with their words. */
 public record Pages(List<Page> pages) {
 
-    /** Returns all that stands on them. */
+    /** Returns the text of all pages. */
     public String text() {
         return pages.stream().map(Page::text).collect(Collectors.joining("\n\n"));
     }

@@ -22,9 +22,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The moves of the parts of a large document (Splitter and Aggregator, over the database). While its parts are under way
- * the document is nobody's; whoever finishes the last one sends it on. What is done stays done, whatever happens to the
- * others.
+ * The state transitions of the parts of a large document (Splitter and Aggregator, over the database). While its parts
+ * are processed, no worker has a lease on the document; the worker that finishes the last part wakes it. Finished parts
+ * are kept, whatever happens to the others.
  */
 @Component
 public class PartLifecycle {
@@ -44,15 +44,15 @@ public class PartLifecycle {
     }
 
     /**
-     * What follows from a finished part.
+     * What is to be done after a part is finished.
      *
-     * @param last whether the document has to be put together now
-     * @param next parts that now are to be sent
+     * @param last whether it was the last one, so that the document has to be joined
+     * @param next parts whose messages are to be sent now
      */
     public record Finished(boolean last, List<Part.Key> next) {}
 
     /**
-     * Leaves a document in hand to its parts.
+     * Stores the parts of a document in hand, and ends its lease.
      *
      * @return those to be sent first
      */
@@ -68,7 +68,7 @@ public class PartLifecycle {
     }
 
     /**
-     * Leaves a document in hand, which was cut in an earlier attempt, to those of its parts that are not done.
+     * Resumes the unfinished parts of a document in hand that was cut in an earlier attempt, and ends its lease.
      *
      * @return those to be sent first; empty when all parts are done and the document stays in hand
      */
@@ -84,7 +84,7 @@ public class PartLifecycle {
         return next(document, plan.id(), properties.window());
     }
 
-    /** Takes a part for a worker; empty when there is nothing to be done for it (any more). */
+    /** Claims a part for a worker; empty when there is nothing to be done for it (any more). */
     public Optional<Part> take(String planId, int number, String worker) {
         return parts.take(planId, number, worker);
     }
@@ -93,7 +93,7 @@ public class PartLifecycle {
     @Transactional
     public Finished finish(PartWork work, String result) {
         Part part = work.part();
-        // The job first: its row is the lock under which parts are counted.
+        // The job first: its row lock serializes the counting of parts.
         JobRows.Countdown countdown = jobs.countDown(part).orElseThrow(() -> new LeaseLostException(part.documentId()));
         if (!parts.finish(part.key(), work.worker(), result)) {
             throw new LeaseLostException(part.documentId());
@@ -105,7 +105,7 @@ public class PartLifecycle {
         return new Finished(countdown.open() == 0, next(work.document(), part.planId(), 1));
     }
 
-    /** Ends a document because of one of its parts; the others keep what they have. */
+    /** Fails a document because of one of its parts; the results of the others are kept. */
     @Transactional
     public void fail(PartWork work, Failure failure) {
         Part part = work.part();
@@ -118,7 +118,7 @@ public class PartLifecycle {
         }
     }
 
-    /** Puts a part in hand aside for a while. */
+    /** Lets a part in hand wait for a retry. */
     @Transactional
     public void postpone(PartWork work, Failure failure, Instant dueAt) {
         Part part = work.part();
@@ -128,7 +128,7 @@ public class PartLifecycle {
         }
     }
 
-    /** Puts the document of a part in hand aside for a while, to be cut anew then. */
+    /** Schedules a retry of the part's document that cuts it anew. */
     @Transactional
     public void beginAnew(PartWork work, Failure failure, Instant dueAt) {
         if (parts.renew(work.part().key(), work.worker())) {
@@ -136,7 +136,7 @@ public class PartLifecycle {
         }
     }
 
-    /** Takes a part from a worker that has not been heard of. */
+    /** Takes a part from a worker whose lease has run out. */
     @Transactional
     public void stall(DocumentRow document, Part part, Plan plan, Failure failure, boolean last) {
         if (!parts.expire(part.key())) {

@@ -8,7 +8,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How the parts of large documents are sent.
  *
- * @param window so many parts of a document wait in the queue or are in hand, so that another large document gets its turn
+ * @param window how many parts of a document are in the queue or in hand at a time, so that other large documents get
+ *     their turn
  */
 @Validated
 @ConfigurationProperties("docket.parts")

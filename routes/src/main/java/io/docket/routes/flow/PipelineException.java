@@ -4,7 +4,7 @@ import io.docket.routes.store.documents.FailureCode;
 import java.util.List;
 import java.util.Locale;
 
-/** A document cannot be processed because of its pipeline, and not because of itself. */
+/** A document cannot be processed because its pipeline is faulty or missing; the file is not the reason. */
 public final class PipelineException extends IllegalStateException {
     private static final long serialVersionUID = 1L;
     private final FailureCode code;

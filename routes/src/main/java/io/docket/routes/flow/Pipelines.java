@@ -14,9 +14,9 @@ public class Pipelines {
     private final Map<String, Pipeline> pipelines = new ConcurrentSkipListMap<>();
 
     /**
-     * The order of steps that one file says.
+     * A pipeline, as its file defines it.
      *
-     * @param name of the file, before its ending; the kind that it is for, or any other
+     * @param name of the file, without extension; a kind's name for its default pipeline, or any other
      * @param sha256 of the file, so that it is known later what a record was made with
      */
     public record Pipeline(String name, String sha256) {}
@@ -41,7 +41,7 @@ public class Pipelines {
                         "There is no pipeline \"" + name + "\", only " + String.join(", ", names())));
     }
 
-    /** Returns what a record is made with that comes of a document in hand. */
+    /** Returns the provenance of the record that is made of a document in hand. */
     public Provenance provenance(Work work) {
         Pipeline pipeline = work.get(Pipeline.class);
         List<Class<?>> classes = new ArrayList<>(work.kind().processors());

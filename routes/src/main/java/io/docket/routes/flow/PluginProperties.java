@@ -5,10 +5,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Jars of an installation's own.
+ * The plug-ins of an installation.
  *
- * @param folder that they lie in; need not exist. Blank: {@code plugins/} in the working directory, or else beside the jar
- * @param strict whether one that is wrong ends the start; otherwise it is left out and told about
+ * @param folder that they lie in; need not exist. Blank: {@code plugins/} in the working directory, or else beside the
+ *     jar
+ * @param strict whether a faulty jar aborts the start; otherwise it is left out with a warning
  */
 @ConfigurationProperties("docket.plugins")
 public record PluginProperties(

@@ -18,7 +18,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** The readers in the jars of the folder {@code plugins}; a jar that is wrong ends the start, or is left out and told about. */
+/**
+ * The readers in the jars of the folder {@code plugins}; a faulty jar aborts the start, or is left out with a warning.
+ */
 @Component
 public class Plugins {
     private static final Logger log = LoggerFactory.getLogger(Plugins.class);
@@ -62,7 +64,9 @@ public class Plugins {
                 .toList();
     }
 
-    /** One whose faults cost its own files only: it is asked about all. */
+    /**
+     * Catches exceptions of {@code isOne}, which is called for files of all types, so that the other types still work.
+     */
     private record Guarded(DocumentReader reader) implements DocumentReader {
         @Override
         public String mediaType() {

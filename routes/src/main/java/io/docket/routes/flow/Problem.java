@@ -49,7 +49,7 @@ public record Problem(
         return new Problem(type, title, status, code, detail, newHint, requestId, more);
     }
 
-    /** The same, with the id under which the log tells of the request. */
+    /** The same, with the id that the request's log lines have. */
     public Problem withRequestId(@Nullable String id) {
         return new Problem(type, title, status, code, detail, hint, id, more);
     }

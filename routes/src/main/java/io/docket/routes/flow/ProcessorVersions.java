@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The versions of what processes documents, as the names of their jars tell them. */
+/** The versions of the code that processes documents, taken from the names of the jars. */
 public final class ProcessorVersions {
     private static final Pattern JAR = Pattern.compile("([A-Za-z0-9._-]+?)-(\\d[^/!]*)\\.jar");
     private static final String UNPACKED = "unpacked";
@@ -42,7 +42,7 @@ public final class ProcessorVersions {
             name = jar.group(1);
             version = jar.group(2);
         }
-        // The classes of a build lie in no jar.
+        // Classes of a development build are not in a jar.
         return new Version(name == null ? type.getSimpleName() : name, version == null ? UNPACKED : version);
     }
 }

@@ -2,17 +2,17 @@ package io.docket.routes.flow;
 
 /** The names of all queues and topics. */
 public final class Queues {
-    /** Documents that someone waits for. */
+    /** Documents that a person waits for. */
     public static final String INTERACTIVE = "docket.interactive";
     /** Documents that may run for minutes. */
     public static final String BULK = "docket.bulk";
-    /** Documents and parts that wait for others than Docket. */
+    /** Documents and parts that wait for external services. */
     public static final String SLOW = "docket.slow";
     /** Day files of the out folder that have something new. */
     public static final String EXPORT = "docket.export";
     /** Messages that failed again and again. */
     public static final String DEAD = "docket.dead";
-    /** Topic: what has just been written to the log. */
+    /** Topic: the events just written to the log. */
     public static final String EVENTS = "docket.events";
 
     private Queues() {}

@@ -8,7 +8,7 @@ import java.util.Locale;
  * request. All other routes are called by these and belong to no role.
  */
 public enum Role {
-    /** Serves screens and API, and tells watching clients what happens. */
+    /** Serves screens and API, and sends live events to clients. */
     WEB("api,progress-*"),
     /** Fetches files from where others put them. */
     SOURCES("source-*,beat-sources"),

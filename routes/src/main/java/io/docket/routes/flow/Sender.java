@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends messages aside, so that nobody waits for a broker that is away or does not answer. What finds no place in the
- * line is dropped: the database says what is due, and a sweeper sends it later.
+ * Sends messages asynchronously, so that callers do not block on a broker that is unreachable. A message that finds no
+ * place in the backlog is dropped: the database says what is due, and a sweeper sends it later.
  */
 @Component
 public class Sender {
@@ -42,9 +42,9 @@ public class Sender {
     }
 
     /**
-     * The same with a body that is made when its turn comes.
+     * Same as {@link #send}, with a body that is made just before it is sent.
      *
-     * @return whether it found a place in the line
+     * @return whether there was place in the backlog
      */
     public boolean sendLater(String endpoint, Supplier<Object> body, Map<String, Object> headers) {
         try {

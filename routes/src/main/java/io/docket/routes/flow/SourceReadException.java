@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 
-/** A file at a source cannot be read now; it is this file's fault, and others may be read. */
+/** One file of a source cannot be read now; other files of it may be readable. */
 public final class SourceReadException extends IOException {
     private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,6 @@
 package io.docket.routes.flow;
 
-/** Whether those who were let in a while ago would be let in now, as the same and to see the same. */
+/** Checks whether a member who connected earlier would still be admitted, with the same identity and visibility. */
 public interface Standing {
     boolean isGood(Member member);
 }

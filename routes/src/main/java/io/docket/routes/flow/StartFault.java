@@ -3,7 +3,7 @@ package io.docket.routes.flow;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Files of the installation are not as they should be; the start ends with the list of what is wrong. */
+/** Files of the installation are faulty; the start is aborted with the list of faults. */
 public final class StartFault extends IllegalStateException {
     private static final long serialVersionUID = 1L;
     private final String action;
@@ -12,7 +12,7 @@ public final class StartFault extends IllegalStateException {
      * Makes one.
      *
      * @param what the files define, in the plural and with a capital
-     * @param setting by which Docket starts without those that are wrong
+     * @param setting that makes Docket start without the faulty ones
      * @param document that says how they are written
      */
     public StartFault(String what, List<Fault> faults, String setting, String document) {

@@ -16,7 +16,9 @@ import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 import org.springframework.stereotype.Component;
 
-/** Runs a route again and again, whatever became of the last run; Camel's own clocks end for good at the first {@link Error}. */
+/**
+ * A scheduler that goes on after any failure of a run; Camel's own schedulers stop for good at the first {@link Error}.
+ */
 @Component("sturdyClock")
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 public class SturdyClock extends ServiceSupport implements ScheduledPollConsumerScheduler {
@@ -66,7 +68,7 @@ public class SturdyClock extends ServiceSupport implements ScheduledPollConsumer
         try {
             log.error("A run ended in a fault, the next one comes", cause);
         } catch (Throwable e) {
-            // Without memory for a line in the log the next run is worth more than the line.
+            // Out of memory, logging fails too; the next run matters more than the log line.
         }
     }
 

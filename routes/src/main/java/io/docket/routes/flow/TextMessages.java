@@ -7,7 +7,7 @@ import org.springframework.jms.support.converter.MessageConversionException;
 import org.springframework.jms.support.converter.SimpleMessageConverter;
 import org.springframework.stereotype.Component;
 
-/** Bodies of messages are text, as all of ours are; any other kind is refused without a look into it. */
+/** Accepts only text messages, since Docket sends no others; any other type is rejected without deserializing it. */
 @Component("textMessages")
 class TextMessages extends SimpleMessageConverter {
 

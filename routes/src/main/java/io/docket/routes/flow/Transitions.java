@@ -19,7 +19,7 @@ public final class Transitions {
     private Transitions() {}
 
     /**
-     * Returns the problem that a document is not in the state for something.
+     * Returns the problem that a document's state does not allow an action.
      *
      * @param action past participle, e.g. {@code finalized}
      */

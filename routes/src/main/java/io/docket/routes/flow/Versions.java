@@ -15,7 +15,7 @@ public final class Versions {
     }
 
     /**
-     * Holds If-Match against the present version.
+     * Compares If-Match with the current version.
      *
      * @throws ProblemException when it is another one
      */

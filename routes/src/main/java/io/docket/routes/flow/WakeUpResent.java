@@ -1,4 +1,4 @@
 package io.docket.routes.flow;
 
-/** Told inside the application when a sweeper wakes a worker again, because no message has moved a document. */
+/** Application event: a sweeper has sent the wake-up message of a document again. */
 public record WakeUpResent(String documentId) {}

@@ -15,7 +15,8 @@ import java.util.Optional;
  *
  * @param worker the holder of its lease
  * @param kind as far as is known: a PDF may turn out to be a text
- * @param mediaType by its content; better known than when it came, if Docket has learned to read it since
+ * @param mediaType detected by content; may differ from the document's, if a newer version of Docket detects a type
+ *     that was unknown at the upload
  * @param file the original, on this machine
  * @param found what steps have found, by its type, for the steps that come after them
  * @param artifacts bytes that are kept with the document when it is completed
@@ -60,15 +61,15 @@ public record Work(
         return new Work(document, worker, kind, mediaType, file, progress, found, all);
     }
 
-    /** Returns what was found of a type; empty when no step has. */
+    /** Returns the result of this type; empty when no step has found one. */
     public <T> Optional<T> find(Class<T> type) {
         return Optional.ofNullable(type.cast(found.get(type)));
     }
 
     /**
-     * Returns what was found of a type.
+     * Returns the result of this type.
      *
-     * @throws PipelineException when no step has: the pipeline has its steps in another order, or not all of them
+     * @throws PipelineException when no step has found one: the pipeline lacks a step, or has the wrong order
      */
     public <T> T get(Class<T> type) {
         return find(type).orElseThrow(() -> PipelineException.missing(type));

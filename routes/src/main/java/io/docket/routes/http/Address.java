@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the one spelling of an address from all others that some reader takes for the same. Servers, frameworks and routes
- * differ in what they make of them, and what one of them guards another would open.
+ * Accepts only the canonical form of a request path. Server, Spring and Camel normalize other spellings differently, so
+ * an access rule of one could be bypassed in another.
  */
 final class Address {
     private static final Pattern ESCAPE = Pattern.compile("%[0-9A-Fa-f]{2}");
@@ -21,7 +21,7 @@ final class Address {
     /**
      * Returns what is wrong with a path as it was sent; null when it is in its one form.
      *
-     * <p>A slash at the end is not looked at: it makes another address, which is there or not.
+     * <p>A trailing slash is no fault: it makes another path, which exists or not.
      */
     static @Nullable String fault(String path) {
         if (!path.startsWith("/")) {
@@ -62,14 +62,14 @@ final class Address {
         return decoded(path) == null ? "has escapes that are no UTF-8" : null;
     }
 
-    /** What needs no escape (RFC 3986, section 2.3), what divides, and what nobody can see is not escaped. */
+    /** Unreserved characters (RFC 3986, section 2.3), separators and control characters must not be percent-encoded. */
     private static boolean mayBeEscaped(char octet) {
         boolean unreserved = octet < 0x80 && (Character.isLetterOrDigit(octet) || "-._~".indexOf(octet) >= 0);
         boolean divides = "/\\%;".indexOf(octet) >= 0;
         return !unreserved && !divides && octet >= ' ' && octet != 0x7f;
     }
 
-    /** Returns a text with its escapes undone; null when they are no UTF-8. */
+    /** Returns the percent-decoded text; null when it is not UTF-8. */
     static @Nullable String decoded(String text) {
         if (text.indexOf('%') < 0) {
             return text;

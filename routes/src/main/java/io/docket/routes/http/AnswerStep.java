@@ -7,7 +7,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Headers;
 import org.springframework.stereotype.Component;
 
-/** Sets what an answer says of itself; the request's headers do not go back. */
+/** Sets status and headers of a response; the request's headers are removed, so that they are not sent back. */
 @Component
 class AnswerStep {
 

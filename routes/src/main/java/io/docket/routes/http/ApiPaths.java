@@ -3,7 +3,9 @@ package io.docket.routes.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 
-/** The part of all addresses that the contract speaks for, whatever the capitals: what it does not name there is nothing. */
+/**
+ * The paths that the contract covers, in any case. A path among them that the contract does not name does not exist.
+ */
 public final class ApiPaths {
     private ApiPaths() {}
 

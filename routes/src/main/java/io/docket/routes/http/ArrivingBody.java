@@ -17,9 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads a body as it comes, without a thread that waits for it. What is too long, too slow or not wanted any more is
- * answered at once; the rest of it is thrown away for a while, so that a client that sends first and reads later hears
- * why, and then the connection ends.
+ * Reads a request body with non-blocking IO, so that no thread waits for it. A body that is too long or too slow is
+ * answered at once; the rest is read and discarded for a while, so that a client that reads only after it has sent
+ * still gets the answer, and then the connection is closed.
  */
 final class ArrivingBody implements ReadListener, AsyncListener {
     private static final Logger log = LoggerFactory.getLogger(ArrivingBody.class);
@@ -38,18 +38,18 @@ final class ArrivingBody implements ReadListener, AsyncListener {
     private boolean over;
     private long left;
 
-    /** Gets a body. */
+    /** Receives a body. */
     interface Taker {
         void take(byte[] bytes, int length) throws IOException;
 
-        /** All of it has come; the request is dispatched now or later. */
+        /** The body is complete; the receiver dispatches the request, now or later. */
         void whole(AsyncContext async) throws IOException;
 
-        /** Nothing more will come of it. */
+        /** The body will not be completed. */
         void drop();
     }
 
-    /** A body that is wanted. */
+    /** Reads a body for a receiver. */
     ArrivingBody(
             HttpServletRequest request, HttpServletResponse response, ProblemWriter problems, long limit, Taker taker)
             throws IOException {
@@ -73,7 +73,7 @@ final class ArrivingBody implements ReadListener, AsyncListener {
         left = limit;
     }
 
-    /** Sees to it that what has been answered is not kept open by a body that nobody has read. */
+    /** Discards the unread body of a request that has been answered, so that it does not keep the connection open. */
     static void leave(HttpServletRequest request, HttpServletResponse response, ProblemWriter problems)
             throws IOException {
         if (request.isAsyncStarted() || isRead(request)) {
@@ -90,7 +90,7 @@ final class ArrivingBody implements ReadListener, AsyncListener {
         try {
             return request.getInputStream().isFinished();
         } catch (IllegalStateException | IOException e) {
-            // Read as text, which only small bodies are.
+            // The body was read by getReader(), which is done only with small bodies.
             return true;
         }
     }
@@ -149,9 +149,9 @@ final class ArrivingBody implements ReadListener, AsyncListener {
     }
 
     /**
-     * Answers, and throws the rest away.
+     * Answers with a problem, and discards the rest of the body.
      *
-     * @param problem null when it has been answered and enough has been thrown away
+     * @param problem null when the answer was sent already and enough was discarded
      */
     private void refuse(@Nullable Problem problem) throws IOException {
         if (problem == null) {
@@ -185,7 +185,7 @@ final class ArrivingBody implements ReadListener, AsyncListener {
         return context;
     }
 
-    /** The client has gone away; or it was silent for too long, and is there to hear it. */
+    /** The client has disconnected, or the read timed out; in the latter case it can still get an answer. */
     @Override
     public synchronized void onError(Throwable cause) {
         if (cause instanceof SocketTimeoutException && !over && !throwsAway) {

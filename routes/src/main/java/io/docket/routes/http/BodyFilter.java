@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Takes a small body before anything else is done, in memory and without a thread that waits for it; refuses what is
- * longer than the contract says; and lets the others in, whose body is read by those behind who know from whom it comes.
+ * Reads small bodies into memory, with non-blocking IO, before anything else. Rejects bodies longer than the contract
+ * allows. All others pass: {@link KnownBodyFilter} reads them after the request is authenticated.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 3)
@@ -75,7 +75,7 @@ class BodyFilter extends OncePerRequestFilter {
         return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
     }
 
-    /** Most bodies came with their request and need not be waited for. */
+    /** Most small bodies arrive together with their request, so that no asynchronous read is needed. */
     private void await(HttpServletRequest request, HttpServletResponse response, long limit, FilterChain chain)
             throws ServletException, IOException {
         Small body = new Small(request);

@@ -10,18 +10,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * How long a body may be: what the contract says of its operation by {@code x-max-body}, in bytes or {@code file} for one
- * that goes to the file store as it comes; 64 KB for all others, whatever their address.
+ * Limits for request bodies: {@code x-max-body} of the operation in the contract, in bytes or {@code file} for one that
+ * is streamed to the file store; 64 KB for all others.
  */
 @Component
 class BodyLimits {
-    /** Kept in memory for anybody; what is longer is read for those only who are known. */
+    /** Read into memory for anybody; longer bodies are read only from authenticated clients. */
     static final int SMALL = 8 << 10;
 
     private static final String LIMIT = "x-max-body";
     private static final Limit USUAL = new Limit(64 << 10, false);
     private static final Limit FILE = new Limit(Long.MAX_VALUE, true);
-    /** Hawtio asks for many things in one request. */
+    /** Hawtio sends many commands in one request. */
     private static final Rule JOLOKIA =
             new Rule("POST", Pattern.compile("(?:/hawtio)?/jolokia/?"), new Limit(1 << 20, false));
 
@@ -33,7 +33,7 @@ class BodyLimits {
     }
 
     /**
-     * What a body may be.
+     * The limit for a body.
      *
      * @param file whether it goes to the file store, which has limits of its own
      */

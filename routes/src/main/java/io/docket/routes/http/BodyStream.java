@@ -5,7 +5,7 @@ import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A body that has come as a whole. */
+/** A body that was received completely. */
 final class BodyStream extends ServletInputStream {
     private final InputStream in;
     private boolean finished;

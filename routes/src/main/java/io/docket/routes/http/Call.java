@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a request asks for: an operation of the contract, found once for all who decide by it.
+ * The operation of the contract that a request asks for. It is found once, and everything that decides by it uses this.
  *
- * @param values of the names in its path
+ * @param values of the path parameters
  */
 public record Call(Operation operation, Map<String, String> values) {
     private static final String ATTRIBUTE = Call.class.getName();

@@ -6,7 +6,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How many may send at a time; the others wait. There are {@code server.tomcat.threads.max} threads for everything.
+ * How many large bodies are received at a time; further ones wait. There are {@code server.tomcat.threads.max} threads
+ * for everything.
  *
  * @param uploads bodies with files
  * @param uploadsOfOne the same of one user or API key

@@ -12,8 +12,8 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends connections whose client has not sent all of a body: Tomcat would read the rest of it, with a thread, for as long as
- * the client likes.
+ * Closes connections with an unfinished request body: Tomcat would block a thread to read the rest, for as long as the
+ * client sends.
  */
 @Component
 class Connections implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
@@ -24,7 +24,7 @@ class Connections implements WebServerFactoryCustomizer<TomcatServletWebServerFa
         factory.addContextValves(new Handle());
     }
 
-    /** Has the connection of a request closed when the request ends. */
+    /** Closes the connection of a request. */
     static void cut(HttpServletRequest request) {
         if (request.getAttribute(KEY) instanceof Runnable cut) {
             cut.run();

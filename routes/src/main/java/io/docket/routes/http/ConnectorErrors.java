@@ -5,7 +5,7 @@ import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactor
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
-/** What Tomcat refuses before any filter sees it, such as a malformed address, is answered as a problem too. */
+/** Makes Tomcat answer with problems also where it rejects a request before any filter, e.g. for a malformed path. */
 @Component
 class ConnectorErrors implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 

@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
-/** The OpenAPI file, as JSON for clients and as judge of requests. */
+/** The OpenAPI file, as JSON for clients and as validator of requests. */
 @Component
 class Contract {
     private final String yaml;
@@ -30,7 +30,7 @@ class Contract {
         return mapper.writeValueAsString(tree());
     }
 
-    /** Returns all of it, to be read only; made when it is first asked for, which the start need not wait for. */
+    /** Returns the whole contract, which must not be modified; parsed at the first call, to keep the start fast. */
     synchronized JsonNode tree() {
         JsonNode made = tree;
         if (made == null) {
@@ -44,7 +44,7 @@ class Contract {
         return made;
     }
 
-    /** Returns the judge of bodies; made for the first request, because it takes a second that the start need not wait for. */
+    /** Returns the validator of bodies; made at the first call, because it takes a second, to keep the start fast. */
     synchronized OpenApiInteractionValidator validator() {
         OpenApiInteractionValidator made = validator;
         if (made == null) {

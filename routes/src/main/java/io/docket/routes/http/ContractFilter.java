@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Holds what a request says in its address and headers against the contract, whoever serves it, after the access rules have
- * let it in. Bodies are looked at by {@link RequestValidator} and by controllers.
+ * Validates path, query and headers of a request against the contract, for controllers and routes alike, after
+ * authorization. Bodies are validated by {@link RequestValidator} and by controllers.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE - 10)
@@ -53,7 +53,7 @@ class ContractFilter extends OncePerRequestFilter {
             return;
         }
         if (operation.method().equals("OPTIONS")) {
-            // Or else the server names all methods that there are.
+            // Otherwise the server's answer to OPTIONS would list every HTTP method.
             operations.tellMethods(request, response);
         }
         if (operation.method().equals(request.getMethod())) {
@@ -78,7 +78,7 @@ class ContractFilter extends OncePerRequestFilter {
                 Problem.of(ProblemCode.METHOD_NOT_ALLOWED, path + " does not answer " + request.getMethod()));
     }
 
-    /** Controllers answer HEAD by themselves, and routes what looks like GET to them: the server sends no body either way. */
+    /** Controllers answer HEAD themselves; routes are given a GET, since the server sends no body for HEAD anyway. */
     private static void answerHead(
             Operation operation, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {

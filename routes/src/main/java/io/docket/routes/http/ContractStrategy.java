@@ -18,11 +18,11 @@ import org.apache.camel.support.processor.RestBindingAdvice;
 import org.springframework.stereotype.Component;
 
 /**
- * Shows Camel its part of the contract. What Spring MVC serves is left out; so are all responses but the good one,
- * because Camel 4.17 takes the last response of an operation for what it produces.
+ * Gives Camel its part of the contract, without the operations that Spring MVC serves, and with successful responses
+ * only, because Camel 4.17 takes the media type that an operation produces from its last response.
  *
- * <p>A route gets the parameters that the contract names for its operation, each from where it has to come, and nothing
- * else of the request.
+ * <p>A route's message gets only the parameters that the contract names for its operation, each from the place that it
+ * names (query, path or header).
  */
 @Component("contractStrategy")
 class ContractStrategy extends DefaultRestOpenapiProcessorStrategy {
@@ -72,7 +72,7 @@ class ContractStrategy extends DefaultRestOpenapiProcessorStrategy {
         return super.process(contract, operation, verb, path, binding, exchange, callback);
     }
 
-    /** What Camel says of the request stays. */
+    /** Camel's own headers and the content type are kept. */
     private static void setParameters(Map<String, Object> headers, Call call, HttpServletRequest request) {
         headers.keySet()
                 .removeIf(name -> !name.toLowerCase(Locale.ROOT).startsWith("camel")

@@ -7,16 +7,18 @@ import org.apache.coyote.BadRequestException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
-/** Tells whether a client has gone before its request had come or its answer was sent: that is nobody's fault. */
+/**
+ * Detects that a client disconnected before its request was received or its response sent, which is no error of ours.
+ */
 final class Departure {
-    /** For whoever is still there. */
+    /** The answer for a client that is only slow and still connected. */
     static final Problem PROBLEM = Problem.of(ProblemCode.BAD_REQUEST, "The body was cut off or took too long to come");
 
     private static final int MAX_CAUSES = 20;
 
     private Departure() {}
 
-    /** Whether a fault came of it. */
+    /** Returns whether an exception was caused by a disconnected client. */
     static boolean isBehind(@Nullable Throwable fault) {
         Throwable cause = fault;
         for (int depth = 0; cause != null && depth < MAX_CAUSES; depth++, cause = cause.getCause()) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes what Camel could not write to a client, and leaves to Camel's own handler what is not the client's doing. */
+/** Keeps failed writes to disconnected clients out of the error log; Camel's own handler gets everything else. */
 final class DepartureHandler implements ExceptionHandler {
     private static final Logger log = LoggerFactory.getLogger(DepartureHandler.class);
 

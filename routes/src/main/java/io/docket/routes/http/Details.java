@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class Details {
     private static final int MAX = 300;
 
-    /** Their own settings and classes, which say nothing to who sent the request. */
+    /** Names of settings and classes, which do not help the client. */
     private static final Pattern INNARDS = Pattern.compile(
             "(?:, from )?`[\\w.$#()]+`|\\b(?:com|io|jakarta|java|javax|net|org)(?:\\.\\w+)+\\.[A-Z][\\w$]*");
 

@@ -16,7 +16,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Hands files out by sendfile: while a client reads, however slowly, there is neither a thread nor memory for it. */
+/** Sends files by sendfile, so that a client that reads slowly occupies neither a thread nor memory. */
 @Configuration
 class FileAnswers implements WebMvcConfigurer {
 
@@ -63,7 +63,7 @@ class FileAnswers implements WebMvcConfigurer {
                 request.setAttribute(SENDFILE + "filename", file.path().toString());
                 request.setAttribute(SENDFILE + "start", 0L);
                 request.setAttribute(SENDFILE + "end", file.size());
-                // Writes the headers.
+                // Makes Spring write the headers.
                 answer.getBody();
             } else {
                 new PathResource(file.path()).getInputStream().transferTo(answer.getBody());

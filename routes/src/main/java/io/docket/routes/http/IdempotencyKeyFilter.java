@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses an Idempotency-Key that is not 1 to 200 printable ASCII characters, as the contract says, whoever serves the
- * request: other characters are read differently from one server to the next, and NUL no database keeps.
+ * Refuses an Idempotency-Key that is not 1 to 200 printable ASCII characters, as the contract says, for controllers and
+ * routes alike: servers decode other characters differently, and PostgreSQL cannot store NUL.
  */
 @Component
 class IdempotencyKeyFilter extends OncePerRequestFilter {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileCopyUtils;
 
-/** Reads the body of a request whose JSON all readers understand alike: one value, and no name twice in an object. */
+/** Reads JSON bodies, and accepts only unambiguous JSON: one value, and no duplicate names in an object. */
 @Component
 class JsonBody {
     /** A record of 5,000 lines has fewer. */
@@ -31,7 +31,7 @@ class JsonBody {
     /**
      * Returns the text of a body; null without one.
      *
-     * @throws ProblemException when it is no text or, as its content type says, no such JSON
+     * @throws ProblemException when it is not text or, with a JSON content type, not such JSON
      */
     @Nullable
     String read(Message message, @Nullable String contentType) {
@@ -61,7 +61,9 @@ class JsonBody {
         }
     }
 
-    /** Each fault of each value costs memory, so that a body of nothing but faults would take a thousand times its size. */
+    /**
+     * The validator keeps each fault of each value in memory: a body of faults could take a thousand times its size.
+     */
     private void count(String body) throws JsonProcessingException {
         try (JsonParser tokens = reader.createParser(body)) {
             int values = 0;

@@ -19,9 +19,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Takes the bodies that are not small, of those only who are known. JSON comes onto the disk as slowly as it likes; when it
- * is whole it waits until there is memory to read it. Files are read by a thread each, by so many that there are threads left for
- * everything else.
+ * Receives bodies that are not small, from authenticated clients only. JSON is spooled to disk with non-blocking IO;
+ * once complete, it waits until enough memory is free to parse it. Each file upload blocks a thread, so their number is
+ * limited, to leave threads for everything else.
  */
 @Component
 class KnownBodyFilter extends OncePerRequestFilter {
@@ -29,7 +29,7 @@ class KnownBodyFilter extends OncePerRequestFilter {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final long SLOWEST_BYTES_A_SECOND = 16 << 10;
     private static final long SHARE_OF_MEMORY = 4;
-    /** What is made of a text while it is read; of one value, faults that it may have included. */
+    /** Memory for parsing, as a multiple of the body's size; the validator's faults need more for each value. */
     private static final long TIMES_ITS_SIZE = 8;
 
     private static final long BYTES_OF_A_VALUE = 2000;
@@ -97,7 +97,7 @@ class KnownBodyFilter extends OncePerRequestFilter {
         new ArrivingBody(request, response, problems, limit, new Spooling(request, sender, place)).await(most);
     }
 
-    /** JSON on its way: first onto the disk, then in line for memory. */
+    /** A JSON body: first spooled to disk, then waiting for memory. */
     private final class Spooling implements ArrivingBody.Taker {
         private final HttpServletRequest request;
         private final String sender;
@@ -146,7 +146,7 @@ class KnownBodyFilter extends OncePerRequestFilter {
             try {
                 resumption.dispatch(request, async);
             } catch (IllegalStateException e) {
-                // Its client is gone, or has been told that it took too long.
+                // The client has disconnected, or the request has timed out.
                 drop();
             }
         }

@@ -10,7 +10,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Says as a problem what libraries refuse by a bare status, and that a socket is no address for a plain request. */
+/**
+ * Adds a problem to responses that have only an error status, and answers plain requests to WebSocket paths with 426.
+ */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE - 20)
 class LastWordFilter extends OncePerRequestFilter {

@@ -15,7 +15,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets a process without the role web answer for its health and to its operators, and to nobody else. */
+/** Lets a process without the role web serve only the management endpoints. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)
 class ManagementOnly extends OncePerRequestFilter {

@@ -9,7 +9,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Asks controllers before Camel, and lets Camel answer what they match only in part. */
+/** Asks controllers before Camel, and passes on to Camel what they match only in part, e.g. not by method. */
 @Component
 class MvcFirst implements WebMvcRegistrations {
 
@@ -19,7 +19,7 @@ class MvcFirst implements WebMvcRegistrations {
     }
 
     private static final class SilentMapping extends RequestMappingHandlerMapping {
-        /** Camel's mapping has -1; Spring would set ours to 0. */
+        /** Before Camel's mapping, which has -1; Spring's default is 0. */
         @Override
         public int getOrder() {
             return -2;

@@ -6,10 +6,10 @@ import java.util.List;
  * One operation of the contract.
  *
  * @param path as the contract writes it, with names in braces
- * @param role the lowest that it takes, nobody for none
+ * @param role the lowest role that is allowed; {@code nobody} when none is needed
  * @param spring whether a controller serves it; otherwise a route does
  * @param consumes media types of bodies; empty without a body
- * @param produces media types of good answers
+ * @param produces media types of successful responses
  * @param fields names at the top of a JSON body
  */
 public record Operation(
@@ -35,7 +35,7 @@ public record Operation(
                 .toList();
     }
 
-    /** Whether its answer has no end. */
+    /** Whether its response is an endless stream. */
     boolean streams() {
         return produces.contains("text/event-stream");
     }

@@ -10,7 +10,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Finds out once, before anybody decides anything, which operation of the contract a request asks for. */
+/** Finds the operation of the contract that a request asks for, before any other filter needs it. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 6)
 class OperationFilter extends OncePerRequestFilter {

@@ -18,12 +18,12 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Finds the operation that a method and an address name; a path without names in braces goes before one with. */
+/** Finds the operation for a method and path; paths with fewer parameters take precedence. */
 @Component
 class Operations {
     private static final Set<String> METHODS = Set.of("get", "head", "post", "put", "patch", "delete", "options");
     private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
-    /** What no rule names is for admins. */
+    /** The role for an operation without one in the contract. */
     private static final String UNNAMED = "admin";
 
     private final Contract contract;
@@ -33,10 +33,10 @@ class Operations {
         this.contract = contract;
     }
 
-    /** A path and what it answers, by method. */
+    /** A path and its operations by method. */
     record Item(Pattern pattern, List<String> names, Map<String, Operation> operations) {
 
-        /** Returns what a request asks for; HEAD is answered by what answers GET. */
+        /** Returns the operation for a request; HEAD uses that of GET. */
         Optional<Call> call(String method, String path) {
             Operation operation = operations.get(method);
             if (operation == null && method.equals("HEAD")) {
@@ -45,7 +45,7 @@ class Operations {
             return Optional.ofNullable(operation).map(found -> new Call(found, values(path)));
         }
 
-        /** Returns the methods that are answered. */
+        /** Returns the allowed methods. */
         Set<String> methods() {
             Set<String> methods = new TreeSet<>(operations.keySet());
             if (methods.contains("GET")) {
@@ -74,12 +74,12 @@ class Operations {
                 .findFirst();
     }
 
-    /** Says which methods an address answers (RFC 9110, section 10.2.1), if it answers any. */
+    /** Sets the header Allow (RFC 9110, section 10.2.1), if the contract has the path. */
     void tellMethods(HttpServletRequest request, HttpServletResponse response) {
         find(request.getRequestURI()).ifPresent(item -> response.setHeader("Allow", String.join(", ", item.methods())));
     }
 
-    /** Made for the first request, as the judge of bodies is. */
+    /** Made at the first request, like the validator of bodies. */
     synchronized List<Item> items() {
         List<Item> made = items;
         if (made == null) {

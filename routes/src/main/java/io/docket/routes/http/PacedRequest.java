@@ -11,7 +11,7 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-/** A request whose body may come slowly, but not for ever while others wait for its place. */
+/** A request whose body is read in a blocking way: a slow one is aborted, but only while others wait for its place. */
 final class PacedRequest extends HttpServletRequestWrapper {
     private static final long WINDOW = Duration.ofSeconds(10).toNanos();
     private static final long FEWEST_BYTES = 10 << 10;

@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A parameter of an operation, and judge of its values.
+ * A parameter of an operation, which validates its values.
  *
  * @param in query, path or header
- * @param description what the contract says of it, for who has sent something else
+ * @param description from the contract, for error messages
  * @param schema of the contract, without references
  */
 record Parameter(String name, String in, boolean required, String description, JsonNode schema) {
@@ -23,7 +23,7 @@ record Parameter(String name, String in, boolean required, String description, J
 
     private static final int MAX_SHOWN = 100;
 
-    /** Returns its values in a request, each from where it has to come; empty when it is not there. */
+    /** Returns its values in a request, from query, path or headers as the contract says; empty when it is missing. */
     List<String> values(Call call, HttpServletRequest request, Map<String, List<String>> query) {
         return switch (in) {
             case "query" -> query.getOrDefault(name, List.of());

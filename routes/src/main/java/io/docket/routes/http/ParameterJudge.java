@@ -15,15 +15,15 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
-/** Judges parameters and media types of a request by the contract, and names every fault. */
+/** Validates parameters and media types of a request against the contract, and reports every fault. */
 @Component
 class ParameterJudge {
     private static final String ANY = "*/*";
 
     /**
-     * Returns when the request is as its operation wants it.
+     * Returns normally when the request conforms to its operation.
      *
-     * @throws ProblemException when it is not
+     * @throws ProblemException when it does not
      */
     void check(Call call, HttpServletRequest request) {
         Operation operation = call.operation();
@@ -59,7 +59,7 @@ class ParameterJudge {
                 : "Parameter " + parameter.name() + " stands more than once";
     }
 
-    /** The protocol tus has a status of its own for another version of it. */
+    /** tus has a status of its own for an unsupported protocol version. */
     private static ProblemCode code(List<Problem.Fault> faults) {
         if (faults.stream().anyMatch(fault -> "Tus-Resumable".equals(fault.field()))) {
             return ProblemCode.TUS_VERSION;
@@ -80,7 +80,7 @@ class ParameterJudge {
                 return;
             }
         } catch (IllegalArgumentException e) {
-            // Such a type or charset is not read either.
+            // An invalid type or unknown charset is unsupported too.
         }
         throw new ProblemException(
                 ProblemCode.UNSUPPORTED_MEDIA_TYPE,
@@ -101,7 +101,7 @@ class ParameterJudge {
                 return;
             }
         } catch (InvalidMediaTypeException e) {
-            // What cannot be read is nothing that there is.
+            // A malformed Accept matches nothing.
         }
         throw new ProblemException(
                 ProblemCode.NOT_ACCEPTABLE,

@@ -16,14 +16,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses requests that mean one thing to one reader and another to the next: addresses that are not in their one form, and
- * methods in disguise. All that comes after, access rules, controllers and routes, sees the same request.
+ * Rejects ambiguous requests: paths that are not canonical, and headers that override the method. So access rules,
+ * controllers and routes all interpret a request in the same way.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class PlainRequestFilter extends OncePerRequestFilter {
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
-    /** By which other software lets a client send one method and mean another. */
+    /** Headers by which other software lets a client override the method. */
     private static final List<String> OVERRIDES =
             List.of("X-HTTP-Method-Override", "X-HTTP-Method", "X-Method-Override");
 
@@ -59,7 +59,7 @@ class PlainRequestFilter extends OncePerRequestFilter {
                         .withHint("Send the request with the method that it means");
             }
         }
-        // A proxy's header can put a prefix before the path, which readers keep or take off.
+        // X-Forwarded-Prefix adds a context path, which some code keeps and other code strips.
         if (!request.getContextPath().isEmpty()) {
             return Problem.of(ProblemCode.BAD_REQUEST, "The header X-Forwarded-Prefix is not read here")
                     .withHint("Have the proxy serve Docket at the root of a host name");

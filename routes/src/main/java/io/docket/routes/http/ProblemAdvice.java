@@ -62,7 +62,7 @@ class ProblemAdvice {
         }
     }
 
-    /** What a page image cannot be drawn of. */
+    /** The page image of a damaged document cannot be drawn. */
     @ExceptionHandler
     void unreadable(UnreadableDocumentException e, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
@@ -83,7 +83,7 @@ class ProblemAdvice {
         if (Departure.isBehind(e)) {
             cutOff(e, request, response);
         } else if (e instanceof ErrorResponse refusal) {
-            // Spring's own refusals, such as of a method, know their status and their headers.
+            // Spring's own exceptions, e.g. for a wrong method, carry status and headers.
             refusal.getHeaders().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
             problems.write(
                     request, response, StatusProblems.of(refusal.getStatusCode().value(), request.getRequestURI()));
@@ -92,7 +92,7 @@ class ProblemAdvice {
         }
     }
 
-    /** Who is only slow is still there to hear it. */
+    /** A client that was only slow is still connected and gets an answer. */
     private void cutOff(Exception e, HttpServletRequest request, HttpServletResponse response) {
         log.debug("A client went away: {}", e.getMessage());
         if (response.isCommitted()) {

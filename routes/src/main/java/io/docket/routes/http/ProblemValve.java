@@ -11,7 +11,7 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a problem where Tomcat would write a page; made by Tomcat, so it has a mapper of its own. */
+/** Writes a problem instead of Tomcat's error page. Tomcat makes the instance, so it cannot use Spring's mapper. */
 public final class ProblemValve extends ErrorReportValve {
     private static final String PLAIN =
             "Escape everything in the address that is not plain ASCII, such as %C3%BC for ü, and"
@@ -31,12 +31,12 @@ public final class ProblemValve extends ErrorReportValve {
         try {
             response.setContentType(Problem.MEDIA_TYPE);
             response.setCharacterEncoding("UTF-8");
-            // No filter has seen the request, so SafetyHeaders has not either.
+            // The request has passed no filter, so SafetyHeaders has not set these.
             response.setHeader("X-Content-Type-Options", "nosniff");
             response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
             Problem problem = StatusProblems.of(response.getStatus(), request.getRequestURI());
             if (problem.code().equals(ProblemCode.BAD_REQUEST.id())) {
-                // Tomcat says neither here nor to us what it did not like.
+                // Tomcat does not tell why it rejected the request.
                 problem = problem.withHint(PLAIN);
             }
             response.setStatus(problem.status());

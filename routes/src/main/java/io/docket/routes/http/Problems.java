@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
-/** Which problem an exception is; those that we did not expect go to the log. */
+/** Maps exceptions to problems; unexpected ones are logged. */
 public final class Problems {
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
 

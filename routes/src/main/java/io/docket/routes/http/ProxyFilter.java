@@ -21,14 +21,14 @@ import org.springframework.web.filter.ForwardedHeaderFilter;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Takes what proxies say of a client, X-Forwarded-For, -Proto, -Host and -Port, for true when a proxy that is named in the
- * settings says it, and hides it otherwise: addresses are throttled and stand in the audit log.
+ * Trusts the headers X-Forwarded-For, -Proto, -Host and -Port only from proxies named in the settings, and removes them
+ * otherwise, because client addresses are used for throttling and in the audit log.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ProxyFilter extends OncePerRequestFilter {
     private static final String FOR = "X-Forwarded-For";
-    /** Our proxies do not send these, so that a client does. */
+    /** Trusted proxies do not send these, so that they can only come from a client. */
     private static final Set<String> NEVER = Set.of("forwarded", "x-forwarded-prefix", "x-forwarded-ssl");
 
     private final List<IpAddressMatcher> proxies;
@@ -64,7 +64,7 @@ class ProxyFilter extends OncePerRequestFilter {
         return proxies.stream().anyMatch(proxy -> proxy.matches(address));
     }
 
-    /** Returns the last address that no proxy of ours has; what stands before it the client may have made up. */
+    /** Returns the last address that is not a trusted proxy's; the client may have forged the ones before it. */
     private @Nullable String client(HttpServletRequest request) {
         List<String> hops = Collections.list(request.getHeaders(FOR)).stream()
                 .flatMap(header -> Arrays.stream(header.split(",")))
@@ -86,7 +86,7 @@ class ProxyFilter extends OncePerRequestFilter {
         return hop.matches("[0-9.]{7,15}|[0-9A-Fa-f:.]{2,45}");
     }
 
-    /** A request of which one client is told, and nothing that proxies do not tell. */
+    /** A request with a single client address, and without forwarding headers that proxies do not send. */
     private static final class OneClient extends HttpServletRequestWrapper {
         private final @Nullable String client;
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The query of an address, read so that no two readers can differ about it. */
+/** Parses a query string strictly, so that no other parser can interpret it differently. */
 final class Query {
     private Query() {}
 

@@ -14,7 +14,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Tomcat takes requests before the routes run; until then the answer is to come again. */
+/** Tomcat accepts requests before the routes run; until then they get a problem with Retry-After. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 4)
 class ReadinessFilter extends OncePerRequestFilter {

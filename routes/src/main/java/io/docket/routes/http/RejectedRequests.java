@@ -9,8 +9,8 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.stereotype.Component;
 
 /**
- * Answers what Spring Security's firewall refuses: what the server has refused itself, such as TRACE, and should anything else
- * come as far that is not in its one form.
+ * Answers requests that Spring Security's firewall rejects: those that the server has refused already, such as TRACE,
+ * and any that is not canonical and has passed {@link PlainRequestFilter}.
  */
 @Component
 class RejectedRequests implements RequestRejectedHandler {

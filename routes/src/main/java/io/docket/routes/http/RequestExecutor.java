@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.security.task.DelegatingSecurityContextAsyncTaskExecutor;
 
-/** Camel answers requests on these threads; they take along who is signed in, and what the log says of the request. */
+/** The threads on which Camel handles requests; security context and MDC are propagated to them. */
 @Configuration
 class RequestExecutor {
     private static final int THREADS = 32;

@@ -6,7 +6,7 @@ import org.apache.camel.Predicate;
 import org.apache.camel.builder.RouteConfigurationBuilder;
 import org.springframework.stereotype.Component;
 
-/** How a route ends that answers a request; unnamed, because operations of the contract are routes of all features. */
+/** Error handling of routes that handle a request; unnamed, because these are in all features. */
 @Component
 class RequestFailureConfiguration extends RouteConfigurationBuilder {
     private final ProblemStep step;
@@ -23,8 +23,8 @@ class RequestFailureConfiguration extends RouteConfigurationBuilder {
                 .handled(true)
                 .bean(step);
 
-        // Camel takes the handlers of the nearest class, so a problem has its own: it is an answer and no news for the
-        // log.
+        // Camel chooses the handler of the nearest exception class, so ProblemException has its own, which does not
+        // log: a problem is a normal answer.
         routeConfiguration()
                 .onException(ProblemException.class)
                 .onWhen(isRequest())

@@ -5,9 +5,8 @@ import org.apache.camel.http.base.HttpHeaderFilterStrategy;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets nothing of a request into the headers of its message, where a parameter of the query and a header of the request have
- * the same name: {@link ContractStrategy} puts there what the contract names. So no credential gets there either, which logs
- * and Hawtio may show.
+ * Copies no header or query parameter of a request to its message: there they could not be told apart, and credentials
+ * could show up in logs and Hawtio. {@link ContractStrategy} sets the parameters that the contract names.
  */
 @Component("requestHeaders")
 class RequestHeaders extends HttpHeaderFilterStrategy {

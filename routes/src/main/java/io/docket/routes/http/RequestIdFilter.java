@@ -24,7 +24,7 @@ public class RequestIdFilter extends OncePerRequestFilter {
         return request.getAttribute(KEY) instanceof String id ? id : "";
     }
 
-    /** A request that has waited keeps its id. */
+    /** A request that was dispatched asynchronously keeps its id. */
     @Override
     protected boolean shouldNotFilterAsyncDispatch() {
         return false;

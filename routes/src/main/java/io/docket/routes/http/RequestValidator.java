@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Holds the body of a request against the contract before its route runs; every fault is named by its JSON pointer. All else
- * of the request has been judged by {@link ContractFilter}.
+ * Validates the body of a request against the contract before its route runs; each fault is reported with its JSON
+ * pointer. {@link ContractFilter} has validated everything else.
  */
 @Component
 class RequestValidator implements RestClientRequestValidator {
     private static final String PARAMETER = "validation.request.parameter";
     private static final String UNKNOWN = "validation.request.body.schema.additionalProperties";
-    /** The first of the names that the judge lists. */
+    /** The first name in the validator's list of unknown fields. */
     private static final Pattern QUOTED = Pattern.compile("\\[\"(.*?)\"[],]");
 
     private final Contract contract;
@@ -48,7 +48,7 @@ class RequestValidator implements RestClientRequestValidator {
         if (errors.isEmpty()) {
             return null;
         }
-        // Camel would send what is returned here with all headers of the request.
+        // A returned error would be sent by Camel with all headers of the request.
         throw new ProblemException(problem(errors, fields(exchange)));
     }
 
@@ -69,7 +69,7 @@ class RequestValidator implements RestClientRequestValidator {
         return Problem.of(code, first.detail(), Problem.errors(errors));
     }
 
-    /** Only the fields at the top are known here. */
+    /** Suggests a field name; only top-level fields are known here. */
     private static Optional<String> unknown(Problem.Fault fault, List<String> fields) {
         boolean top = fault.pointer() == null || fault.pointer().length() <= 1;
         Matcher name = QUOTED.matcher(fault.detail());
@@ -83,7 +83,7 @@ class RequestValidator implements RestClientRequestValidator {
         SimpleRequest.Builder request = new SimpleRequest.Builder(
                 message.getHeader(Exchange.HTTP_METHOD, String.class),
                 message.getHeader(Exchange.HTTP_PATH, String.class));
-        // Spring Security has checked the token, whether it came as header or cookie.
+        // The validator requires a token; Spring Security has checked it, from header or cookie.
         request.withAuthorization("Bearer checked");
         String contentType = message.getHeader(Exchange.CONTENT_TYPE, String.class);
         String body = bodies.read(message, contentType);

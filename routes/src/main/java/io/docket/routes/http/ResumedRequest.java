@@ -12,7 +12,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** A request that goes on after it had waited: for all that it comes to now it is as if it had just come. */
+/** A request that is dispatched again after an asynchronous wait, and looks to all filters like a new one. */
 final class ResumedRequest extends HttpServletRequestWrapper {
     private final @Nullable ServletInputStream body;
     private boolean resuming = true;
@@ -27,7 +27,7 @@ final class ResumedRequest extends HttpServletRequestWrapper {
         this.body = body == null ? null : new BodyStream(body);
     }
 
-    /** Says that it has been everywhere; what is dispatched from now on is a dispatch of others. */
+    /** Ends that: the filter chain has run, and further asynchronous dispatches are those of handlers. */
     void hasResumed() {
         resuming = false;
     }
@@ -43,8 +43,8 @@ final class ResumedRequest extends HttpServletRequestWrapper {
     }
 
     /**
-     * As Tomcat's: bytes that are no text of the charset are an error and not replaced. It cannot be closed, because whoever
-     * tries to read again is to hear the same.
+     * Like Tomcat's reader: malformed bytes are an error and not replaced. close() does nothing, so that a second
+     * attempt to read fails in the same way.
      */
     @Override
     public BufferedReader getReader() throws IOException {

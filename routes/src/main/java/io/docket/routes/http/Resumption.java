@@ -13,23 +13,23 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a request goes on that has waited, for its body or for its turn.
+ * How to go on with a request that has waited asynchronously, for its body or for its turn.
  *
- * @param body all of it; null when it is still to be read from the connection
- * @param isWanted whether others wait for its turn, for a body that is still to be read; else null
+ * @param body the complete body; null when it is still to be read from the connection
+ * @param isWanted tells whether others wait for its place, when the body is still to be read; else null
  * @param end called once, when the request has been answered
  */
 record Resumption(@Nullable InputStream body, @Nullable BooleanSupplier isWanted, Runnable end) {
     private static final String KEY = Resumption.class.getName();
     private static final String KNOWN = KEY + ".known";
 
-    /** Lets a request go on from its beginning. */
+    /** Dispatches a request through the filter chain again. */
     void dispatch(HttpServletRequest request, AsyncContext async) {
         request.setAttribute(KEY, this);
         async.dispatch();
     }
 
-    /** Returns how a request goes on, the first time that it is asked for. */
+    /** Returns and removes the resumption of a request. */
     static @Nullable Resumption take(HttpServletRequest request) {
         Object found = request.getAttribute(KEY);
         if (found == null) {
@@ -39,7 +39,7 @@ record Resumption(@Nullable InputStream body, @Nullable BooleanSupplier isWanted
         return (Resumption) found;
     }
 
-    /** Returns whether a request has waited already. */
+    /** Returns whether a request has been resumed before. */
     static boolean isOver(HttpServletRequest request) {
         return request.getAttribute(KNOWN) != null;
     }

@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Answers every address of the screens with the page that draws them. */
+/** Serves index.html for every path of the single-page application. */
 @Configuration
 public class Screens implements WebMvcConfigurer {
     /** The addresses, as web/src/main/web/shell/routes.ts has them. */

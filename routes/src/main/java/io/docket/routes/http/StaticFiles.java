@@ -7,7 +7,7 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** The screens' own files, whose names change with their bytes, and Swagger UI at /docs from its webjar. */
+/** The screens' files, cacheable because their names contain a hash, and Swagger UI at /docs from its webjar. */
 @Configuration
 class StaticFiles implements WebMvcConfigurer {
 

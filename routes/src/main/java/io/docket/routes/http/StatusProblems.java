@@ -3,7 +3,7 @@ package io.docket.routes.http;
 import io.docket.routes.flow.Problem;
 import io.docket.routes.flow.ProblemCode;
 
-/** The problem for a bare status with which the server, Spring or a library has refused a request. */
+/** Problems for requests that the server, Spring or a library has refused with only a status. */
 final class StatusProblems {
     private StatusProblems() {}
 
@@ -15,7 +15,7 @@ final class StatusProblems {
             case 404 -> Problem.of(ProblemCode.NOT_FOUND, "There is nothing at " + path);
             case 405, 501 -> Problem.of(ProblemCode.METHOD_NOT_ALLOWED, path + " does not answer this method");
             case 406 -> Problem.of(ProblemCode.NOT_ACCEPTABLE, path + " has nothing in the format asked for");
-            // Tomcat's word for a client that fell silent, which replaces what was answered before.
+            // Tomcat sets this status when a read times out, in place of an earlier answer.
             case 408 -> Problem.of(ProblemCode.BODY_TOO_SLOW, "Nothing came of the body for too long");
             case 413 -> Problem.of(ProblemCode.TOO_LARGE, "The request is larger than this address takes");
             case 415 -> Problem.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "The content type is not read here");

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Shares something out among requests: who finds nothing left waits in line, without a thread, and nobody gets so much of
- * it that nothing is left for others.
+ * A fair semaphore for requests: one that cannot be served waits in a queue without a thread, and a limit for each
+ * client keeps one from taking everything.
  */
 final class Turns {
     private final long ofOne;
@@ -19,17 +19,17 @@ final class Turns {
     private long left;
 
     /**
-     * Shares out.
+     * Makes a semaphore.
      *
      * @param all how much there is
-     * @param ofOne most of it that one may have at a time
+     * @param ofOne most that one client may have at a time
      */
     Turns(long all, long ofOne) {
         left = all;
         this.ofOne = ofOne;
     }
 
-    /** Somebody's share. */
+    /** A client's share, or its place in the queue. */
     static final class Turn {
         private final String who;
         private final long size;
@@ -37,10 +37,10 @@ final class Turns {
         private boolean has;
 
         /**
-         * Asks for a share.
+         * Makes a request for a share.
          *
-         * @param size of what one may have at the most
-         * @param come called once, by whatever thread gives it, for one that had to wait
+         * @param size at most the limit of one client
+         * @param come called once, on the thread that frees the share, if it had to wait
          */
         private Turn(String who, long size, Runnable come) {
             this.who = who;
@@ -53,7 +53,7 @@ final class Turns {
         return new Turn(who, Math.min(size, ofOne), come);
     }
 
-    /** Returns whether it can be had at once; otherwise it is called later. */
+    /** Takes the share and returns true, or queues the turn and returns false. */
     synchronized boolean enter(Turn turn) {
         if (fits(turn) && line.stream().allMatch(this::isGreedy)) {
             take(turn);
@@ -63,7 +63,7 @@ final class Turns {
         return false;
     }
 
-    /** Gives a share back, or leaves the line; a second time does nothing. */
+    /** Gives the share back, or leaves the queue; a second call does nothing. */
     void leave(Turn turn) {
         release(turn).forEach(next -> next.come.run());
     }
@@ -79,7 +79,7 @@ final class Turns {
         return next();
     }
 
-    /** Those who are served now: in the order of the line, but for those who have as much as one may. */
+    /** Takes from the queue, in order, the turns that can be served now; clients at their limit are skipped. */
     private List<Turn> next() {
         List<Turn> served = new ArrayList<>();
         for (Iterator<Turn> waiting = line.iterator(); waiting.hasNext(); ) {
@@ -97,7 +97,7 @@ final class Turns {
         return served;
     }
 
-    /** Returns whether somebody waits who could have it if others were quicker. */
+    /** Returns whether anybody waits. */
     synchronized boolean isWanted() {
         return !line.isEmpty();
     }

@@ -8,7 +8,7 @@ import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Answers what no handler took: unknown addresses, wrong methods, refused requests. */
+/** Answers requests without a handler: unknown paths, wrong methods, refused requests. */
 @RestController
 class UnmappedController implements ErrorController {
     private final ProblemWriter problems;

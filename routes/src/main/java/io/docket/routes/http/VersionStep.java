@@ -9,12 +9,12 @@ import org.apache.camel.ExchangeProperty;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Gives every answer an entity tag, and sends a client that has it already nothing (RFC 9110, section 13.1.2). */
+/** Sets an ETag on every response, and answers 304 when If-None-Match has it (RFC 9110, section 13.1.2). */
 @Component
 class VersionStep {
     private static final String ETAG = "ETag";
     private static final String WEAK = "W/";
-    /** As server.compression.min-response-size says. */
+    /** The value of server.compression.min-response-size. */
     private static final int COMPRESSED = 1024;
 
     public byte[] version(
@@ -35,7 +35,9 @@ class VersionStep {
         return body;
     }
 
-    /** A strong tag would keep Tomcat from compressing; for If-None-Match both are the same, and If-Match takes both. */
+    /**
+     * Weak for a large body, because Tomcat does not compress one with a strong tag; Docket accepts both in If-Match.
+     */
     private static String etag(@Nullable Object given, byte[] body) {
         if (given == null) {
             return weak(body);

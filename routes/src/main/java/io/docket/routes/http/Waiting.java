@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** A request that waits for its turn, without a thread, and begins anew when that has come. */
+/** A request that waits asynchronously for its turn, and is then dispatched again. */
 final class Waiting implements AsyncListener {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -61,7 +61,7 @@ final class Waiting implements AsyncListener {
         try {
             new Resumption(null, turns::isWanted, this::leave).dispatch(request, context);
         } catch (IllegalStateException e) {
-            // Its client is gone.
+            // The client has disconnected.
             turns.leave(turn);
         }
     }

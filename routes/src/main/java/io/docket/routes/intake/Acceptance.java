@@ -10,10 +10,10 @@ import org.apache.camel.ProducerTemplate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes documents of what came by HTTP, and the answers to it. */
+/** Passes uploads to the intake route, and makes the responses. */
 @Component
 class Acceptance {
-    /** The source of whatever a user sends. */
+    /** The source of documents that users or API keys send. */
     static final String SOURCE = "upload";
 
     private final ProducerTemplate producer;
@@ -23,7 +23,7 @@ class Acceptance {
     }
 
     /**
-     * Returns what names one file of a request of the present user for good.
+     * Returns the arrival key of one file of the current user's request.
      *
      * @param key its Idempotency-Key; null when it has none
      * @param number of the file in the request, from 0

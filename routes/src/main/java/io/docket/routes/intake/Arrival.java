@@ -5,12 +5,12 @@ import io.docket.routes.store.files.StoredFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that has come and is kept, but is no document yet.
+ * A received file whose bytes are stored, but which is no document yet.
  *
  * @param source {@code upload}, or the name of the source that brought it
- * @param team whose document it is; null when that depends on who brings it
- * @param arrivalKey names one file of one source for good; null for an upload without Idempotency-Key
- * @param parent in which it lay; null when it came by itself
+ * @param team that the document belongs to; null for the sender's team, or that of the source
+ * @param arrivalKey identifies one file of one source for ever; null for an upload without Idempotency-Key
+ * @param parent the archive or mail that it was in; null for none
  */
 record Arrival(
         StoredFile file,
@@ -22,7 +22,7 @@ record Arrival(
         @Nullable String arrivalKey,
         @Nullable Parent parent) {
 
-    /** A file that came by itself. */
+    /** A file that was not in an archive or mail. */
     Arrival(
             StoredFile file,
             String fileName,

@@ -3,7 +3,7 @@ package io.docket.routes.intake;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 
-/** The way in of what lies in archives and mails. */
+/** Takes in the files of archives and mails. */
 @Component
 class EncloseRoute extends RouteBuilder {
     private final EncloseStep step;

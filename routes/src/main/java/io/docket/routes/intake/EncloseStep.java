@@ -9,7 +9,7 @@ import java.io.IOException;
 import org.apache.camel.Body;
 import org.springframework.stereotype.Component;
 
-/** Keeps the bytes of a file that lies in another; it belongs to those, and is said to be what was said of the other. */
+/** Stores a file of an archive or mail; it inherits owner, team, source, priority and the sender's data. */
 @Component
 class EncloseStep {
     private final DocumentFiles files;

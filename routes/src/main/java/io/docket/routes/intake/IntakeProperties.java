@@ -8,15 +8,15 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * What is let in.
+ * Limits of the intake.
  *
  * @param maxFileSize a larger file is refused with 413
  * @param maxResumableSize the same for a file that comes in pieces
- * @param maxOpenUploads in pieces that this process has begun and not ended
+ * @param maxOpenUploads unfinished resumable uploads of this process
  * @param maxOpenUploadsOfTeam the same of one team
  * @param maxOpenUploadsOfSender the same of one user or API key
  * @param maxFiles in one request
- * @param duplicates what becomes of bytes that had come to the team before
+ * @param duplicates what happens to bytes that the team has received before
  */
 @Validated
 @ConfigurationProperties("docket.intake")
@@ -29,9 +29,9 @@ record IntakeProperties(
         @DefaultValue("100") @Positive int maxFiles,
         @DefaultValue("hold") @NotNull Duplicates duplicates) {
 
-    /** What becomes of bytes that had come to the team before. */
+    /** What happens to bytes that the team has received before. */
     enum Duplicates {
-        /** They are processed, and not finalized until somebody releases them. */
+        /** They are processed, but held until a person releases them. */
         HOLD,
         /** They are shown as duplicates and treated like others. */
         ACCEPT

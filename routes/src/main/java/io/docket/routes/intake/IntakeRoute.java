@@ -4,7 +4,7 @@ import io.docket.routes.flow.Dispatcher;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 
-/** The one way in: every door hands what it kept to this route. */
+/** The single entry: uploads, texts, sources and archives all pass their stored files to this route. */
 @Component
 class IntakeRoute extends RouteBuilder {
     private final IntakeStep step;

@@ -30,7 +30,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Makes a document of an arrival; one that no processor reads becomes a failed document, so that nothing is lost. */
+/** Makes a document of an arrival. A file that cannot be read becomes a failed document, so that nothing is lost. */
 @Component
 class IntakeStep {
     private static final Logger log = LoggerFactory.getLogger(IntakeStep.class);
@@ -108,18 +108,18 @@ class IntakeStep {
         return Receipt.of(row, false);
     }
 
-    /** What somebody brings belongs to their team, and what a source brings to the one that is set for it. */
+    /** Uploads belong to the user's team, files of a source to the team that is configured for it. */
     private String team(Arrival arrival) {
         String given = arrival.team();
         return given != null ? given : CurrentUser.find().map(Member::team).orElseGet(() -> teams.of(arrival.source()));
     }
 
-    /** The same file again: a source was stopped before it had moved it away, or a client repeats its request. */
+    /** The arrival key is known: a source was stopped before it moved the file, or a client repeats its request. */
     private Receipt known(Arrival arrival, DetectedType type, @Nullable Failure failure) {
         String key = arrival.arrivalKey();
         DocumentRow row = documents.findByArrival(key == null ? "" : key).orElseThrow();
         if (arrival.parent() != null) {
-            // Under this number an earlier version took another file out, or this one by another name.
+            // An earlier version of Docket may have numbered the files of the container differently.
             return row.sha256().equals(arrival.file().sha256())
                     ? Receipt.of(row, true)
                     : accept(arrival.withArrivalKey(key + ":" + arrival.file().sha256()), type, failure);

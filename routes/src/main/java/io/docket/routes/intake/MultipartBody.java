@@ -32,7 +32,7 @@ final class MultipartBody {
                 .setMaxHeaderLen(MAX_HEADER)
                 .setMaxHeaderCount(MAX_HEADERS)
                 .build();
-        // Strict, so that a body that ends before its last boundary is no whole one.
+        // Strict, so that a body without its last boundary is an error.
         stream = new MimeTokenStream(
                 config,
                 DecodeMonitor.STRICT,
@@ -41,7 +41,7 @@ final class MultipartBody {
         state = stream.getState();
     }
 
-    /** One part; its content is to be read before the next part is asked for. */
+    /** One part; its content must be read before the next call of {@link #next}. */
     record Part(String name, @Nullable String fileName, InputStream content) {}
 
     /**
@@ -60,7 +60,7 @@ final class MultipartBody {
             }
             state = stream.next();
             if (state == EntityState.T_START_BODYPART) {
-                // A file that is itself a mail or multipart is a file all the same.
+                // A part that is itself a mail or multipart must not be parsed.
                 stream.setRecursionMode(RecursionMode.M_FLAT);
             }
         }
@@ -77,7 +77,7 @@ final class MultipartBody {
         return text == null ? null : utf8(text);
     }
 
-    /** Headers are read byte by byte, and clients write names in UTF-8 (RFC 7578, 5.1). */
+    /** The parser decodes headers as Latin-1, but clients send names in UTF-8 (RFC 7578, 5.1). */
     private static String utf8(String text) {
         if (text.chars().anyMatch(c -> c > 0xff)) {
             return text;

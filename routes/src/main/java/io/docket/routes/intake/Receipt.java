@@ -8,11 +8,11 @@ import io.docket.routes.store.jobs.Lane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of an arrival.
+ * The outcome of the intake.
  *
  * @param failure why the document cannot be processed; null when it can
- * @param duplicateOf the document that had brought the same bytes before; null for the first
- * @param replayed whether it had come before
+ * @param duplicateOf the earlier document with the same bytes; null for none
+ * @param replayed whether the arrival key was known, so that no new document was made
  */
 public record Receipt(
         String documentId,
@@ -38,7 +38,7 @@ public record Receipt(
                 replayed);
     }
 
-    /** What failed later is no answer to the request that brought it. */
+    /** Only a failure of the intake belongs to the response, not one of a later attempt. */
     private static @Nullable Failure firstFailure(DocumentRow row) {
         Failure failure = row.failure();
         return failure == null || failure.stage() != Stage.INTAKE ? null : failure;

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes a file in pieces, so that an upload that was cut goes on where it was (tus 1.0.0). */
+/** Resumable uploads (tus 1.0.0). */
 @RestController
 class ResumableUploadController {
     private final ResumableUploads uploads;

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the pieces of uploads on this machine until they are whole; then each becomes a document once, however often its
- * client asks. Pieces of one upload have to come to one process, so a proxy before several chooses by the client's address.
+ * Keeps unfinished uploads on this machine; a complete one becomes exactly one document, even if requests are repeated.
+ * All pieces of an upload have to reach the same process, so a load balancer must choose by the client's address.
  */
 @Component
 class ResumableUploads {
@@ -34,7 +34,7 @@ class ResumableUploads {
     static final String DOCUMENT_ID = "Docket-Document-Id";
     static final String JOB_ID = "Docket-Job-Id";
 
-    /** After so long without a piece it is given up. */
+    /** An upload that gets no piece for this long is deleted. */
     private static final Duration PATIENCE = Duration.ofHours(24);
 
     private final OpenUploads opened;
@@ -68,7 +68,7 @@ class ResumableUploads {
     /**
      * Serves one request of the protocol.
      *
-     * @param owner whose upload it is; to others it is not there
+     * @param owner of the upload; for others it does not exist
      * @throws ProblemException when it is refused
      */
     void serve(HttpServletRequest request, HttpServletResponse response, String owner) throws IOException {
@@ -91,10 +91,10 @@ class ResumableUploads {
         }
     }
 
-    /** Refuses what the library would let in. */
+    /** Rejects requests that the library would accept. */
     private void refuse(HttpServletRequest request) throws IOException {
         if ("0".equals(request.getHeader("Upload-Length"))) {
-            // The library takes it for a length that is told later, and waits for ever.
+            // The library would take it for a deferred length, and never complete the upload.
             throw new ProblemException(ProblemCode.EMPTY_FILE, "The file has 0 bytes");
         }
         if (request.getMethod().equals("PATCH") && !TusRequest.isPiece(request)) {
@@ -130,7 +130,7 @@ class ResumableUploads {
         return CurrentUser.find().map(Member::team).orElse("");
     }
 
-    /** Refuses at once what would be refused when all of it had come. */
+    /** Validates the metadata now, and not only after the whole file was sent. */
     private void check(String uri, String owner, HttpServletResponse response) throws IOException, TusException {
         try {
             Sending.of(tus.getUploadInfo(uri, owner).getMetadata());
@@ -159,7 +159,7 @@ class ResumableUploads {
         tus.deleteUpload(uri, owner);
     }
 
-    /** A client that has not heard the last answer asks how far it is. */
+    /** Answers the HEAD of a client that did not get the last response, after the upload became a document. */
     private boolean isAccepted(String uri, HttpServletResponse response) {
         Optional<DocumentRow> document = documents.findByArrival(key(uri));
         document.ifPresent(row -> {

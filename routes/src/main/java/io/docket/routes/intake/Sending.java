@@ -14,20 +14,20 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is said of the files of one request, in form fields or the like.
+ * The sender's statements about the files of one request, from form fields, JSON or tus metadata.
  *
  * @param priority 0 to 9, 4 is usual, as in JMS
  * @param pipeline that they are processed with; null for that of the kind of each
- * @param process whether it is queued at once; otherwise it is only kept
+ * @param process whether they are queued at once; otherwise they are only stored
  */
 record Sending(SenderData data, int priority, @Nullable String pipeline, boolean process) {
     private static final int USUAL_PRIORITY = 4;
 
-    /** Names of the fields that are read. */
+    /** The known field names. */
     static final Set<String> NAMES =
             Set.of("client_name", "report_id", "schema", "metadata", "priority", "pipeline", "process");
 
-    /** Nothing was said. */
+    /** Without any statement. */
     static final Sending NONE = new Sending(SenderData.NONE, USUAL_PRIORITY, null, true);
 
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -43,9 +43,9 @@ record Sending(SenderData data, int priority, @Nullable String pipeline, boolean
     private static final int MAX_VALUE = 500;
 
     /**
-     * Reads what the fields say; which there may be is for the door to know by which they came.
+     * Parses the fields. Unknown names are ignored: the callers check those.
      *
-     * @throws ProblemException when a value is not what it has to be
+     * @throws ProblemException when a value is invalid
      */
     static Sending of(Map<String, String> fields) {
         SenderData data = new SenderData(
@@ -96,12 +96,12 @@ record Sending(SenderData data, int priority, @Nullable String pipeline, boolean
                 return metadata;
             }
         } catch (JsonProcessingException e) {
-            // The same is said of what is JSON and no object.
+            // JSON that is no object ends in the same problem.
         }
         throw bad("\"metadata\" is not a JSON object of strings with distinct names");
     }
 
-    /** Returns what may be kept; the limits are those of the contract. */
+    /** Returns the metadata if it keeps to the limits of the contract. */
     static Map<String, String> checked(Map<String, String> metadata) {
         if (metadata.size() > MAX_ENTRIES) {
             throw bad("\"metadata\" has more than " + MAX_ENTRIES + " entries");

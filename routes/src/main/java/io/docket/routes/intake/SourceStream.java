@@ -5,7 +5,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A source's bytes; tells its failures from those of the file store that they go to. */
+/** A source's bytes; failures are SourceReadExceptions, to tell them from those of the file store. */
 final class SourceStream extends FilterInputStream {
     SourceStream(InputStream in) {
         super(in);
@@ -29,13 +29,13 @@ final class SourceStream extends FilterInputStream {
         }
     }
 
-    /** All that was wanted has been read by then. */
+    /** Failures are ignored, because everything needed has been read by then. */
     @Override
     public void close() {
         try {
             super.close();
         } catch (IOException e) {
-            // Nobody needs it any more.
+            // See above.
         }
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/** Keeps the bytes of a file that a source found; they go from its stream into the file store. */
+/** Streams the bytes of a source's file into the file store. */
 @Component
 class TakeStep {
     private static final Logger log = LoggerFactory.getLogger(TakeStep.class);
@@ -64,10 +64,10 @@ class TakeStep {
     }
 
     /**
-     * Says that a file will never be taken, when it is the reason itself. A condition of the route's could not tell: Camel
-     * shows it no exception.
+     * Refuses a file for good when the file itself is the reason. This is no {@code onWhen}, because Camel gives that
+     * predicate no exception.
      *
-     * @throws Exception the cause, when the file may be taken another time
+     * @throws Exception the cause, when the file can be tried again later
      */
     public void refuse(
             @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception cause,

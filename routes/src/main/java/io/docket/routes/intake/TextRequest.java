@@ -16,7 +16,7 @@ record TextRequest(
         @Nullable String pipeline,
         @Nullable Boolean process) {
 
-    /** Returns the name of the file that it becomes. */
+    /** Returns the file name for the text. */
     String fileName() {
         String given = name == null || name.isBlank() ? "pasted" : FileNames.clean(name);
         return given.endsWith(".txt") ? given : given + ".txt";

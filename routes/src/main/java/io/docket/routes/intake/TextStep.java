@@ -14,7 +14,7 @@ import org.apache.camel.Header;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Keeps a pasted text as the file that it might have been. */
+/** Stores a pasted text as if it were an uploaded text file. */
 @Component
 class TextStep {
     private final DocumentFiles files;

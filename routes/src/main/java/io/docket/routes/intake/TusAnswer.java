@@ -5,13 +5,13 @@ import io.docket.routes.flow.ProblemException;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 
-/** Turns the bare status with which the library refuses a request into our problem. */
+/** Turns the library's error statuses into problems. */
 final class TusAnswer extends HttpServletResponseWrapper {
     TusAnswer(HttpServletResponse response) {
         super(response);
     }
 
-    /** The library promises an empty body before it knows whether there will be a problem. */
+    /** Drops Content-Length: the library sets 0 even where a problem follows. */
     @Override
     public void setHeader(String name, String value) {
         if (!name.equalsIgnoreCase("Content-Length")) {
@@ -29,7 +29,7 @@ final class TusAnswer extends HttpServletResponseWrapper {
         throw new ProblemException(code(status), message == null ? "The upload is refused" : message);
     }
 
-    /** tus 1.0.0, "Core Protocol" and "Checksum"; 423 is what implementations agree on. */
+    /** tus 1.0.0, "Core Protocol" and "Checksum"; 423 (locked) is a convention of the implementations. */
     private static ProblemCode code(int status) {
         return switch (status) {
             case 403, 404, 410 -> ProblemCode.NOT_FOUND;

@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
-/** A request as the library reads it, which takes no Content-Type with a charset, as some clients add to every one. */
+/** Hides a charset in Content-Type from the library, which rejects it; some clients add one to every request. */
 final class TusRequest extends HttpServletRequestWrapper {
     static final String PIECE = "application/offset+octet-stream";
 
@@ -13,7 +13,7 @@ final class TusRequest extends HttpServletRequestWrapper {
         super(request);
     }
 
-    /** Returns whether a body is said to be a piece (tus 1.0.0, "PATCH"). */
+    /** Returns whether the Content-Type is that of a piece (tus 1.0.0, "PATCH"). */
     static boolean isPiece(HttpServletRequest request) {
         String type = request.getContentType();
         return type != null && PIECE.equalsIgnoreCase(type.split(";", 2)[0].strip());

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of each file of an upload, in the order of the request.
  *
- * @param replayed whether all of it had come before under the same Idempotency-Key
+ * @param replayed whether all files were received before with the same Idempotency-Key
  */
 record UploadAnswer(List<Result> results, @JsonIgnore boolean replayed) {
 

@@ -12,14 +12,14 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The header Upload-Metadata, of which the library drops without a word what it cannot read (tus 1.0.0, "Creation"). */
+/** Validates the header Upload-Metadata (tus 1.0.0, "Creation"); the library silently drops what it cannot parse. */
 final class UploadMetadata {
     static final String FILE_NAME = "filename";
 
     /**
-     * What tus clients send of a file by themselves (tus-js-client, Uppy, FilePond, ngx-uploadx): the name once more, and what a browser
-     * believes of the file. Who uses them does not choose these names, so they are taken and mean nothing here, except that
-     * the library takes {@code name} where there is no {@code filename}.
+     * Names that tus clients (tus-js-client, Uppy, FilePond, ngx-uploadx) send by default, with the file's name and
+     * what the browser knows of it. Their users cannot change that, so these are accepted and ignored, except that the
+     * library uses {@code name} if there is no {@code filename}.
      */
     private static final Set<String> OF_CLIENTS =
             Set.of("name", "type", "filetype", "relativePath", "size", "lastModified");
@@ -27,10 +27,9 @@ final class UploadMetadata {
     private UploadMetadata() {}
 
     /**
-     * Holds a header against the protocol and the contract: names that are known and differ, each with its value in base64 or
-     * with none.
+     * Checks a header against the protocol and the contract: known, distinct names, each with a base64 value or none.
      *
-     * @throws ProblemException when it is something else
+     * @throws ProblemException when it is invalid
      */
     static void check(String header) {
         Set<String> names = new HashSet<>();

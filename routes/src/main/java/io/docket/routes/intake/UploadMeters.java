@@ -4,7 +4,7 @@ import io.docket.routes.flow.Problem;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;
 
-/** Counts the files of uploads by what became of them. */
+/** Counts the files of uploads by their outcome. */
 @Component
 class UploadMeters {
     private final MeterRegistry registry;

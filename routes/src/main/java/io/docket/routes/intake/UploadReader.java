@@ -41,8 +41,8 @@ class UploadReader {
     }
 
     /**
-     * Makes documents of the files when the whole body has come, so that one that was cut off leaves none behind and
-     * its sender may send it again.
+     * Makes documents only after the whole body was received: a request that is cut off leaves none, and can be
+     * repeated.
      *
      * @throws MimeException when the body is malformed or cut off
      */
@@ -98,7 +98,7 @@ class UploadReader {
         return new String(value, StandardCharsets.UTF_8).strip();
     }
 
-    /** A file whose bytes are kept, or why they are not. */
+    /** A stored file, or the reason why it was refused. */
     private record Kept(
             String name,
             @Nullable StoredFile file,

@@ -1,4 +1,4 @@
-/** The doors: takes bytes in, keeps them, and queues the work. */
+/** Takes files in from all entries, stores their bytes, and queues the work. */
 @NullMarked
 package io.docket.routes.intake;
 

@@ -3,7 +3,7 @@ package io.docket.routes.jobs;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** How long to wait before a next try: doubling up to a limit, half of it by chance so that failures do not return in step. */
+/** Exponential backoff up to a limit, half of it random, so that retries of many jobs do not coincide. */
 final class Backoff {
     private Backoff() {}
 

@@ -19,7 +19,9 @@ import org.apache.camel.Header;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Takes a document in hand; null when another was first, its message came twice, or its parts go on by themselves. */
+/**
+ * Claims a document; null when another worker has it, the message is a duplicate, or its parts are to be done first.
+ */
 @Component
 class ClaimStep {
     private final Lifecycle lifecycle;
@@ -76,7 +78,7 @@ class ClaimStep {
         }
     }
 
-    /** A document that was cut is put together when all its parts are done, and is theirs before. */
+    /** A document that was cut is joined if all its parts are done; otherwise the open parts are sent first. */
     private @Nullable Work cut(Work work) {
         Plan plan = jobs.plan(work.document().jobId()).orElseThrow();
         Optional<List<Part.Key>> open = parts.resume(work, plan);

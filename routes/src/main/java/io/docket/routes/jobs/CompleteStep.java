@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Stores what the steps found, and says that the job is done. */
+/** Stores the result of the steps, and completes the job. */
 @Component
 class CompleteStep {
     private static final Logger log = LoggerFactory.getLogger(CompleteStep.class);

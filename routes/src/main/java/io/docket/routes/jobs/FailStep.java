@@ -8,7 +8,7 @@ import org.apache.camel.ExchangeProperty;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Tells what a stage could not do. */
+/** Stores the failure of a document in hand. */
 @Component
 class FailStep {
     private final Failures failures;

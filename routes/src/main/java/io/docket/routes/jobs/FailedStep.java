@@ -15,14 +15,14 @@ import org.apache.camel.spi.InterceptStrategy;
 import org.apache.camel.support.processor.DelegateAsyncProcessor;
 import org.springframework.stereotype.Component;
 
-/** Notes which step of a pipeline failed, and to which stage the group that it stands in belongs. */
+/** Records which step of a pipeline failed, and the stage of its group. */
 @Component
 class FailedStep implements InterceptStrategy {
 
     @Override
     public Processor wrapProcessorInInterceptors(
             CamelContext camel, NamedNode node, Processor target, Processor nextTarget) {
-        // What the author of a pipeline has named; all else has a number for a name.
+        // Only nodes with an id that the pipeline's author gave; Camel's generated ids say nothing.
         if (!(node instanceof OptionalIdentifiedDefinition<?> named) || !named.hasCustomIdAssigned()) {
             return target;
         }

@@ -25,7 +25,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/** Decides what becomes of a job that could not be done: it ends, or waits when trying again can help. */
+/** Decides what happens to a failed job: it fails for good, or waits for a retry when that can help. */
 @Component
 class Failures {
     private static final Logger log = LoggerFactory.getLogger(Failures.class);
@@ -109,7 +109,7 @@ class Failures {
         }
     }
 
-    /** A database that takes nothing learns of it later, or the job would wait for the end of its lease. */
+    /** If the database is unreachable, {@link InHand} ends the lease when it is back, before it would expire. */
     private void endOrGiveUp(String worker, Runnable ending) {
         try {
             ending.run();
@@ -127,7 +127,7 @@ class Failures {
         return Instant.now().plus(Backoff.after(attempt, properties.firstRetry(), properties.longestRetry()));
     }
 
-    /** What was to be tried again by itself, and is not any more. */
+    /** Changes the hint of a failure that is not retried automatically any more. */
     private static Failure last(Failure failure) {
         return failure.failureClass() == FailureClass.INFRASTRUCTURE
                 ? failure.withHint("It is not tried again by itself after attempt " + failure.attempt()
@@ -158,7 +158,7 @@ class Failures {
             log.warn("Document {} is unreadable: {}", documentId, cause.getMessage());
             return Failure.unreadable(unreadable, stage, attempt);
         }
-        // A database that goes away within a transaction shows as one that cannot be rolled back.
+        // A connection lost within a transaction shows up as a TransactionException, because the rollback fails.
         if (cause instanceof DataAccessException || cause instanceof TransactionException) {
             return infrastructure(attempt, FailureCode.DB_UNREACHABLE, stage, cause);
         }

@@ -16,23 +16,23 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/** What this process works on: renews the leases of it, and gives back what is not finished when the process is stopped. */
+/** The documents and parts that this process has in hand: renews their leases, and ends them when the process stops. */
 @Component
 class InHand implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(InHand.class);
 
     private final Map<String, Lease> leases = new ConcurrentHashMap<>();
-    /** Nobody works on these any more, and the database does not know it yet. */
+    /** Leases of work that has ended, which the database could not be told yet. */
     private final Map<String, Lease> givenUp = new ConcurrentHashMap<>();
 
     private final String process;
     private volatile boolean running;
 
-    /** One of the things in hand. */
+    /** The lease of a document or part. */
     interface Lease {
         void renew();
 
-        /** Lets another have it at once. */
+        /** Ends the lease, so that another worker can claim the work at once. */
         void end();
     }
 
@@ -41,7 +41,7 @@ class InHand implements SmartLifecycle {
                 + ProcessHandle.current().pid();
     }
 
-    /** Returns a name for the holder of one lease: never the same twice, so that an old holder cannot store its result. */
+    /** Returns a unique name for the holder of one lease, so that a former holder cannot store its result. */
     String worker() {
         return process + ":" + Ids.next();
     }
@@ -55,7 +55,7 @@ class InHand implements SmartLifecycle {
         leases.remove(worker);
     }
 
-    /** Lets another have what this worker could not end in the database. */
+    /** Gives up work whose outcome could not be stored, see {@link #giveBack}. */
     void giveUp(String worker) {
         Lease lease = leases.remove(worker);
         if (lease != null) {
@@ -64,7 +64,7 @@ class InHand implements SmartLifecycle {
         }
     }
 
-    /** Tells the database what has been given up, as soon as it takes it. */
+    /** Ends the leases of work that was given up, as soon as the database is reachable. */
     public void giveBack() {
         givenUp.forEach((worker, lease) -> {
             try {
@@ -76,24 +76,24 @@ class InHand implements SmartLifecycle {
         });
     }
 
-    /** Stops renewing a lease; called however the work has ended, or it would be held for ever. */
+    /** Stops renewing a lease; must be called whatever the outcome, or the lease would be renewed for ever. */
     public void leave(@ExchangeProperty(Headers.WORK) Work work) {
         leases.remove(work.worker());
     }
 
-    /** The same for a part. */
+    /** Same as {@link #leave}, for a part. */
     public void leavePart(@ExchangeProperty(Headers.PART_WORK) PartWork work) {
         leases.remove(work.worker());
     }
 
-    /** Renews all leases; one that cannot be renewed now has three more beats. */
+    /** Renews all leases; one that cannot be renewed now is tried three more times before it expires. */
     public void renew() {
         leases.forEach((worker, lease) -> hasTaken("renew", worker, lease::renew));
     }
 
     /**
-     * Camel has waited for what is in hand; what is still there then would take too long. A database that does not
-     * answer is asked only once: the leases run out by themselves, and nobody waits that long for a process to end.
+     * Camel's graceful shutdown is over; the leases of what is still unfinished are ended. After the first failure of
+     * the database no further lease is tried: they expire by themselves, and the shutdown must not hang.
      */
     @Override
     public void stop() {

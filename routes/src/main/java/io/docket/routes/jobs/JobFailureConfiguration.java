@@ -5,8 +5,8 @@ import org.apache.camel.builder.RouteConfigurationBuilder;
 import org.springframework.stereotype.Component;
 
 /**
- * How a route ends that has a document or a part in hand; unnamed, so that it governs the pipelines in YAML as well, also those
- * that an installation brings.
+ * Error handling of routes that have a document or a part in hand; unnamed, so that it also applies to pipelines in
+ * YAML, including those of an installation.
  */
 @Component
 class JobFailureConfiguration extends RouteConfigurationBuilder {

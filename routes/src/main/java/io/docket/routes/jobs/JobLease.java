@@ -2,7 +2,7 @@ package io.docket.routes.jobs;
 
 import io.docket.routes.store.jobs.JobRows;
 
-/** A job in hand. */
+/** The lease of a job in hand. */
 record JobLease(JobRows jobs, String jobId, String worker) implements InHand.Lease {
     @Override
     public void renew() {

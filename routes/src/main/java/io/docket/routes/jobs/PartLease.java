@@ -3,7 +3,7 @@ package io.docket.routes.jobs;
 import io.docket.routes.store.jobs.Part;
 import io.docket.routes.store.jobs.PartRows;
 
-/** A part in hand. */
+/** The lease of a part in hand. */
 record PartLease(PartRows parts, Part.Key part, String worker) implements InHand.Lease {
     @Override
     public void renew() {

@@ -27,7 +27,7 @@ class PartRoute extends RouteBuilder {
                 .bean(step, "claim")
                 .filter(body().isNotNull())
                 .setProperty(Headers.PART_WORK, body())
-                // Waits for a route that starts after the consumers of the queues.
+                // A direct endpoint blocks until its route is started; it may start after the queue consumers.
                 .toD("direct:${body.plan.partRoute}")
                 .bean(step, "finish");
     }

@@ -20,7 +20,7 @@ import org.apache.camel.Header;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Takes a part in hand, and tells how it ended. */
+/** Claims a part, and stores its outcome. */
 @Component
 class PartStep {
     private final PartLifecycle lifecycle;
@@ -48,7 +48,7 @@ class PartStep {
         this.dispatcher = dispatcher;
     }
 
-    /** Returns null when another was first, the message came twice, or its document is not being processed any more. */
+    /** Returns null when another worker has it, for a duplicate message, or if its document is not processing. */
     public @Nullable PartWork claim(@Header(Headers.PLAN) String planId, @Header(Headers.PART) int number) {
         String worker = inHand.worker();
         return lifecycle

@@ -7,7 +7,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Deletes parts that nobody needs any more: first their files, then the rows that tell of them. */
+/**
+ * Deletes the parts of plans that no job has any more: first the files, then the rows, so that no file is forgotten.
+ */
 @Component
 class PartSweepStep {
     private static final Logger log = LoggerFactory.getLogger(PartSweepStep.class);

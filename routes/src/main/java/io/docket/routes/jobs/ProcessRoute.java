@@ -33,9 +33,9 @@ class ProcessRoute extends RouteBuilder {
                 .setProperty(Headers.WORK, body())
                 .bean(route, "know")
                 .setProperty(Headers.ROUTE, method(route, "route"))
-                // Waits for a route that starts after the consumers of the queues.
+                // A direct endpoint blocks until its route is started; it may start after the queue consumers.
                 .toD("direct:${exchangeProperty." + Headers.ROUTE + "}")
-                // A large document goes on when its parts are done.
+                // A null body: the document was cut, and is joined when its parts are done.
                 .filter(body().isNotNull())
                 .to("direct:complete");
 

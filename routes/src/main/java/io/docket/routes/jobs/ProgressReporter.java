@@ -6,7 +6,7 @@ import io.docket.routes.store.documents.DocumentRow;
 import io.docket.routes.store.jobs.JobProgress;
 import java.util.concurrent.TimeUnit;
 
-/** Writes a job's progress twice a second at the most, however often it is told. */
+/** Stores a job's progress, at most twice a second. */
 final class ProgressReporter implements Progress {
     private static final long INTERVAL = TimeUnit.MILLISECONDS.toNanos(500);
 

@@ -14,7 +14,7 @@ import java.io.IOException;
 import org.apache.camel.Body;
 import org.springframework.stereotype.Component;
 
-/** Says which route goes on with a document in hand. */
+/** Chooses the route for a document in hand: its pipeline, or the join route of its plan. */
 @Component
 class RouteStep {
     private final MediaTypes types;
@@ -27,7 +27,7 @@ class RouteStep {
         this.pipelines = pipelines;
     }
 
-    /** A file that was refused at the door and is tried again gets the same verdict, or a better one after an upgrade. */
+    /** Detects the type again for a file whose type was refused at the upload: after an upgrade it may be supported. */
     public Work know(@Body Work work) throws IOException, UnreadableDocumentException {
         DocumentRow document = work.document();
         if (!work.mediaType().equals(DetectedType.UNKNOWN.mediaType())) {

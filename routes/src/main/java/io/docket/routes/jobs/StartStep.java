@@ -21,7 +21,7 @@ import org.apache.camel.Header;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Queues a document when it is not queued, in hand or done; whoever asks again gets the same job. */
+/** Queues a document unless it is queued, in hand or completed; a repeated request gets the same job. */
 @Component
 class StartStep {
     private static final Set<Status> STARTABLE = EnumSet.of(Status.UPLOADED, Status.FAILED, Status.CANCELLED);
@@ -58,7 +58,7 @@ class StartStep {
         ProcessKeyRows.Binding binding = key == null ? null : bind(row, key);
         boolean repeated = binding != null && !binding.isNew();
         Map<String, String> headers = repeated ? Map.of("Idempotency-Replayed", "true") : Map.of();
-        // A repeated request only makes up for one that was cut off before it had queued anything.
+        // A request repeated with the same key may only queue a document that the first one did not get to queue.
         Set<Status> from = repeated ? EnumSet.of(Status.UPLOADED) : startable(again);
         if (queue(row, from, pipeline).isPresent()) {
             dispatcher.dispatchAgain(row);
@@ -72,7 +72,7 @@ class StartStep {
         return answer(status, row, headers);
     }
 
-    /** Returns the status of the first answer, which is this one when the key is new. */
+    /** Returns the status of the first response to the key, and stores it when the key is new. */
     private int first(ProcessKeyRows.@Nullable Binding binding, @Nullable String key, int status) {
         if (binding == null || key == null) {
             return status;

@@ -4,7 +4,7 @@ import io.docket.routes.store.jobs.LeaseTimes;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 
-/** Looks after what no message moves. */
+/** Periodic work that recovers from lost messages and killed workers. */
 @Component
 class SweepRoute extends RouteBuilder {
     private final SweepStep step;
@@ -37,7 +37,7 @@ class SweepRoute extends RouteBuilder {
                 .bean(parts);
     }
 
-    /** A method, because camel-report:validate takes a local variable for nothing. */
+    /** A method, because camel-report:validate cannot evaluate a local variable. */
     private long beat() {
         return times.lease().toMillis() / 4;
     }

@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** After a lost message, a killed worker or a wait, sees to it that every job goes on. */
+/** Makes sure that every job goes on after a lost message, a killed worker, or the wait for a retry. */
 @Component
 class SweepStep {
     private static final Logger log = LoggerFactory.getLogger(SweepStep.class);

@@ -5,7 +5,7 @@ import io.docket.routes.flow.Queues;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 
-/** Wakes workers: one bounded set of consumers for each lane. */
+/** Consumes the queues: a fixed number of consumers for each lane. */
 @Component
 class WorkRoute extends RouteBuilder {
     private final JobProperties properties;

@@ -17,7 +17,7 @@ import org.apache.camel.support.RoutePolicySupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** When each route that begins by a clock has last begun or ended a run. */
+/** For each route with a scheduler endpoint, when its last run began or ended. */
 @Component
 class Beats implements RoutePolicyFactory {
     private static final String SCHEDULER = "scheduler:";
@@ -32,10 +32,10 @@ class Beats implements RoutePolicyFactory {
     }
 
     /**
-     * Returns those that have not beaten for ten of their periods.
+     * Returns the routes that have not run for ten times their period.
      *
-     * @param patience they all have at the least
-     * @return since when, by the id of the route
+     * @param the minimum, also for routes with a short period
+     * @return the time of the last run, by route id
      */
     Map<String, Instant> silent(Duration patience) {
         Instant now = Instant.now();
@@ -80,7 +80,7 @@ class Beats implements RoutePolicyFactory {
             beats.remove(route.getRouteId());
         }
 
-        /** One that is being stopped may still be running. */
+        /** Only while the route is started: its last run may end after it was stopped. */
         private void again(Route route) {
             beats.computeIfPresent(route.getRouteId(), (id, beat) -> new Beat(Instant.now(), beat.period()));
         }

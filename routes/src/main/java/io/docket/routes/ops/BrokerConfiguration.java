@@ -11,13 +11,13 @@ import org.springframework.boot.autoconfigure.jms.artemis.ArtemisConfigurationCu
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The broker in this JVM: where messages go that fail again and again, and what happens when memory runs short. */
+/** The embedded broker: redelivery, dead letters, and paging when memory runs short. */
 @Configuration
 class BrokerConfiguration {
     private static final int MAX_DELIVERIES = 10;
     private static final long MAX_MEMORY = 32L << 20;
 
-    /** By default it holds all senders at 90 % of the disk used, which on a large disk leaves room for years. */
+    /** The default blocks all senders when the disk is 90 % full, even if a large disk has plenty of free space. */
     private static final int NO_MAX_DISK_USAGE = -1;
 
     private static final long MIN_DISK_FREE = 8L << 20;
@@ -35,9 +35,8 @@ class BrokerConfiguration {
                 .setMaxRedeliveryDelay(60_000)
                 .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE)
                 .setMaxSizeBytes(MAX_MEMORY);
-        // A wake-up that a power cut takes is sent again by a sweeper, so no sender waits for the disk. One that a
-        // killed
-        // process had written is in the system's hands.
+        // Senders do not wait for an fsync: a wake-up lost in a power cut is sent again by a sweeper, and what a killed
+        // process has written is in the page cache.
         return configuration -> configuration
                 .setName("docket")
                 .setJournalSyncTransactional(false)

@@ -8,8 +8,8 @@ import org.springframework.jms.core.JmsTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * The dead-letter queue, where operators who work with Hawtio find what failed. The database is the truth; what the queue
- * lacks because the broker was away, or has too much, changes nothing.
+ * The dead-letter queue, for operators who use Hawtio. It only mirrors the database: missing or superfluous messages,
+ * e.g. because the broker was unreachable, do no harm.
  */
 @Component
 class DeadLetterQueue {
@@ -20,9 +20,9 @@ class DeadLetterQueue {
         jms.setReceiveTimeout(JmsTemplate.RECEIVE_TIMEOUT_NO_WAIT);
     }
 
-    /** Takes the messages about a document out. */
+    /** Removes the messages about a document. */
     public void take(@Header(Headers.DOCUMENT_ID) String documentId) {
-        // An id is letters, digits and dashes; anything else would be another selector than the one meant.
+        // Anything but letters, digits and dashes could change the meaning of the JMS selector.
         if (documentId.matches("[A-Za-z0-9-]{1,64}")) {
             String selector = Headers.DOCUMENT_ID + " = '" + documentId + "'";
             boolean taken;

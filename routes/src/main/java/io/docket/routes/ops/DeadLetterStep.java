@@ -26,7 +26,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Answers about dead letters, by the database; the queue of that name only mirrors it. */
+/** Lists, replays and discards dead letters, by the database; the queue only mirrors it. */
 @Component
 class DeadLetterStep {
     private static final Logger log = LoggerFactory.getLogger(DeadLetterStep.class);

@@ -23,15 +23,15 @@ import org.springframework.security.web.util.matcher.IpAddressMatcher;
 import org.springframework.util.StringUtils;
 
 /**
- * Works out, from the few settings that say where a process's parts are, those of Spring, Artemis and Camel:
- * application.yml refers to what is put under {@code docket.deployment} here.
+ * Derives settings of Spring, Artemis and Camel from the few {@code docket} settings for broker, database, files and
+ * roles. They are set as {@code docket.deployment.*}, to which application.yml refers.
  */
 class Deployment implements EnvironmentPostProcessor {
     private static final String OURS = "docket.deployment.";
 
     /**
-     * A client fetches one message at a time, and notices within seconds that a broker is away: sending then fails
-     * instead of waiting, and a sweeper sends again. Whoever consumes connects again by itself.
+     * No prefetching, and short timeouts: when the broker is unreachable, sending fails within seconds, and a sweeper
+     * sends again. Consumers reconnect by themselves.
      */
     private static final Map<String, String> BROKER_CLIENT = clientSettings();
 
@@ -94,7 +94,7 @@ class Deployment implements EnvironmentPostProcessor {
     private static Map<String, String> clientSettings() {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("consumerWindowSize", "0");
-        // Our messages are ids; nothing that comes by the broker is ever made an object of.
+        // Messages carry only ids, so that deserialization of objects is forbidden.
         settings.put("deserializationDenyList", "*");
         settings.put("callTimeout", "5000");
         settings.put("callFailoverTimeout", "5000");
@@ -107,7 +107,7 @@ class Deployment implements EnvironmentPostProcessor {
         return settings;
     }
 
-    /** Returns the address that the variables of the PostgreSQL image make up; null without them. */
+    /** Returns the JDBC URL made of the PostgreSQL image's environment variables; null without them. */
     private static @Nullable String postgresUrl(ConfigurableEnvironment environment) {
         String host = environment.getProperty("POSTGRES_HOST");
         String name = environment.getProperty("POSTGRES_DB");

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Counts what this process has written to the log, so that no stage has to know of metrics. */
+/** Derives counters from the events that this process logs, so that no other code depends on metrics. */
 @Component
 class EventMeters {
     private static final String JOBS = "docket.jobs";
@@ -26,7 +26,7 @@ class EventMeters {
     EventMeters(MeterRegistry registry, JobMeters times) {
         this.registry = registry;
         this.times = times;
-        // Known from the start as 0, so that the first one is a rise.
+        // Registered as 0 at the start, so that a monitoring system sees the first event as an increase.
         MOVES.forEach(move -> registry.counter(JOBS, "event", move));
     }
 

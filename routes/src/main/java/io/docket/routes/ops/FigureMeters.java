@@ -11,7 +11,9 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What the database holds, as gauges; NaN while it is away. Every process tells the same, so take the maximum. */
+/**
+ * Gauges of the database's contents; NaN while it is unreachable. All processes report the same, so aggregate by max.
+ */
 @Component
 class FigureMeters implements MeterBinder {
     private final Figures figures;

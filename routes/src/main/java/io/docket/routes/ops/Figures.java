@@ -18,7 +18,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/** Figures that cost a query: taken when somebody asks and the last ones are older than 10 s, however many ask. */
+/** Figures that need database queries, cached for 10 s. */
 @Component
 class Figures {
     private static final Logger log = LoggerFactory.getLogger(Figures.class);

@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * How long jobs waited and took, read from the log, aside, when one is completed: the process that completes a document
- * need not be the one that claimed it. With more completions than can be read some are left out.
+ * Timers for the waiting and processing of jobs. They are computed from the log after the completion, because another
+ * process may have claimed the document, and asynchronously; under overload some jobs are left out.
  */
 @Component
 class JobMeters {
@@ -63,7 +63,7 @@ class JobMeters {
         this.registry = registry;
     }
 
-    /** Takes note of a completed job; returns at once. */
+    /** Queues a completed job for measuring; returns at once. */
     void completed(String documentId) {
         reader.execute(() -> {
             try {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Sets what was received against what became of it: received = finalized + open + failed + held + deleted. */
+/** Reconciles what was received with its present state: received = finalized + open + failed + held + deleted. */
 @Component
 class LedgerStep {
     private static final Set<Status> OPEN =
@@ -80,7 +80,7 @@ class LedgerStep {
                 .sum();
     }
 
-    /** Bytes that belong to nobody are the admin's to know of. */
+    /** Orphaned bytes belong to no team, so only admins see them. */
     private @Nullable Unclaimed unclaimed(Visibility visibility) {
         return visibility.team() != null
                 ? null

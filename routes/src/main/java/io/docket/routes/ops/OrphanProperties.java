@@ -7,10 +7,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * What becomes of stored bytes that nothing names.
+ * When stored bytes are deleted that no row references.
  *
  * @param grace how long they stay; longer than any upload takes from its first byte to its row
- * @param every how often all stored bytes are looked through
+ * @param every how often the file store is searched
  */
 @Validated
 @ConfigurationProperties("docket.orphans")

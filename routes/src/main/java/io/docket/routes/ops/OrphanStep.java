@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Looks through all stored bytes, and deletes those that no row has named for the time of grace. */
+/** Searches the file store, and deletes bytes that no row has referenced for the grace period. */
 @Component
 class OrphanStep {
     private static final Logger log = LoggerFactory.getLogger(OrphanStep.class);
@@ -39,7 +39,7 @@ class OrphanStep {
     }
 
     /**
-     * Deletes what nobody has kept since a moment and nothing names.
+     * Deletes bytes that no row references and that were not stored again since a moment.
      *
      * @return how many
      */
@@ -74,8 +74,8 @@ class OrphanStep {
     }
 
     /**
-     * A plan's rows are there before its first file, and go after its last one. So files without rows are those of a worker that
-     * was given up for dead and wrote all the same, or of a process that was killed.
+     * A plan's rows are deleted after its files. So old files without rows are those of a worker that lost its lease
+     * and wrote nevertheless, or of a process that was killed before it stored the rows.
      */
     private void deleteParts(Map<String, Long> found) throws IOException {
         if (found.isEmpty()) {

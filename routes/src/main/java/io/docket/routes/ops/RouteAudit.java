@@ -10,7 +10,7 @@ import org.apache.camel.spi.CamelEvent.RouteStoppedEvent;
 import org.apache.camel.support.EventNotifierSupport;
 import org.springframework.stereotype.Component;
 
-/** Writes down who starts and stops routes by Hawtio: a source that stands still loses nothing, but somebody will ask. */
+/** Logs to the audit log who starts and stops routes in Hawtio, e.g. because a stopped source takes no files. */
 @Component
 class RouteAudit extends EventNotifierSupport {
     private final Audit audit;

@@ -1,6 +1,6 @@
 package io.docket.routes.ops;
 
-/** A setting with which this process cannot do its work; the start ends with the message and without a trace. */
+/** An invalid setting; the start is aborted with its message, without a stack trace. */
 final class SettingFault extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 

@@ -3,7 +3,7 @@ package io.docket.routes.ops;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Says in one sentence why the start ended. */
+/** Reports a {@link SettingFault} as one sentence. */
 class SettingFaultAnalyzer extends AbstractFailureAnalyzer<SettingFault> {
 
     @Override

@@ -7,13 +7,13 @@ import java.util.Set;
 import org.springframework.core.env.Environment;
 
 /**
- * A process that leaves roles to others shares its parts with them: with a broker, a database or files of its own it
- * would look healthy and never have anything to do, or not find the bytes. One that does all may have its own.
+ * Checks that a process without all roles uses a shared broker, database and file store: with its own ones it would
+ * look healthy but never get any work, or not find the bytes.
  */
 final class SharedParts {
     private SharedParts() {}
 
-    /** Refuses a process that does a part of the work with parts that nobody else has. */
+    /** Throws a {@link SettingFault} when a process has only some roles, but a broker, database or files of its own. */
     static void check(Environment environment, Set<Role> roles) {
         if (roles.size() == Role.values().length) {
             return;

@@ -16,9 +16,8 @@ import org.springframework.jms.listener.DefaultMessageListenerContainer;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether something in this process has stopped for good: a clock that does not beat, a consumer that is gone, a broker
- * that has shut itself down. Only a new start helps then, so the liveness probe asks here. Routes that somebody has stopped
- * on purpose do not count.
+ * Liveness: reports a scheduler that does not run any more, missing JMS consumers, or an embedded broker that has shut
+ * itself down. Only a restart helps then. Routes that were stopped on purpose do not count.
  */
 @Component("timers")
 class StandStill implements HealthIndicator {

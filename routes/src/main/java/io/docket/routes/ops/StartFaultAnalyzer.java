@@ -4,7 +4,7 @@ import io.docket.routes.flow.StartFault;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Says which line of which file is wrong, and without a trace. */
+/** Reports a {@link StartFault} with file and line, without a stack trace. */
 class StartFaultAnalyzer extends AbstractFailureAnalyzer<StartFault> {
 
     @Override

@@ -10,7 +10,7 @@ import org.springframework.boot.web.servlet.context.ServletWebServerApplicationC
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Says where Docket is, and once how to get in. */
+/** Logs the address of Docket, and at the first start the password of the admin. */
 @Component
 class StartMessage {
     private static final Logger log = LoggerFactory.getLogger(StartMessage.class);

@@ -5,7 +5,7 @@ import org.springframework.boot.actuate.health.AbstractHealthIndicator;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.stereotype.Component;
 
-/** Whether the file store takes bytes. */
+/** Whether the file store is writable. */
 @Component("storage")
 class StorageHealth extends AbstractHealthIndicator {
     private final DocumentFiles files;

@@ -37,14 +37,14 @@ final class ParserCommand {
         command = List.copyOf(all);
     }
 
-    /** A child has another working directory, from where {@code java -jar docket.jar} would find nothing. */
+    /** A child has another working directory, where relative class path entries would not be found. */
     static String absolute(String classPath) {
         return Arrays.stream(classPath.split(File.pathSeparator))
                 .map(entry -> Path.of(entry).toAbsolutePath().toString())
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    /** A packed jar has its libraries inside itself, where only its own launcher finds them. */
+    /** The libraries of a packed jar are nested in it, so that it needs Spring Boot's launcher. */
     private static List<String> mainClass() {
         String main = ParserMain.class.getName();
         boolean packed = ParserMain.class

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Children that are started when they are needed, used again, and replaced when a file was too much for one. */
+/** A pool of child JVMs, which are started on demand, reused, and replaced when one fails over a file. */
 final class ParserPool implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(ParserPool.class);
 
@@ -55,7 +55,7 @@ final class ParserPool implements AutoCloseable {
         }
     }
 
-    /** Starts one; on a busy machine that takes longer than most files, so it is not of the file's time. */
+    /** Starts a child; the file's timeout does not include this, because it may take longer than most files. */
     private ParserProcess start() throws IOException {
         ParserProcess child = new ParserProcess(command);
         Future<?> deadline = clock.schedule(child::expire, LONGEST_START.toMillis(), TimeUnit.MILLISECONDS);
@@ -82,7 +82,7 @@ final class ParserPool implements AutoCloseable {
         } catch (IOException e) {
             throw ended(child, task, e);
         } catch (RuntimeException e) {
-            // Whoever asked does not want the rest.
+            // The caller has failed on a reply, so the rest of the replies cannot be used.
             child.close();
             throw e;
         } finally {
@@ -107,7 +107,7 @@ final class ParserPool implements AutoCloseable {
         return new ChildEndedException(cause);
     }
 
-    /** The child is gone, and nobody knows why: it may have been killed from outside. */
+    /** The child has ended for an unknown reason; it may have been killed from outside. */
     static final class ChildEndedException extends IOException {
         private static final long serialVersionUID = 1L;
 
@@ -125,7 +125,7 @@ final class ParserPool implements AutoCloseable {
         }
     }
 
-    /** Ends children that had nothing to do for a while; one is kept, because a start takes seconds. */
+    /** Ends idle children; one is kept, because a start takes seconds. */
     void endUnusedSince(Instant time) {
         end(idle.stream().skip(1).filter(child -> child.isUnusedSince(time)).toList());
     }
@@ -135,7 +135,7 @@ final class ParserPool implements AutoCloseable {
         end(List.copyOf(idle));
     }
 
-    /** Who removes a child has it: it may be taken for a task meanwhile. */
+    /** Only a child that this thread could remove is ended; another thread may take it for a task meanwhile. */
     private void end(List<ParserProcess> children) {
         children.stream().filter(idle::remove).forEach(ParserProcess::close);
     }

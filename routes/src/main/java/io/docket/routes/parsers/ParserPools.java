@@ -11,7 +11,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
-/** The children of this process: some read, and one draws, so that a reviewer need not wait behind a long document. */
+/** One pool reads documents, one draws page images, so that a reviewer need not wait for long documents. */
 @Component
 class ParserPools implements AutoCloseable {
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -41,7 +41,7 @@ class ParserPools implements AutoCloseable {
         return drawing;
     }
 
-    /** Returns how much one document may say, in UTF-16 units. */
+    /** Returns the maximum text of one document, in UTF-16 units. */
     long maxCharacters() {
         return maxCharacters;
     }

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 
 /** One child, used by one thread at a time. */
 final class ParserProcess implements AutoCloseable {
-    /** What {@code -XX:+ExitOnOutOfMemoryError} ends a JVM with. */
+    /** The exit code of a JVM with {@code -XX:+ExitOnOutOfMemoryError}. */
     private static final int OUT_OF_MEMORY = 3;
 
     private static final int LAST_GASP_SECONDS = 2;
@@ -34,14 +34,14 @@ final class ParserProcess implements AutoCloseable {
         replies = new DataInputStream(new BufferedInputStream(process.getInputStream()));
     }
 
-    /** Takes what a child replies before its last word. */
+    /** Receives the replies before the last one. */
     @FunctionalInterface
     interface Taker {
         void take(ParserReply reply);
     }
 
     /**
-     * Returns when it can be given tasks.
+     * Waits until the child can be given tasks.
      *
      * @throws IOException when it ends before
      */
@@ -56,7 +56,7 @@ final class ParserProcess implements AutoCloseable {
      * Has a task done, and returns the last reply.
      *
      * @param maxCharacters see {@link ReplyReader}
-     * @throws IOException when the child has ended, or replies what it must not; it is of no use any more
+     * @throws IOException when the child has ended, or violates the protocol; it must not be used any more
      */
     ParserReply ask(ParserTask task, long maxCharacters, Taker taker) throws IOException {
         ParserTask.write(task, tasks);
@@ -70,7 +70,7 @@ final class ParserProcess implements AutoCloseable {
         return reply;
     }
 
-    /** Ends it because its time is over; whoever waits for a reply sees the end of the output. */
+    /** Kills it at the timeout; the thread that waits for a reply sees the end of the stream. */
     void expire() {
         expired = true;
         close();
@@ -84,7 +84,7 @@ final class ParserProcess implements AutoCloseable {
         return lastUsed.isBefore(time);
     }
 
-    /** Waits a moment for the end that the end of its output announces; returns whether it came. */
+    /** Waits a moment for the process to end after its output has ended; returns whether it has. */
     boolean awaitEnd() {
         try {
             return process.waitFor(LAST_GASP_SECONDS, TimeUnit.SECONDS);
@@ -94,7 +94,7 @@ final class ParserProcess implements AutoCloseable {
         }
     }
 
-    /** Returns whether it ended because its memory did not suffice; only when it ended by itself. */
+    /** Returns whether it ended by itself because it ran out of memory. */
     boolean ranOutOfMemory() {
         return !process.isAlive() && process.exitValue() == OUT_OF_MEMORY;
     }

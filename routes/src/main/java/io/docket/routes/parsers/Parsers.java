@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Parses files that may be made to harm their reader. */
+/** Parses untrusted files in child JVMs. */
 @Component
 public class Parsers {
     private final ParserPools pools;
@@ -96,7 +96,7 @@ public class Parsers {
         ask(pools.reading(), task, () -> {}, reply -> {});
     }
 
-    /** A child that was killed from outside is no fault of the file, one that ends each time is. */
+    /** Tries twice: a child may be killed from outside, but if it ends again, the file is the reason. */
     private void ask(ParserPool pool, ParserTask task, Runnable anew, ParserProcess.Taker taker)
             throws IOException, UnreadableDocumentException {
         try {

@@ -12,11 +12,11 @@ import org.apache.camel.Body;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Maps the fields of a record; for pipelines of an installation's own. Each needs a record, and checks it anew. */
+/** Steps that map fields of a record, for an installation's own pipelines. Each needs a record, and checks it again. */
 @Component("fields")
 class FieldSteps {
 
-    /** Returns what a field says; null when it says nothing or is not there. */
+    /** Returns a field's value; null when it has none or does not exist. */
     public @Nullable String value(@Body Work work, String name) {
         return work.get(RecordBody.class).value(name);
     }
@@ -32,17 +32,17 @@ class FieldSteps {
         return values;
     }
 
-    /** Gives a field a value; adds the field when it is not there. A value that a person gave stays. */
+    /** Sets a field, and adds it when it does not exist; a value that a person entered is kept. */
     public Work set(@Body Work work, String name, @Nullable String value) {
         return set(work, List.of(new Entry(name, value)));
     }
 
-    /** Gives a field the value of another. */
+    /** Copies the value of a field to another. */
     public Work copy(@Body Work work, String from, String to) {
         return set(work, to, value(work, from));
     }
 
-    /** Gives a field another name. */
+    /** Renames a field. */
     public Work rename(@Body Work work, String from, String to) {
         RecordBody record = work.get(RecordBody.class);
         return keep(

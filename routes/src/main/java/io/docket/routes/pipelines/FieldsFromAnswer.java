@@ -12,7 +12,7 @@ import org.apache.camel.AggregationStrategy;
 import org.apache.camel.Exchange;
 import org.springframework.stereotype.Component;
 
-/** Content Enricher: what a service answers as a JSON object become fields of the record, but for what is nested in it. */
+/** Content Enricher: copies the members of a service's JSON answer to fields of the record, except nested ones. */
 @Component("fieldsFromAnswer")
 class FieldsFromAnswer implements AggregationStrategy {
     private final ObjectMapper mapper;

@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Finds the line that Camel's reader of YAML complains about. */
+/** Finds the line number in an exception of Camel's YAML loader. */
 final class LineOf {
     private static final Pattern LINE = Pattern.compile("\\bline (\\d+)");
 
@@ -20,7 +20,7 @@ final class LineOf {
                 .orElse(1);
     }
 
-    /** Returns what the innermost cause says, on one line. */
+    /** Returns the message of the innermost cause, on one line. */
     static String words(Throwable failure) {
         return causes(failure)
                 .filter(cause -> cause.getMessage() != null)

@@ -21,10 +21,10 @@ import org.apache.camel.Body;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.stereotype.Component;
 
-/** Fills a field from a table of the folder {@code pipelines}, by another field; for pipelines of an installation's own. */
+/** Fills a field from a lookup table in the folder {@code pipelines}; for an installation's own pipelines. */
 @Component("lookup")
 class LookupStep {
-    /** Beyond it a table belongs in a service. */
+    /** Tables are kept in memory; a larger one should be a service. */
     private static final long MAX_BYTES = 50L << 20;
 
     private final PipelineProperties properties;
@@ -39,8 +39,8 @@ class LookupStep {
     private record Table(long modified, Map<String, String> values) {}
 
     /**
-     * Gives the field {@code value} what stands in the column of its name, in the row that has the value of the field
-     * {@code key} in the column of its name; a finding tells when there is no such row.
+     * Looks up the row whose column {@code key} has the value of the field {@code key}, and sets the field {@code
+     * value} from the row's column {@code value}. Without such a row, it adds the finding LOOKUP_MISSED.
      *
      * @param file a CSV file with a header, in UTF-8, at most 50 MB; read again when it has changed
      * @throws IOException when it cannot be read

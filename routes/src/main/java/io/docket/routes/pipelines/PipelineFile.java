@@ -6,14 +6,14 @@ import java.util.Map;
 import org.springframework.core.io.Resource;
 
 /**
- * A file that says the order of steps.
+ * The file that defines a pipeline.
  *
  * @param name of the pipeline
- * @param label names the file in what is said about it
+ * @param label the file's name in messages
  * @param beans that its steps are, with the line that names them
  * @param targets the {@code direct:} routes that it calls, with the line that names them
  * @param routes the ids of its routes, with the line where each begins
- * @param faults what is wrong with it before Camel has seen it
+ * @param faults found before Camel loads the file
  */
 record PipelineFile(
         String name,

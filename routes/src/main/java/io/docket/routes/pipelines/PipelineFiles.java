@@ -33,7 +33,7 @@ class PipelineFiles {
         return files;
     }
 
-    /** Returns those of the folder, beside which descriptions of services may lie; one with the name of a shipped one takes its place. */
+    /** Returns the folder's files, except OpenAPI files; one with the name of a shipped file replaces it. */
     List<PipelineFile> own() throws IOException {
         Path folder = OwnFolder.of("pipelines", properties.folder());
         return DefinitionFolder.yaml(folder).stream()

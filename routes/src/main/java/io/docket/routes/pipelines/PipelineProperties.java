@@ -5,10 +5,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Pipelines of an installation's own.
+ * The pipelines of an installation.
  *
- * @param folder of their files; need not exist. Blank: {@code pipelines/} in the working directory, or else beside the jar
- * @param strict whether one that is wrong ends the start; otherwise it is left out and told about
+ * @param folder of their files; need not exist. Blank: {@code pipelines/} in the working directory, or else beside the
+ *     jar
+ * @param strict whether a faulty one aborts the start; otherwise it is left out with a warning
  */
 @ConfigurationProperties("docket.pipelines")
 record PipelineProperties(

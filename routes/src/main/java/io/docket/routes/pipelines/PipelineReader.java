@@ -33,7 +33,7 @@ final class PipelineReader {
         this.label = label;
     }
 
-    /** @param label names the file in what is said about it */
+    /** @param label the file's name in messages */
     static PipelineFile read(String name, String label, Resource file) {
         PipelineReader reader = new PipelineReader(name, label);
         String sha256 = reader.read(file);
@@ -106,7 +106,7 @@ final class PipelineReader {
         walk(from);
     }
 
-    /** Collects what the steps name, wherever they stand in each other. */
+    /** Collects the beans and direct endpoints that the steps refer to, at any nesting. */
     private void walk(@Nullable Value value) {
         if (value == null) {
             return;

@@ -23,7 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Hands the pipelines to Camel before any document comes; one that is wrong ends the start, or is left out and told about. */
+/** Loads the pipelines into Camel at the start; a faulty one aborts it, or is left out with a warning. */
 @Component
 class PipelineStart implements CamelContextConfiguration {
     private static final Logger log = LoggerFactory.getLogger(PipelineStart.class);

@@ -1,4 +1,4 @@
-/** The order of the steps of each kind, as files say it: those that we ship, and those of the folder {@code pipelines}. */
+/** Pipelines: the order of the steps, defined by files that we ship and those of the folder {@code pipelines}. */
 @NullMarked
 package io.docket.routes.pipelines;
 

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Where a client wants to go on; what is not one of our marks counts as none. */
+/** Parses the position from which a client wants to go on; an invalid one counts as none. */
 final class After {
     private static final Pattern CURSOR = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{1,30}");
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Makes the message that carries changed documents, as the list shows them. */
+/** Makes the message with changed documents for clients that show the list. */
 @Component
 class ChangedDocuments {
     private final DocumentRows documents;

@@ -5,13 +5,13 @@ import java.io.IOException;
 /** A way to one client; used by one thread at a time. */
 interface Channel {
 
-    /** Sends a message, and may wait for the client. */
+    /** Sends a message; may block while the client is slow. */
     void send(Message message) throws IOException;
 
     /** Returns what carries the messages, for the metrics: {@code websocket} or {@code sse}. */
     String transport();
 
-    /** Ends the connection; the client has to connect again, if it may. */
+    /** Closes the connection; the client may connect again. */
     void disconnect();
 
     /**

@@ -14,18 +14,18 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Tells all web processes what has just been committed; under load many transactions in one message. */
+/** Publishes committed events to all web processes; under load, those of many transactions in one message. */
 @Component
 class EventPublisher {
-    /** Of a few hundred bytes each: the broker writes larger messages to disk. */
+    /** Events in one message, of a few hundred bytes each: the broker would write a larger message to disk. */
     private static final int MOST = 100;
-    /** Beyond it events are left out; the hub finds them in the log. */
+    /** Backlog; when it is full, events are dropped, and the hub finds them in the log. */
     private static final int LINE = 10_000;
 
     private final Sender sender;
     private final Json json;
     private final BlockingQueue<Event> line = new LinkedBlockingQueue<>(LINE);
-    /** Whether a message is on its way that will take what stands in line. */
+    /** Whether a send is scheduled that will take the backlog. */
     private final AtomicBoolean called = new AtomicBoolean();
 
     EventPublisher(Sender sender, Json json) {

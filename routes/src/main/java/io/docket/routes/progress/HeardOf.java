@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What this process has heard of lately: of each document the seq and the highest id of its events. */
+/** The events that this process has received lately: for each document the seq and the highest event id. */
 final class HeardOf {
     private final Map<String, Mark> marks = new HashMap<>();
     private final Set<String> changed = new LinkedHashSet<>();
@@ -17,11 +17,11 @@ final class HeardOf {
     /**
      * Documents that have changed, each once.
      *
-     * @param cursor the highest id of all events heard of until then
+     * @param cursor the highest id of all events received until then
      */
     record Changes(String cursor, List<String> documentIds) {}
 
-    /** Takes an event, or the last of several, of a document; returns whether it was not known yet. */
+    /** Records an event of a document, or the last of several; returns whether it is new. */
     synchronized boolean note(String documentId, long seq, String eventId) {
         Mark known = marks.get(documentId);
         if (known != null && known.seq() >= seq) {
@@ -33,7 +33,7 @@ final class HeardOf {
         return true;
     }
 
-    /** Returns what has changed since this was last asked. */
+    /** Returns the documents that have changed since the last call. */
     synchronized Changes takeChanges() {
         Changes changes = new Changes(newest, List.copyOf(changed));
         changed.clear();
@@ -45,12 +45,12 @@ final class HeardOf {
         return newest;
     }
 
-    /** Takes all up to an id for known: nobody was there who would have wanted to hear of it. */
+    /** Treats all events up to an id as received, because no client was connected that needs them. */
     synchronized void goTo(String eventId) {
         newest = later(newest, eventId);
     }
 
-    /** Lets go of documents whose events all lie before an id, so that memory stays bounded. */
+    /** Forgets documents whose events are all before an id, so that memory stays bounded. */
     synchronized void forgetBefore(String eventId) {
         marks.values().removeIf(mark -> mark.eventId().compareTo(eventId) < 0);
     }

@@ -5,7 +5,7 @@ import io.docket.routes.store.documents.Event;
 import io.docket.routes.store.documents.EventRows;
 import java.util.List;
 
-/** A client that follows one document's log: each event once, in order, whatever way it is heard of. */
+/** A client that follows one document's log: it gets each event once and in order, from messages or the database. */
 final class LogSubscriber {
     private final String documentId;
     private final Outbox outbox;
@@ -21,7 +21,7 @@ final class LogSubscriber {
         this.json = json;
     }
 
-    /** Takes events that a message brought; a gap before them is filled from the log. */
+    /** Takes events of a message; a gap before them is filled from the database. */
     synchronized void take(List<Event> heard) {
         for (Event event : heard) {
             if (event.seq() == last + 1) {
@@ -32,7 +32,7 @@ final class LogSubscriber {
         }
     }
 
-    /** Sends what the log has and the client has not. */
+    /** Sends the events of the log that the client does not have. */
     synchronized void catchUp() {
         events.after(documentId, last).forEach(this::send);
     }

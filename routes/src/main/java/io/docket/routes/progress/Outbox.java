@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The messages that wait for one client. A client that reads too slowly is disconnected when its box is full: it comes
- * back and reads the rest from the log, so nothing is lost and memory stays bounded.
+ * The send queue of one client. A client that reads too slowly is disconnected when the queue is full; it reconnects
+ * and gets the rest from the log, so that nothing is lost and memory stays bounded.
  */
 final class Outbox {
     private static final Logger log = LoggerFactory.getLogger(Outbox.class);

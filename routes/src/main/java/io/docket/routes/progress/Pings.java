@@ -15,7 +15,7 @@ class Pings {
         outboxes.add(outbox);
     }
 
-    /** Sends each client a sign of life. */
+    /** Sends each client a ping. */
     public void ping() {
         outboxes.removeIf(Outbox::isClosed);
         outboxes.forEach(outbox -> outbox.offer(PING));

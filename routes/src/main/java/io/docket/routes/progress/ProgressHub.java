@@ -22,11 +22,11 @@ import java.util.stream.Stream;
 import org.apache.camel.Body;
 import org.springframework.stereotype.Component;
 
-/** Who watches what in this process. Messages only hasten what the log says: a lost or doubled one changes nothing. */
+/** The live clients of this process. Broker messages only save time: the log has all that a lost one told. */
 @Component
 class ProgressHub {
     private static final TypeReference<List<Event>> EVENTS = new TypeReference<>() {};
-    /** Clocks of processes may differ by this much; what is sent twice because of it is older news to the client. */
+    /** Tolerated clock difference between processes; clients ignore what they get twice because of it. */
     private static final Duration OVERLAP = Duration.ofSeconds(5);
 
     private static final int BATCH = 200;
@@ -59,8 +59,8 @@ class ProgressHub {
     }
 
     /**
-     * Sends the documents that changed after a cursor, and then those that change; from now on when it is empty. Of
-     * what it does not see the client is told nothing.
+     * Sends the documents that changed after a cursor, then further changes; with an empty cursor, only those from now
+     * on. The client gets only documents that it may see.
      */
     Outbox watch(String cursor, Visibility visibility, Channel channel) {
         Outbox outbox = new Outbox(channel, senders);
@@ -101,7 +101,7 @@ class ProgressHub {
                 .count();
     }
 
-    /** Takes the events of one transaction from a message; while nobody watches it is not even read. */
+    /** Takes the events of a message; it is not even parsed while no client is connected. */
     public void received(@Body String message) {
         if (!isWatched()) {
             return;
@@ -112,7 +112,7 @@ class ProgressHub {
         heard.forEach(event -> heardOf.note(event.documentId(), event.seq(), event.id()));
     }
 
-    /** Sends lists the documents that have changed since the last time. */
+    /** Sends the documents that have changed since the last call to clients that show lists. */
     public void flush() {
         HeardOf.Changes news = heardOf.takeChanges();
         lists.keySet().removeIf(Outbox::isClosed);
@@ -123,7 +123,7 @@ class ProgressHub {
         }
     }
 
-    /** Makes the message once for all who see the same. */
+    /** Makes one message for all clients with the same visibility. */
     private void send(String cursor, List<String> documentIds) {
         Map<Visibility, Optional<Channel.Message>> messages = new HashMap<>();
         lists.forEach((outbox, visibility) -> messages.computeIfAbsent(
@@ -132,8 +132,8 @@ class ProgressHub {
     }
 
     /**
-     * Finds events in the log that no message told of. Ids of several processes are not committed in their order, so it
-     * looks a while behind the newest event, at what it has seen there before.
+     * Finds events in the log for which no message came. Processes do not commit in the order of their event ids, so
+     * the search starts some time before the newest event, and skips what was received already.
      */
     public void check() {
         String newest = heardOf.newest().isEmpty() ? events.newest().orElse("") : heardOf.newest();
@@ -151,7 +151,7 @@ class ProgressHub {
         return !lists.isEmpty() || !followers.isEmpty();
     }
 
-    /** Somebody watches from now on; what nobody watched before is not to be looked for. */
+    /** Called before the first client is added: earlier events need not be searched for. */
     private void begin() {
         if (!isWatched()) {
             events.newest().ifPresent(heardOf::goTo);

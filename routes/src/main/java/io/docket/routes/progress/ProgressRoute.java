@@ -8,7 +8,7 @@ import org.apache.camel.ExchangePattern;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 
-/** Carries what was committed to whoever watches; what is lost on the way is read from the log a little later. */
+/** Carries committed events to the live clients; what is lost on the way is read from the log a little later. */
 @Component
 class ProgressRoute extends RouteBuilder {
     private final ProgressHub hub;

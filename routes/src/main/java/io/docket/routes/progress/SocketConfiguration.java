@@ -7,7 +7,7 @@ import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry;
 
-/** The addresses of the sockets; Spring Security guards the handshake, and pages of other sites are refused. */
+/** Registers the WebSockets. Spring Security authorizes the handshake; pages of other origins are refused. */
 @Configuration
 @EnableWebSocket
 class SocketConfiguration implements WebSocketConfigurer {

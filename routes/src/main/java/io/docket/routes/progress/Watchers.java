@@ -11,7 +11,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/** Disconnects those who watch and would not be let in any more; what they still may see they see when they come back. */
+/** Disconnects live clients whose access has changed; they may reconnect with the rights that they have now. */
 @Component
 class Watchers {
     private static final Logger log = LoggerFactory.getLogger(Watchers.class);
@@ -27,7 +27,7 @@ class Watchers {
         members.put(outbox, member);
     }
 
-    /** Looks at each of them once, however many connections they have. */
+    /** Checks each member once, however many connections it has. */
     public void check() {
         members.keySet().removeIf(Outbox::isClosed);
         Map<Member, Boolean> good = new HashMap<>();

@@ -1,4 +1,4 @@
-/** Tells clients what happens while it happens; every view reads the one log. */
+/** Live events for clients; every view is derived from the one log. */
 @NullMarked
 package io.docket.routes.progress;
 

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Reads what a mail says; the files in it are taken out by another step. */
+/** Reads the text of a mail; another step unpacks its files. */
 @Component
 class MailTextReader implements TypeReader {
     private final MailReader mails;

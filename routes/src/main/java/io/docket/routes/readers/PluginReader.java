@@ -16,7 +16,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Reads what the jars of the folder {@code plugins} can read, in a child as all files are; last, so that it takes precedence. */
+/** Reads files with plug-ins, in a child JVM; ordered last, so that it replaces Docket's reader of the same type. */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class PluginReader implements TypeReader {

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How much is read of one document.
+ * Limits for reading one document.
  *
  * @param maxPages a PDF with more fails with too_large
  * @param maxCharacters a text with more fails with too_large

@@ -19,10 +19,10 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts a person's values into a record and checks it anew. */
+/** Applies a person's values to a record, and checks it again. */
 @Component
 class Corrections {
-    /** Findings of this sort say that a value is no date, amount or code at all; such a record is not saved. */
+    /** Code prefix of findings about values that are no date, amount or code at all; such a record is not saved. */
     private static final String MALFORMED = "INVALID_";
 
     /**

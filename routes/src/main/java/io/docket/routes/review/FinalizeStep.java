@@ -29,7 +29,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Closes a record that has nothing open. */
+/** Finalizes a record without holds, errors and pending review. */
 @Component
 class FinalizeStep {
     private static final Logger log = LoggerFactory.getLogger(FinalizeStep.class);

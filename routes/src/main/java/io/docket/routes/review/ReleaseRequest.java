@@ -1,4 +1,4 @@
 package io.docket.routes.review;
 
-/** Why a held document is let go on; the contract has checked that something is said. */
+/** Why a hold is released; the contract has checked that a reason is given. */
 record ReleaseRequest(String reason) {}

@@ -22,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Lets a held document go on. */
+/** Releases a hold of a document. */
 @Component
 class ReleaseStep {
     private static final Logger log = LoggerFactory.getLogger(ReleaseStep.class);

@@ -15,7 +15,7 @@ record ReviewRequest(
         @Nullable List<Line> lineItems,
         @Nullable String comment) {
 
-    /** One line; where it stands is not the person's to say, so a box that comes along is read and left out. */
+    /** One line; a client may send its box along, but cannot change it. */
     record Line(
             String description,
             @Nullable String quantity,

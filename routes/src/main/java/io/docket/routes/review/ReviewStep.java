@@ -21,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Saves a corrected record, if it is well-formed and nobody else has saved meanwhile. */
+/** Saves a corrected record, if it is well-formed and the document has not changed meanwhile (If-Match). */
 @Component
 class ReviewStep {
     private static final Logger log = LoggerFactory.getLogger(ReviewStep.class);

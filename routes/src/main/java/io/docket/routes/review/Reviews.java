@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a review changes, each in one transaction. */
+/** The database changes of a review, each in one transaction. */
 @Component
 class Reviews {
     private final DocumentRows documents;

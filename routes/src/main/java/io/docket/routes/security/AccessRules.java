@@ -20,10 +20,10 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * What each role may do: a viewer reads, a reviewer also uploads, processes and corrects, an approver also finalizes, an
- * admin does all. For operations of the contract the contract says the role, and who is asked for one is decided by the
- * operation that was found and not by the address once more. The scope metrics of an API key opens the metrics and nothing
- * else. What no rule names is for admins, so that a new address is closed until somebody has thought about it.
+ * Authorization: a viewer reads, a reviewer also uploads, processes and corrects, an approver also finalizes, an admin
+ * may do everything. The contract states the role of each operation; the rules use the operation that OperationFilter
+ * has found, and do not match the path a second time. An API key with the scope metrics can read only the metrics.
+ * Paths without a rule are for admins, so that a new one is closed by default.
  */
 @Configuration
 class AccessRules {
@@ -46,7 +46,7 @@ class AccessRules {
                 .build();
     }
 
-    /** Returns what shows everybody the same, so that nobody needs to be asked who they are. */
+    /** Matches public pages, for which no authentication is needed. */
     static RequestMatcher pages() {
         PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
         return new OrRequestMatcher(
@@ -57,7 +57,7 @@ class AccessRules {
         return Stream.concat(Arrays.stream(PAGES), Screens.ADDRESSES.stream());
     }
 
-    /** Sets the rules; the first that fits a request counts. */
+    /** Sets the rules; the first one that matches a request applies. */
     static void set(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                 .permitAll()
@@ -66,7 +66,7 @@ class AccessRules {
         for (Scope scope : List.of(Scope.VIEWER, Scope.REVIEWER, Scope.APPROVER, Scope.ADMIN)) {
             requests.requestMatchers(taking(scope.id())).hasRole(scope.name());
         }
-        // There is nothing for anybody, and the answer says so to all who are signed in.
+        // A path that the contract does not have is 404 for all signed-in users, instead of 403 for non-admins.
         requests.requestMatchers(AccessRules::isUnnamed)
                 .authenticated()
                 .requestMatchers(HEALTH)
@@ -91,7 +91,7 @@ class AccessRules {
         return ApiPaths.has(request) && !isSignIn(request) && Call.of(request).isEmpty();
     }
 
-    /** Who looks for the sign-in has no token yet. */
+    /** Under /auth there is no token yet. */
     private static boolean isSignIn(HttpServletRequest request) {
         return request.getRequestURI().equals("/auth")
                 || request.getRequestURI().startsWith("/auth/");

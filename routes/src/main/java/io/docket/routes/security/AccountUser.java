@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
-/** A person who sends a request, with role and team as the database has them now and not as a token says. */
+/** The user of a request, with role and team from the database and not from a token. */
 final class AccountUser extends AbstractAuthenticationToken implements Member {
     private static final long serialVersionUID = 1L;
 
@@ -30,12 +30,12 @@ final class AccountUser extends AbstractAuthenticationToken implements Member {
         setAuthenticated(true);
     }
 
-    /** Returns the version of the account that let the user in. */
+    /** Returns the version of the account with which the user was admitted. */
     long version() {
         return version;
     }
 
-    /** Returns the session that the user came in by. */
+    /** Returns the id of the user's session. */
     String session() {
         return session;
     }
@@ -71,7 +71,7 @@ final class AccountUser extends AbstractAuthenticationToken implements Member {
         return "";
     }
 
-    /** Requests of one user are those of the same, as long as nothing about the user changes. */
+    /** Users are equal as long as nothing about the account changes; see {@link Admissions#isGood}. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof AccountUser user

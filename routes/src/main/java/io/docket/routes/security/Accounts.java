@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Makes, changes and deletes users, each in one transaction with its line in the audit log. A change of what a user may do
- * ends all sessions of that user: tokens carry the account's version, which then rises.
+ * Makes, changes and deletes users, each in one transaction with its audit entry. A change of password, role or {@code
+ * enabled} ends all sessions of the user: tokens carry the account's version, which is then increased.
  */
 @Component
 class Accounts {
@@ -63,7 +63,7 @@ class Accounts {
     @Transactional
     public Account change(String username, UserChange change) {
         String hash = hash(username, change.password());
-        // Before the account is read, so that it is one that no other transaction is changing.
+        // Locks the admins' rows before the account is read, so that no concurrent transaction is changing it.
         long admins = rows.lockAdmins();
         Account before = get(username);
         boolean staysAdmin = change.role().equals(ADMIN) && change.enabled();
@@ -77,7 +77,7 @@ class Accounts {
         return after;
     }
 
-    /** Takes its time, and so is called before the transaction has a connection. */
+    /** Slow on purpose (bcrypt), so it is called before any row is locked. */
     private @Nullable String hash(String username, @Nullable String password) {
         if (password == null) {
             return null;
@@ -99,7 +99,7 @@ class Accounts {
                 before.createdAt());
     }
 
-    /** Sets the password of a user, whose sessions all end. */
+    /** Sets the password of a user, and ends all sessions of the user. */
     @Transactional
     public Account changePassword(Account before, String password) {
         PasswordRules.check(before.username(), password);

@@ -2,7 +2,7 @@ package io.docket.routes.security;
 
 import org.springframework.security.core.AuthenticationException;
 
-/** Nobody can be recognized, because the database does not answer. */
+/** Authentication is not possible, because the database does not answer. */
 final class AccountsAwayException extends AuthenticationException {
     private static final long serialVersionUID = 1L;
 

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Lets in whom the database knows now. It is asked at each request, by primary key, and not at all out of date: a user
- * who is disabled, demoted or moved is so at once in every process.
+ * Authenticates users and API keys by the database, at each request and without a cache, so that disabling a user, or
+ * changing role or team, takes effect at once in every process.
  */
 @Component
 class Admissions implements Standing {
@@ -29,7 +29,7 @@ class Admissions implements Standing {
         this.keys = keys;
     }
 
-    /** Returns a user who may come in with what was given out in a session, at a version of the account. */
+    /** Returns the user of a token or ticket, by its account version and session; empty when not valid any more. */
     Optional<AccountUser> user(String username, long version, String session) {
         return accounts.find(username)
                 .filter(account -> account.enabled() && account.version() == version)
@@ -37,14 +37,14 @@ class Admissions implements Standing {
                 .map(account -> new AccountUser(account, session));
     }
 
-    /** Returns a key's user who may come in. */
+    /** Returns the principal of a key; empty when it is revoked or has expired. */
     Optional<ApiKeyUser> key(String id) {
         return keys.findById(id)
                 .filter(key -> key.expiresAt() == null || key.expiresAt().isAfter(Instant.now()))
                 .map(ApiKeyUser::new);
     }
 
-    /** Returns whose access token it is, which has been found to be ours and in time. */
+    /** Returns the user of an access token whose signature and expiry have been verified. */
     AccountUser user(Jwt token) {
         try {
             return user(token.getSubject(), Tokens.version(token), Tokens.session(token))

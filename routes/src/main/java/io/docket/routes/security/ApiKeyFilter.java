@@ -16,7 +16,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets a request act as the principal of its API key. */
+/** Authenticates a request by its API key. */
 final class ApiKeyFilter extends OncePerRequestFilter {
     private final ApiKeys keys;
     private final ProblemWriter problems;

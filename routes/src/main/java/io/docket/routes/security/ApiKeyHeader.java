@@ -12,8 +12,8 @@ final class ApiKeyHeader {
     private ApiKeyHeader() {}
 
     /**
-     * Returns the key, empty when the header is empty or stands more than once, which is the key of nobody; null without the
-     * header, and at the sign-in, which is for people.
+     * Returns the key; an empty, invalid one when the header is empty or repeated; null without the header, and under
+     * /auth/, where only people sign in.
      */
     static @Nullable String read(HttpServletRequest request) {
         List<String> keys = Collections.list(request.getHeaders(NAME));

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A key that an admin wants; the contract has checked name and scopes.
+ * An admin's request for a key; the contract has checked name and scopes.
  *
  * @param team whose documents it works on; null for that of the admin
  * @param expiresAt null for a key that is good until it is revoked

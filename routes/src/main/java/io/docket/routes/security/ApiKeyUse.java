@@ -12,13 +12,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Notes when keys were last used, aside, so that no request waits for that. */
+/** Records asynchronously when keys were last used, so that no request waits for it. */
 @Component
 class ApiKeyUse {
     private static final Logger log = LoggerFactory.getLogger(ApiKeyUse.class);
 
     private final ApiKeyRows rows;
-    /** Ids of keys that wait in the line, so that it is never longer than there are keys. */
+    /** Ids of keys in the queue, so that each is in it only once. */
     private final Set<String> waiting = ConcurrentHashMap.newKeySet();
 
     private final ExecutorService writer = Executors.newSingleThreadExecutor(task -> {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
-/** Who sends a request with an API key. The prefix of the name keeps it apart from people's names. */
+/** The principal of an API key. The prefix of its name distinguishes it from user names. */
 final class ApiKeyUser extends AbstractAuthenticationToken implements Member {
     private static final long serialVersionUID = 1L;
     private static final String PREFIX = "api-key:";
@@ -81,7 +81,7 @@ final class ApiKeyUser extends AbstractAuthenticationToken implements Member {
         return "";
     }
 
-    /** A key cannot be changed, so that its id says all. */
+    /** A key is immutable, so that comparing the id is enough. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof ApiKeyUser user && id.equals(user.id);

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Makes API keys and recognizes them. */
 @Component
 class ApiKeys {
-    /** Lets people and secret scanners see what it is. */
+    /** Makes keys recognizable for people and secret scanners. */
     private static final String PREFIX = "docket_";
 
     private static final int SHOWN = PREFIX.length() + 8;
@@ -59,7 +59,7 @@ class ApiKeys {
         return new Made(key, secret);
     }
 
-    /** Ends a key for good; empty when there is none, or it was revoked before. */
+    /** Revokes a key; empty when there is none, or it was revoked before. */
     @Transactional
     public Optional<ApiKey> revoke(String id) {
         Optional<ApiKey> revoked = rows.revoke(id);
@@ -67,7 +67,7 @@ class ApiKeys {
         return revoked;
     }
 
-    /** Returns who sends a key; empty when it is unknown, revoked or has expired. */
+    /** Returns the principal of a key; empty when it is unknown, revoked or has expired. */
     Optional<ApiKeyUser> user(String secret) {
         Optional<ApiKey> good = rows.find(RandomToken.hash(secret)).filter(ApiKeys::inTime);
         good.ifPresent(use::note);

@@ -4,21 +4,21 @@ import io.docket.routes.store.accounts.SignInRows.Limit;
 import java.util.List;
 
 /**
- * A try to sign in.
+ * A sign-in attempt.
  *
  * @param place hash of the address it comes from
- * @param counted what it is counted for; the first is forgotten when it succeeds, of the others it is taken back
+ * @param counted the counters that it increments; on success the first is reset, and the others are decremented again
  */
 record Attempt(String username, String place, List<Counter> counted) {
-    /** Subjects are this many hexadecimal digits of a hash: 65,536 of a kind, however many names strangers think of. */
+    /** Hexadecimal digits of a hash as key: at most 65,536 counters of a kind, whatever names attackers try. */
     private static final int DIGITS = 4;
 
-    /** A subject whose tries are counted. */
+    /** A counter of attempts. */
     record Counter(String subject, Limit limit) {}
 
     /**
-     * From an address that the user is known to sign in from only what comes from there counts, so that strangers keep
-     * nobody out; from elsewhere the name counts over all addresses, and the address over all names.
+     * From an address where the user has signed in before, only the attempts of this name and address count, so that
+     * attackers elsewhere cannot lock the user out. From other addresses, attempts count by name and by address.
      */
     static Attempt of(String username, String place, boolean known, SignInProperties properties) {
         return new Attempt(

@@ -13,13 +13,13 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * What those who guess try first (NIST SP 800-63B, section 3.1.1.2): passwords that are one thing again and again, a run
- * along the alphabet, the digits or the keyboard, or made of common words, digits and signs only.
+ * Detects passwords that attackers try first (NIST SP 800-63B, section 3.1.1.2): repetitions, runs along the alphabet,
+ * digits or keyboard, and combinations of common words, digits and signs.
  */
 final class CommonPasswords {
     private static final String FILE = "security/common-words.txt";
     private static final Pattern REPEATED = Pattern.compile("(.{1,8})\\1+.{0,2}", Pattern.DOTALL);
-    /** Letters of a password's own, without which it is nothing but what everybody knows. */
+    /** Letters that must remain after common words and runs are removed. */
     private static final int LEAST_OWN_LETTERS = 4;
 
     private static final int LEAST_RUN = 4;
@@ -51,7 +51,7 @@ final class CommonPasswords {
         return letters.toString();
     }
 
-    /** Leaves out what goes up or down by one, such as abcdef or 9876. */
+    /** Removes ascending and descending runs, such as abcdef or 9876. */
     private static String withoutRuns(String password) {
         StringBuilder rest = new StringBuilder(password.length());
         int from = 0;

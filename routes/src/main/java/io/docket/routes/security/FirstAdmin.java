@@ -10,7 +10,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** Makes the first user, so that there is never a default password. */
+/** Makes the first user with a configured or generated password, so that there is no default one. */
 @Component
 public class FirstAdmin {
     private static final String NAME = "admin";
@@ -25,7 +25,7 @@ public class FirstAdmin {
         this.configured = configured;
     }
 
-    /** Returns the new admin's password when it was made up; null when there was an admin or one was configured. */
+    /** Returns the generated password of the new admin; null when there was an admin or a password was configured. */
     public @Nullable String create() {
         if (accounts.find(NAME).isPresent()) {
             return null;

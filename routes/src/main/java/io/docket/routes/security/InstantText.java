@@ -7,7 +7,7 @@ import io.docket.routes.flow.Instants;
 import java.io.IOException;
 import java.time.Instant;
 
-/** Reads a time of a body as one of a query is read. */
+/** Parses timestamps in JSON bodies in the same way as in queries. */
 final class InstantText extends StdScalarDeserializer<Instant> {
     private static final long serialVersionUID = 1L;
 

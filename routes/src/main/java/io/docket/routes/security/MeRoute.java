@@ -3,7 +3,7 @@ package io.docket.routes.security;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 
-/** Says who a token belongs to. */
+/** Answers who is signed in. */
 @Component
 class MeRoute extends RouteBuilder {
     private final MeStep step;

@@ -3,7 +3,7 @@ package io.docket.routes.security;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A user whom an admin wants; the contract has checked name, role and team. */
+/** An admin's request for a user; the contract has checked name, role and team. */
 record NewUser(
         String username,
         String password,

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses changes that another site's page sends with our cookies; browsers name the page's origin, or where it stands to
- * us. Where an API key is sent the cookies do not count, so the origin does not either.
+ * CSRF protection: rejects modifying requests of pages of other sites, by the headers Origin, Referer and
+ * Sec-Fetch-Site that browsers send. Requests with an API key are exempt, because their cookies are ignored.
  */
 final class OriginFilter extends OncePerRequestFilter {
     /** Headers that name the page, the surer first. */
@@ -53,7 +53,7 @@ final class OriginFilter extends OncePerRequestFilter {
         return changes && ApiKeyHeader.read(request) == null;
     }
 
-    /** Returns where a request comes from that does not come from here; null when it does, or no browser sent it. */
+    /** Returns the foreign origin of a request; null when it is ours, or the client is no browser. */
     private static @Nullable String stranger(HttpServletRequest request) {
         for (String header : NAMING) {
             String page = request.getHeader(header);

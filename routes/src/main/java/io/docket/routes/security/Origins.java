@@ -4,7 +4,7 @@ import io.docket.routes.flow.Origin;
 import io.docket.routes.http.RequestIdFilter;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** Tells where a request came from; behind a proxy that is what the proxy says, see {@code docket.proxies}. */
+/** Makes the origin of a request; its address is what a trusted proxy forwards, see {@code docket.proxies}. */
 final class Origins {
     private static final int MAX_LENGTH = 200;
 

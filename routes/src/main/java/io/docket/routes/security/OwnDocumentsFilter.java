@@ -16,8 +16,8 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Looks up every document and job that the path of an operation names before anything answers it, so that a route that
- * forgets to ask whose it is hands out nothing.
+ * Checks access to the document or job in the path of each operation before it is handled, so that a route cannot
+ * forget the check.
  */
 final class OwnDocumentsFilter extends OncePerRequestFilter {
     private static final Pattern DOCUMENT = Pattern.compile("/api/(?:documents|dead-letters)/\\{id}(?:/.*)?");
@@ -48,7 +48,7 @@ final class OwnDocumentsFilter extends OncePerRequestFilter {
         String path = call.operation().path();
         String id = call.values().getOrDefault("id", "");
         if (!UUID.matcher(id).matches()) {
-            // There is none, which the judge of parameters or the route says.
+            // Not an id: the parameter validation or the route answers that.
             return;
         }
         if (DOCUMENT.matcher(path).matches()) {

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lets people change their own password; all sessions end, and who changed it gets a new one. */
+/** Lets users change their own password; all their sessions end, and this client gets a new one. */
 @RestController
 class PasswordController {
     private final Passwords passwords;

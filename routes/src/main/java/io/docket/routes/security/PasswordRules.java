@@ -4,15 +4,15 @@ import io.docket.routes.flow.ProblemCode;
 import io.docket.routes.flow.ProblemException;
 import java.nio.charset.StandardCharsets;
 
-/** What a password must be. Length is what counts (NIST SP 800-63B, section 3.1.1.2); nothing is said of its characters; common ones are refused. */
+/** Password rules (NIST SP 800-63B, section 3.1.1.2): a minimum length, no common ones, any characters. */
 final class PasswordRules {
     private static final int MIN = 12;
-    /** bcrypt does not look further. */
+    /** bcrypt ignores further bytes. */
     private static final int MAX_BYTES = 72;
 
     private PasswordRules() {}
 
-    /** Refuses a password that is not good enough with the problem {@code weak_password}. */
+    /** Throws the problem {@code weak_password} when a password breaks the rules. */
     static void check(String username, String password) {
         int length = password.codePointCount(0, password.length());
         if (length < MIN) {

@@ -9,13 +9,13 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
-/** Judges passwords, with the same work and the same wait whether there is such a user or not. */
+/** Checks passwords; it takes the same time whether the user exists or not, so that names cannot be probed. */
 @Component
 class Passwords {
     private final AccountRows accounts;
     private final PasswordEncoder encoder;
     private final SignIns signIns;
-    /** Compared when there is no such user, so that the answer takes as long; made when it is first needed. */
+    /** The hash that is compared when there is no such user, so that the answer takes as long; made at first use. */
     private final Supplier<String> nobody;
 
     Passwords(AccountRows accounts, PasswordEncoder encoder, SignIns signIns) {

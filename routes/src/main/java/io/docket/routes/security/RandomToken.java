@@ -8,8 +8,8 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /**
- * Secrets that machines keep: 32 random bytes, of which we keep the SHA-256. A slow hash as for passwords would protect
- * nothing, because nobody can try 2^256 values, and would have to be computed for each request.
+ * Random secrets of 32 bytes, of which we store the SHA-256. A slow password hash would not help, because nobody can
+ * try 2^256 values, and would be too slow for each request.
  */
 final class RandomToken {
     private static final int BYTES = 32;
@@ -24,7 +24,7 @@ final class RandomToken {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** Returns what is kept of a token: 64 hexadecimal digits. */
+    /** Returns the hash that is stored for a token: 64 hexadecimal digits. */
     static String hash(String token) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

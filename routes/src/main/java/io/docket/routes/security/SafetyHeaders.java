@@ -25,12 +25,12 @@ import org.springframework.security.web.header.writers.frameoptions.XFrameOption
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** What every answer says to browsers, errors and answers of filters included: it is written before all of them. */
+/** Security headers of every response, including errors and responses of filters, because this filter runs first. */
 @Configuration
 class SafetyHeaders {
     private static final String SCREENS_POLICY = "default-src 'self'; img-src 'self' data: blob:; object-src 'none';"
             + " base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
-    /** Hawtio and Swagger bring scripts and styles of their own within their pages. */
+    /** Hawtio and Swagger UI use inline scripts and styles. */
     private static final String TOOLS_POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval';"
             + " style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; worker-src 'self' blob:;"
             + " object-src 'none'; base-uri 'self'; frame-ancestors 'self'; form-action 'self'";
@@ -40,10 +40,10 @@ class SafetyHeaders {
     @Bean
     FilterRegistrationBean<HeaderWriterFilter> safetyHeaderFilter() {
         HeaderWriterFilter headers = new HeaderWriterFilter(writers());
-        // Afterwards another thread may be writing the answer, and Tomcat's headers are not made for two.
+        // Later another thread may write the response, and Tomcat's headers are not thread-safe.
         headers.setShouldWriteHeadersEagerly(true);
         FilterRegistrationBean<HeaderWriterFilter> filter = new FilterRegistrationBean<>(headers);
-        // After the filter that knows from the proxy whether the client came by HTTPS.
+        // After ProxyFilter, which determines whether the client uses HTTPS.
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return filter;
     }
@@ -65,7 +65,7 @@ class SafetyHeaders {
     }
 
     private static RequestMatcher tools() {
-        // By the text of the address, of which nobody has looked yet whether it can be read as a path.
+        // Matches the raw URI, because PlainRequestFilter has not checked yet whether it is a valid path.
         return request -> TOOLS.matcher(request.getRequestURI()).matches();
     }
 

@@ -2,7 +2,7 @@ package io.docket.routes.security;
 
 import java.util.Locale;
 
-/** What an API key may do: what a user of a role may, or read the metrics and nothing else. */
+/** The rights of an API key: those of a user role, or only reading the metrics. */
 enum Scope {
     VIEWER,
     REVIEWER,
@@ -19,7 +19,7 @@ enum Scope {
         return valueOf(id.toUpperCase(Locale.ROOT));
     }
 
-    /** Returns what Spring Security knows it by. */
+    /** Returns the authority's name in Spring Security. */
     String authority() {
         return (this == METRICS ? "SCOPE_" : "ROLE_") + name();
     }

@@ -21,7 +21,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 
-/** Who gets in: all but what {@link AccessRules} leaves open needs an access token or an API key. */
+/** The security filters: what {@link AccessRules} does not open needs an access token or an API key. */
 @Configuration
 class SecurityConfiguration {
     private final ProblemWriter problems;
@@ -35,7 +35,7 @@ class SecurityConfiguration {
         return PasswordEncoderFactories.createDelegatingPasswordEncoder();
     }
 
-    /** Spring would time each filter of each request; http_server_requests tells what people ask. */
+    /** Disabled, because Spring would time each filter of each request; http_server_requests is enough. */
     @Bean
     SecurityObservationSettings securityObservations() {
         return SecurityObservationSettings.noObservations();
@@ -64,7 +64,7 @@ class SecurityConfiguration {
                         .withObjectPostProcessor(origins()))
                 .exceptionHandling(faults ->
                         faults.authenticationEntryPoint(unauthorized()).accessDeniedHandler(forbidden()))
-                // SafetyHeaders writes them, also into answers that do not come this far.
+                // SafetyHeaders writes them, also for responses that do not reach this chain.
                 .headers(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .build();

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
-/** The browser's tokens, out of reach of scripts and of other sites. */
+/** The browser's tokens, as cookies that scripts and other sites cannot use. */
 final class SessionCookies {
     static final String ACCESS = "docket_access";
     static final String REFRESH = "docket_refresh";

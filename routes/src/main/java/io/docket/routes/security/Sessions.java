@@ -9,7 +9,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Begins, lengthens and ends sessions, each in one transaction, and writes down why one ended. */
+/** Begins, extends and ends sessions, each in one transaction; ends are logged to the audit log. */
 @Component
 class Sessions {
     private final SessionRows sessions;
@@ -22,11 +22,11 @@ class Sessions {
         this.audit = audit;
     }
 
-    /** What came of a refresh token. */
+    /** The outcome of using a refresh token. */
     enum Exchange {
         DONE,
         ENDED,
-        /** One of the two who used it has stolen it, so the session is over. */
+        /** It was used twice, so one of the two clients has stolen it, and the session is ended. */
         REUSED
     }
 
@@ -37,7 +37,7 @@ class Sessions {
         refreshTokens.insert(hash, token);
     }
 
-    /** Uses a refresh token up and keeps its successor; one that was used before ends its session for everyone. */
+    /** Exchanges a refresh token for its successor; a token that was used before ends the session. */
     @Transactional
     public Exchange exchange(String used, String successor, RefreshToken token, Origin origin) {
         if (!sessions.renew(token.family(), token.expiresAt())) {

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How often a sign-in may be tried in vain.
+ * Limits for failed sign-ins.
  *
  * @param attempts for one user name without a wait
  * @param addressAttempts from one address without a wait

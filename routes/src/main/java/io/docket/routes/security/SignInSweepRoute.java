@@ -5,7 +5,7 @@ import io.docket.routes.store.accounts.TicketRows;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 
-/** Deletes what is good for nothing any more. */
+/** Deletes expired attempts, tickets and sessions. */
 @Component
 class SignInSweepRoute extends RouteBuilder {
     private final SignIns signIns;

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Slows down those who guess passwords, over all processes. A wait ends after minutes and is never made longer by trying
- * meanwhile, so that nobody can be kept out for good.
+ * Throttles password guessing, over all processes. A wait is limited to minutes and attempts meanwhile do not extend
+ * it, so that nobody can be locked out for good.
  */
 @Component
 class SignIns {
@@ -37,9 +37,9 @@ class SignIns {
     }
 
     /**
-     * Counts an attempt before the password is looked at, so that of many at once none slips through.
+     * Counts an attempt before the password is checked, so that concurrent attempts cannot exceed the limit.
      *
-     * @return empty when it may not be made now; nothing is counted then
+     * @return empty when the client has to wait; then it is not counted
      */
     @Transactional
     public Optional<Attempt> begin(String username, Origin origin) {
@@ -57,7 +57,7 @@ class SignIns {
         return Optional.of(attempt);
     }
 
-    /** Returns the problem that somebody has to wait. */
+    /** Returns the problem that the client has to wait. */
     ProblemException tooMany(String username, Origin origin) {
         Instant now = Instant.now();
         long seconds = attempt(username, origin).counted().stream()
@@ -71,13 +71,13 @@ class SignIns {
                 Map.of(Problem.RETRY_AFTER, seconds));
     }
 
-    /** Notes that the password was wrong; the name is noted only when there is such a user, for it may be a password. */
+    /** Logs a wrong password; the name only when the user exists, for it may be a mistyped password. */
     @Transactional
     public void failed(Attempt attempt, Origin origin, boolean exists) {
         audit.note("", origin, "sign_in_failed", exists ? attempt.username() : "", Map.of());
     }
 
-    /** Notes that the password was right. */
+    /** Resets the counters after a right password, and remembers the address. */
     @Transactional
     public void succeeded(Attempt attempt) {
         rows.forget(attempt.counted().get(0).subject());
@@ -100,7 +100,9 @@ class SignIns {
         return counter.subject().substring(0, counter.subject().indexOf(':'));
     }
 
-    /** Returns an address as the counters see it: of IPv6 the network, because a client has as many addresses as it wants. */
+    /**
+     * Returns an address for the counters; of IPv6 only the /64 network, because a client can use any address in it.
+     */
     static String network(String address) {
         if (!address.contains(":")) {
             return address;

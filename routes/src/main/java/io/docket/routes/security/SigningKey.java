@@ -50,9 +50,9 @@ class SigningKey {
     }
 
     /**
-     * Takes a new key in the place of the present one, with which nothing is signed or checked any more.
+     * Replaces the key; the former one is not accepted any more.
      *
-     * @return false when the key is made from a secret that was given, and so stays
+     * @return false when the key is derived from a configured secret, and cannot be replaced
      */
     boolean renew() throws IOException {
         if (!secrets.renew(NAME, BYTES)) {

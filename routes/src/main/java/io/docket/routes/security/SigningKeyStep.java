@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes worthless what somebody may have read: the signing key, and with it every session. */
+/** Replaces a signing key that may have leaked, and ends all sessions. */
 @Component
 class SigningKeyStep {
     private static final Logger log = LoggerFactory.getLogger(SigningKeyStep.class);

@@ -19,7 +19,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets in who opens a stream with a ticket. An address is the place for nothing that is good for longer. */
+/** Authenticates a stream by a ticket in the query. Longer-lived credentials do not belong into a URL. */
 final class TicketFilter extends OncePerRequestFilter {
     private static final String PARAMETER = "ticket";
     private static final Pattern STREAMS = Pattern.compile("/ws/.*|/api/stream|/api/jobs/[^/]+/stream");
@@ -32,7 +32,7 @@ final class TicketFilter extends OncePerRequestFilter {
         this.problems = problems;
     }
 
-    /** Returns the ticket of a request; null without one, and where none is good. */
+    /** Returns the ticket of a request; null without one, and on paths that accept none. */
     static @Nullable String read(HttpServletRequest request) {
         boolean mayHaveOne = request.getMethod().equals("GET")
                 && STREAMS.matcher(request.getRequestURI()).matches()

@@ -3,7 +3,7 @@ package io.docket.routes.security;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 
-/** Gives out tickets for streams. */
+/** Issues tickets for streams. */
 @Component
 class TicketRoute extends RouteBuilder {
     private final TicketStep step;

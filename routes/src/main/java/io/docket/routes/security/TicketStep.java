@@ -4,7 +4,7 @@ import io.docket.routes.flow.Answer;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Answers a ticket to who asks for one. */
+/** Issues a ticket. */
 @Component
 class TicketStep {
     private final Tickets tickets;

@@ -9,7 +9,7 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
-/** Gives out tickets for streams, for clients that can send no header with a WebSocket; each is good once, for 30 s. */
+/** One-time tickets for streams, valid for 30 s, for clients that cannot send headers with a WebSocket. */
 @Component
 class Tickets {
     static final Duration GOOD_FOR = Duration.ofSeconds(30);
@@ -22,7 +22,7 @@ class Tickets {
         this.admissions = admissions;
     }
 
-    /** Returns a ticket by which a user can come in again. */
+    /** Issues a ticket for a member. */
     String issue(Authentication user) {
         String secret = RandomToken.next();
         Instant expiresAt = Instant.now().plus(GOOD_FOR);
@@ -37,7 +37,7 @@ class Tickets {
         return new Ticket(user.getName(), null, user.version(), user.session(), expiresAt);
     }
 
-    /** Takes a ticket; empty when it is not good, or whose it was may not come in any more. */
+    /** Uses a ticket up, and returns its member; empty when the ticket or the member is not valid any more. */
     Optional<? extends AbstractAuthenticationToken> take(String secret) {
         return rows.take(RandomToken.hash(secret)).flatMap(this::admit);
     }

@@ -10,8 +10,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes the access token from the Authorization header, else from the session cookie; none where there is an API key or a
- * ticket, and none at what is open to all: a token that is good no more must not keep its owner from the sign-in.
+ * Takes the access token from the Authorization header, else from the session cookie. None is taken from requests with
+ * an API key or ticket, nor on public pages, where an expired token must not keep the user from signing in.
  */
 @Component
 class TokenResolver implements BearerTokenResolver {
@@ -32,7 +32,7 @@ class TokenResolver implements BearerTokenResolver {
                 : token;
     }
 
-    /** Who sends one means not to come in by the cookie. */
+    /** An empty header is an error, and no reason to fall back to the cookie. */
     private static boolean isEmpty(@Nullable String authorization) {
         return authorization != null && authorization.isBlank();
     }

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 class Tokens {
     static final Duration ACCESS = Duration.ofMinutes(15);
     static final Duration REFRESH = Duration.ofDays(7);
-    /** The claim that tells which version of the account the token was given out to. */
+    /** The claim with the version of the account at the time of issue. */
     private static final String VERSION = "ver";
     /** The claim that names the session (OpenID Connect Front-Channel Logout 1.0, section 3). */
     private static final String SESSION = "sid";
@@ -41,7 +41,7 @@ class Tokens {
         this.sessions = sessions;
     }
 
-    /** Both tokens of a session, and whose it is. */
+    /** Both tokens of a session, and its user. */
     record Pair(String access, String refresh, Account account) {}
 
     /** Starts a session. */
@@ -53,7 +53,7 @@ class Tokens {
     }
 
     /**
-     * Exchanges a refresh token; one that was used before is taken for stolen, and ends its session for everyone.
+     * Exchanges a refresh token; one that was used before counts as stolen and ends its session.
      *
      * @throws ProblemException when the token is not good (any more)
      */
@@ -80,12 +80,12 @@ class Tokens {
         refreshTokens.find(RandomToken.hash(token)).ifPresent(known -> sessions.end(known, origin));
     }
 
-    /** Returns which version of the account an access token was given out to; -1 when it does not say. */
+    /** Returns the account version in an access token; -1 without one. */
     static long version(Jwt token) {
         return token.getClaim(VERSION) instanceof Number version ? version.longValue() : -1;
     }
 
-    /** Returns the session that an access token belongs to; empty when it does not say. */
+    /** Returns the session id in an access token; empty without one. */
     static String session(Jwt token) {
         return Objects.requireNonNullElse(token.getClaimAsString(SESSION), "");
     }

@@ -3,9 +3,9 @@ package io.docket.routes.security;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an admin wants a user to be.
+ * An admin's change of a user.
  *
- * @param password a new one; null to leave it
+ * @param password the new password; null to keep the present one
  */
 record UserChange(
         String role,

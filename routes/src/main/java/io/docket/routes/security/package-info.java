@@ -1,4 +1,4 @@
-/** Who may do what. */
+/** Authentication, authorization, users and API keys. */
 @NullMarked
 package io.docket.routes.security;
 

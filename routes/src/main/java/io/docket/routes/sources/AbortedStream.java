@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import software.amazon.awssdk.core.ResponseInputStream;
 
-/** An object's bytes; when it is closed before its end the rest is not fetched, as the SDK would. */
+/** An object's bytes; closing early aborts the request, since the SDK would read the rest. */
 final class AbortedStream extends FilterInputStream {
     private final ResponseInputStream<?> object;
     private boolean ended;

@@ -3,7 +3,7 @@ package io.docket.routes.sources;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 
-/** What a process with sources does beside fetching. */
+/** Periodic work of a process with sources, besides fetching. */
 @Component
 class BeatRoute extends RouteBuilder {
     private final BeatStep step;

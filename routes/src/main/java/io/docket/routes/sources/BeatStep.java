@@ -13,7 +13,9 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/** Keeps the leases of this process's sources, also while one file takes long, and does what others ask of it. */
+/**
+ * Renews the leases of this process's sources, even while a file takes long, and answers requests of other processes.
+ */
 @Component
 class BeatStep {
     private static final Logger log = LoggerFactory.getLogger(BeatStep.class);
@@ -23,7 +25,7 @@ class BeatStep {
     private final SourceLeases leases;
     private final Sender sender;
 
-    /** Which request each source was last listed for: another may have come since. */
+    /** For each source, the time of the last test request that was answered. */
     private final Map<String, Instant> listed = new ConcurrentHashMap<>();
 
     BeatStep(SourceStates states, SourceRows rows, SourceLeases leases, Sender sender) {
@@ -40,7 +42,7 @@ class BeatStep {
         try {
             rows.list().forEach(row -> states.find(row.name()).ifPresent(state -> beat(state, row)));
         } catch (DataAccessException | TransactionException e) {
-            // The next poll tells of it.
+            // The next poll reports it.
             log.debug("The sources could not be read", e);
         }
     }

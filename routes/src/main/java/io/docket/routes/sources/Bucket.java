@@ -18,7 +18,7 @@ record Bucket(S3Client client, String name, String prefix, Pattern include) {
                 source.client(), source.value("bucket"), prefix(source.value("prefix")), Names.pattern(source));
     }
 
-    /** Returns a prefix that ends as a folder does. */
+    /** Returns a prefix that ends with a slash. */
     static String prefix(String given) {
         String inside = given.replaceAll("^/+", "");
         return inside.isEmpty() || inside.endsWith("/") ? inside : inside + "/";
@@ -29,12 +29,12 @@ record Bucket(S3Client client, String name, String prefix, Pattern include) {
         return key.substring(key.lastIndexOf('/') + 1);
     }
 
-    /** Lists what is to be taken, page by page while it is read. */
+    /** Lists the objects to be taken; pages are fetched lazily. */
     Stream<S3Object> objects() {
         return all().filter(object -> isWanted(object.key()));
     }
 
-    /** Lists everything directly below the prefix, page by page while it is read. */
+    /** Lists all objects directly below the prefix; pages are fetched lazily. */
     Stream<S3Object> all() {
         return client
                 .listObjectsV2Paginator(

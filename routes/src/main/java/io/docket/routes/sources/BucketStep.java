@@ -22,16 +22,16 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 /** Objects of an S3 bucket. */
 @Component("bucketStep")
 class BucketStep {
-    /** Tells objects of one name apart that came in the same second. */
+    /** Characters of the ETag in a moved object's name, to distinguish objects of one name from the same second. */
     private static final int TAG = 8;
 
-    /** Stores that keep objects in files allow 255 bytes with all that they add. */
+    /** Stores that keep objects as files allow 255 bytes for a name, including what they add. */
     private static final int LONGEST_NAME = 180;
 
-    /** The status when the object is another one by now. */
+    /** The status when the object was replaced meanwhile (precondition failed). */
     private static final int REPLACED = 412;
 
-    /** The status of a store that knows no condition of a deletion. */
+    /** The status of a store without conditional deletes. */
     private static final int NOT_IMPLEMENTED = 501;
 
     private static final DateTimeFormatter STAMP =
@@ -43,7 +43,7 @@ class BucketStep {
         this.states = states;
     }
 
-    /** Returns what the bucket has for us, page by page while it is read. */
+    /** Returns the objects to be taken; pages are fetched lazily. */
     public Iterator<S3Object> list(@ExchangeProperty(Headers.SOURCE) String source) {
         return Bucket.of(states.get(source).source()).objects().iterator();
     }
@@ -53,7 +53,7 @@ class BucketStep {
         return states.get(source).isOpen();
     }
 
-    /** Asks the store itself: Camel's producer runs a key that has {@code ${}} in it as an expression (4.17). */
+    /** Uses the SDK, because Camel's producer evaluates a key with {@code ${}} in it as an expression (4.17). */
     public Incoming find(
             @Body S3Object found,
             @ExchangeProperty(Headers.SOURCE) String source,
@@ -70,7 +70,7 @@ class BucketStep {
                 source, Bucket.name(key), arrival, false, object.contentLength(), () -> new AbortedStream(content));
     }
 
-    /** Whoever is killed between the copy and the deletion is followed by one that copies to the same name. */
+    /** Always the same for an object, so that a retry after a kill before the deletion overwrites the copy. */
     private static String movedAs(GetObjectResponse object, String name) {
         String tag = object.eTag().replaceAll("[^0-9A-Za-z]", "");
         byte[] fitting = RawNames.fitting(name.getBytes(StandardCharsets.UTF_8), LONGEST_NAME);
@@ -79,8 +79,8 @@ class BucketStep {
     }
 
     /**
-     * Moves the object that was read, by a copy and a deletion. One that was put in its place meanwhile stays, and is taken
-     * at the next look.
+     * Moves the object that was read, by copy and delete. If it was replaced meanwhile, the new one stays and is taken
+     * by the next poll.
      */
     public void put(
             @ExchangeProperty(Headers.SOURCE) String source,
@@ -108,7 +108,7 @@ class BucketStep {
         }
     }
 
-    /** Amazon's store compares once more while it deletes; one that does not leaves the moment since the look before. */
+    /** Deletes conditionally; stores without that leave a short race after the check before. */
     private static void delete(Bucket bucket, String key, String tag) {
         try {
             bucket.client()

@@ -11,13 +11,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.boot.convert.DurationStyle;
 
-/** Holds what a definition gives against what its template wants. */
+/** Checks the parameters of a definition against its template. */
 final class DefinitionCheck {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,39}");
     private static final Pattern VARIABLE = Pattern.compile("\\{\\{\\??env:([^}:]+)}}");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{[^{}]+}}");
 
-    /** Names that mean something else. */
+    /** A reserved name: the source of uploads. */
     private static final String UPLOADS = "upload";
 
     private final SourceTemplate template;
@@ -61,7 +61,7 @@ final class DefinitionCheck {
         }
     }
 
-    /** The value is not repeated: it may be the secret itself. */
+    /** The message does not repeat the value, which may be the secret itself. */
     private void secret(String name, String value) {
         boolean isHidden = PLACEHOLDER.matcher(value).matches() && !value.matches("\\{\\{(env|sys):[^}:]*:.*}}");
         if (!isHidden) {

@@ -21,16 +21,16 @@ final class DefinitionReader {
     private final List<Definition> definitions = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
 
-    /** @param label names the file in what is said about it */
+    /** @param label the file's name in messages */
     DefinitionReader(Map<String, SourceTemplate> templates, String label) {
         this.templates = templates;
         this.label = label;
     }
 
     /**
-     * What a file has.
+     * The contents of a file.
      *
-     * @param definitions all whose name could be read, those with faults among them
+     * @param definitions all whose name could be read, including faulty ones
      */
     record Read(String label, List<Definition> definitions, List<Fault> faults) {}
 

@@ -27,19 +27,19 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A watched folder: which of its files are to be taken, and how they are moved away. Only the thread of its source uses it,
- * look by look.
+ * A watched folder: decides which files are complete and to be taken, and moves them afterwards. Used only by the
+ * thread of its source, poll by poll.
  */
 final class DropFolder implements Closeable {
     private static final int MOST = 500;
 
-    /** Ends the name of a folder that is taken instead of one that is none. */
+    /** Suffix for the folder that is used when the configured one exists as a file or link. */
     static final String INSTEAD = ".d";
 
-    /** A file that is older than that is complete, however wrong the clock of its disk is within reason. */
+    /** Tolerated clock difference of the disk: a file unchanged for longer than this and the rest is complete. */
     private static final Duration LONG_AGO = Duration.ofMinutes(1);
 
-    /** By then the time of change tells whether a file was another's for a moment. */
+    /** Minimum rest, long enough for the change time (ctime) to show that a file was replaced and restored. */
     private static final Duration SHORTEST = Duration.ofMillis(100);
 
     private final Source source;
@@ -53,7 +53,7 @@ final class DropFolder implements Closeable {
     private final Sightings sightings = new Sightings();
     private final Retries retries = new Retries();
     private final Map<Id, Unmoved> unmoved = new HashMap<>();
-    /** Documents of files that were written to before they could be moved, by the files. */
+    /** Documents of files that were written to after they were read and before they could be moved. */
     private final Map<Id, String> halves = new HashMap<>();
 
     private final List<SourceFolder> open = new ArrayList<>();
@@ -64,10 +64,10 @@ final class DropFolder implements Closeable {
     private String doneName = "";
     private String failedName = "";
 
-    /** A server tells no identity, and two names can look the same to people. */
+    /** With the raw name, because SFTP has no inodes, and two names can look the same to people. */
     private record Id(String identity, Path name) {}
 
-    /** A file that was taken, or never will be, and could not be moved. */
+    /** A file that was taken or refused, but could not be moved. */
     private record Unmoved(Found found, @Nullable String documentId, String reason, int tries, long dueNanos) {}
 
     DropFolder(Source source, HalfTaken documents) {
@@ -82,7 +82,7 @@ final class DropFolder implements Closeable {
         this.moved = new MovedFiles(source, rest, documents);
     }
 
-    /** Returns what is to be taken now; tells of what cannot be. */
+    /** Returns the files to be taken now, and reports those that cannot be. */
     List<Found> look(SourceState state) throws IOException {
         endLook();
         open(state);
@@ -105,7 +105,7 @@ final class DropFolder implements Closeable {
         failed = below(failedName);
     }
 
-    /** A file or link in the place of a folder is told, and another name is taken for that: it stops no other file. */
+    /** If a file or link has the folder's name, reports it and uses another name, so that files can be moved. */
     private String usable(String name, SourceState state) throws IOException {
         Optional<FolderFile> there = inbox().find(Path.of(name));
         if (there.isEmpty() || there.get().kind() == FolderFile.Kind.FOLDER) {
@@ -115,7 +115,7 @@ final class DropFolder implements Closeable {
         return name + INSTEAD;
     }
 
-    /** Neither is made before something is moved there. */
+    /** The folders are made only when a file is moved there. */
     private @Nullable SourceFolder below(String name) throws IOException {
         Optional<SourceFolder> folder = inbox().findBelow(name);
         folder.ifPresent(open::add);
@@ -127,12 +127,12 @@ final class DropFolder implements Closeable {
         return folder;
     }
 
-    /** After a start, or after a time in which another process may have fetched. */
+    /** Reads the moved files again after a start, or after a pause in which another process may have fetched. */
     private void recall() throws IOException {
         Instant before = lastLook;
         lastLook = Instant.now();
         boolean away = before == null || before.plus(LONG_AGO).isBefore(lastLook);
-        // A server tells no inode by which a file is known again.
+        // Not for SFTP, which has no inodes by which a file could be recognized.
         if (away && local) {
             moved.recall(done);
         }
@@ -186,7 +186,7 @@ final class DropFolder implements Closeable {
             state.awaitRest();
             return;
         }
-        // Some programs give a file a second name for a moment.
+        // Checked only after the rest, because some programs create a hard link for a moment.
         Refusals.of(file)
                 .ifPresentOrElse(reason -> state.putOff(file.shown(), reason), () -> offer(file, found, state));
     }
@@ -205,7 +205,7 @@ final class DropFolder implements Closeable {
                 || sightings.isUnchanged(file.name(), file, time);
     }
 
-    /** A marker that was there before its file is another's, which was taken when we were ended. */
+    /** A marker older than its file belongs to a former file, which was taken just before the process ended. */
     private boolean isMarked(FolderFile file) throws IOException {
         FileTime first = file.modified().compareTo(file.changed()) < 0 ? file.modified() : file.changed();
         return inbox().listed(markerOf(file))
@@ -217,12 +217,12 @@ final class DropFolder implements Closeable {
         return Markers.of(file.name(), marker);
     }
 
-    /** Opens a file that a look found. */
+    /** Opens a file that {@link #look} returned. */
     InputStream content(Found found) throws IOException {
         return (found.again() ? done() : inbox()).open(found.file());
     }
 
-    /** Returns whether another file may have the same key; a server's times are right to the second only. */
+    /** Returns whether keys are not unique without the bytes: SFTP has times in seconds, and no inodes. */
     boolean keysNeedBytes() {
         return !local;
     }
@@ -233,9 +233,9 @@ final class DropFolder implements Closeable {
     }
 
     /**
-     * Moves away what was taken or never will be.
+     * Moves a file that was taken or refused.
      *
-     * @param documentId what became of it; null when it never will be taken
+     * @param documentId the document made of it; null when it was refused
      */
     void put(Found found, @Nullable String documentId, SourceState state) {
         retries.done(found.file());
@@ -277,7 +277,7 @@ final class DropFolder implements Closeable {
     private void move(Found found, @Nullable String documentId, int tries, SourceState state) {
         try {
             Optional<FolderFile> now = inbox().find(found.file().name());
-            // Otherwise it is gone, or another one by now that a later look takes.
+            // Otherwise it is gone, or was replaced by another file, which a later poll takes.
             if (now.isPresent() && now.get().identity().equals(found.file().identity())) {
                 move(found, now.get(), documentId);
             }
@@ -301,7 +301,7 @@ final class DropFolder implements Closeable {
 
     private void move(Found found, FolderFile now, @Nullable String documentId) throws IOException {
         if (!now.hasSameBytes(found.file())) {
-            // It stays, and is taken again as a whole.
+            // It was written to after it was read: it stays, and is taken again as a whole.
             Optional<DocumentRow> half = documentId == null ? Optional.empty() : documents.find(documentId);
             half.ifPresent(document -> {
                 documents.hold(document, now.size());
@@ -356,7 +356,7 @@ final class DropFolder implements Closeable {
         return Objects.requireNonNull(inbox);
     }
 
-    /** Ends a look; the way to the folder stays. */
+    /** Ends a poll; the connection is kept. */
     private void endLook() throws IOException {
         for (SourceFolder folder : open) {
             folder.close();

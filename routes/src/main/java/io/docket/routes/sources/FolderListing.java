@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What a watched folder has for its source, without touching anything. */
+/** Lists what a source would take of its folder, without changing anything. */
 final class FolderListing {
     private final Pattern include;
     private final String marker;
@@ -36,7 +36,7 @@ final class FolderListing {
         return listing.listing();
     }
 
-    /** Where files are moved to; there may be one more of each, see {@link DropFolder}. */
+    /** Whether it is a folder for moved files; {@link DropFolder} may use a second name for each. */
     private boolean isOurs(FolderFile file) {
         return file.kind() == FolderFile.Kind.FOLDER
                 && ours.stream()

@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Files of watched folders, of this machine and of servers. */
+/** Route steps for watched folders, local or on SFTP servers. */
 @Component("folderStep")
 class FolderStep {
     private static final Logger log = LoggerFactory.getLogger(FolderStep.class);
@@ -30,7 +30,7 @@ class FolderStep {
         this.documents = documents;
     }
 
-    /** Returns what the folder has for us; when it cannot be used at all, nothing, and the source tells why. */
+    /** Returns the files to be taken; none when the folder cannot be used, which the source's state explains. */
     public Iterator<Found> list(@ExchangeProperty(Headers.SOURCE) String source) {
         SourceState state = states.get(source);
         try {
@@ -62,7 +62,7 @@ class FolderStep {
                 source, name, found.key(), folder.keysNeedBytes(), found.file().size(), () -> folder.content(found));
     }
 
-    /** Moves away what was taken or never will be; when that fails, the source tells of it and tries again. */
+    /** Moves a file that was taken or refused; when that fails, it is reported and retried. */
     public void put(
             @ExchangeProperty(Headers.SOURCE) String source,
             @ExchangeProperty(Headers.FOUND) Found found,

@@ -5,7 +5,7 @@ import io.docket.routes.store.folders.FolderFile;
 /**
  * A file of a watched folder that is to be taken.
  *
- * @param key tells it from every other file that ever lies there
- * @param again whether it was taken before, has changed since, and lies where taken files go
+ * @param key identifies it among all files that ever lie there
+ * @param again whether it was taken before and has changed since; then it is in the folder of taken files
  */
 record Found(FolderFile file, String key, boolean again) {}

@@ -20,12 +20,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Documents whose file was written to after it had been taken: they may have half of it, and nobody finalizes that. */
+/** Holds documents whose file was written to after it had been taken, because they may be incomplete. */
 @Component
 class HalfTaken {
     private static final Logger log = LoggerFactory.getLogger(HalfTaken.class);
 
-    /** A file whose number the file system has given to another one by then is no longer meant. */
+    /** Limit for searching by inode, because the file system may reuse an inode later. */
     private static final Duration REMEMBERED = Duration.ofDays(1);
 
     private static final int TRIES = 5;
@@ -36,7 +36,7 @@ class HalfTaken {
         this.documents = documents;
     }
 
-    /** Finds what became of a file. */
+    /** Finds the document of a file. */
     Optional<DocumentRow> find(String source, String key) {
         return documents.findByArrival(source + ":" + key);
     }
@@ -52,7 +52,7 @@ class HalfTaken {
                 .map(key -> key.substring(source.length() + 1));
     }
 
-    /** Holds a document, once; of one that is finalized only the log tells. */
+    /** Holds a document, once; for a finalized one it only logs the event. */
     void hold(DocumentRow document, long sizeNow) {
         LogIds.about(
                 document,
@@ -72,7 +72,7 @@ class HalfTaken {
         }
     }
 
-    /** Says on a document which one has the whole of its file. */
+    /** Logs on the incomplete document which document has the whole file. */
     void takenAgain(String id, String as) {
         for (int i = 0; i < TRIES; i++) {
             DocumentRow row = documents.find(id).orElseThrow();

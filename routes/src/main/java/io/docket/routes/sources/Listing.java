@@ -31,7 +31,7 @@ record Listing(boolean reachable, @Nullable String error, boolean truncated, Lis
         }
     }
 
-    /** One that is not taken. */
+    /** A file that is never taken. */
     record LeftOut(String name, String reason) {}
 
     /** Gathers a listing. */
@@ -54,7 +54,7 @@ record Listing(boolean reachable, @Nullable String error, boolean truncated, Lis
             }
         }
 
-        /** Returns whether it shows as much as it may. */
+        /** Returns whether the limit is reached and more was found. */
         boolean isFull() {
             return truncated && files.size() == SHOWN;
         }

@@ -4,7 +4,7 @@ import io.docket.routes.store.folders.RawNames;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** The names of the empty files that say that others are complete. */
+/** Names of marker files: empty files that say that another file is complete. */
 final class Markers {
     private Markers() {}
 

@@ -20,14 +20,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Files that were taken and moved away, for some time after: who had one open goes on writing in it. They are looked at
- * again after the time of rest, then after twice that, and so on; one that has changed is taken again as a whole.
+ * Watches files for some time after they were taken and moved, because a program that still has one open can go on
+ * writing to it. A file is checked again after the rest, then at growing intervals; if it has changed, it is taken
+ * again as a whole.
  */
 final class MovedFiles {
     private static final Logger log = LoggerFactory.getLogger(MovedFiles.class);
     private static final Duration WATCHED = Duration.ofMinutes(10);
 
-    /** Of more than that, which no process takes in that time, the last come in no order. */
+    /** More moved files than one process takes in the watched time; further ones are not watched. */
     private static final int MOST = 100_000;
 
     private final Source source;
@@ -41,12 +42,12 @@ final class MovedFiles {
     MovedFiles(Source source, Duration rest, HalfTaken documents) {
         this.source = source;
         this.rest = rest;
-        // Each look at a server is a question.
+        // Less often on a server, where each check is a request.
         this.factor = source.kind().equals("folder") ? 2 : 8;
         this.documents = documents;
     }
 
-    /** One of them. */
+    /** A moved file. */
     private static final class Moved {
         private final Path name;
         private long untilNanos;
@@ -89,8 +90,8 @@ final class MovedFiles {
     /**
      * Watches a file that was just moved.
      *
-     * @param read as it was taken
-     * @param there as it was found after the move
+     * @param read the file when it was taken
+     * @param there the file after the move
      */
     void watch(FolderFile read, FolderFile there, String key, String documentId) {
         boolean sound = there.hasSameBytes(read);
@@ -108,7 +109,7 @@ final class MovedFiles {
         return some.compareTo(WATCHED) > 0 ? some : WATCHED;
     }
 
-    /** Finds again what another process, or this one before it was ended, has moved lately. */
+    /** Finds the files that another process, or this one before a restart, has moved lately. */
     void recall(@Nullable SourceFolder done) throws IOException {
         due.clear();
         names.clear();
@@ -137,7 +138,7 @@ final class MovedFiles {
                         half -> add(new Moved(there.name(), there, former.get(), half.id(), false, rest, watched())));
     }
 
-    /** Returns those that have changed since they were taken and are at rest. */
+    /** Returns the files that have changed since they were taken, and are unchanged for the rest now. */
     List<Found> changed(@Nullable SourceFolder done, SourceState state) {
         List<Found> changed = new ArrayList<>();
         if (done == null) {
@@ -158,7 +159,7 @@ final class MovedFiles {
         return changed;
     }
 
-    /** Returns whether it is to be looked at again. */
+    /** Checks a file; returns whether it is to be checked again. */
     private boolean look(Moved moved, SourceFolder done, SourceState state, List<Found> changed) {
         try {
             Optional<FolderFile> there = done.find(moved.name);
@@ -215,7 +216,7 @@ final class MovedFiles {
         return document.sizeBytes() == there.size() && document.sha256().equals(done.sha256(there));
     }
 
-    /** Notes that one was taken again. */
+    /** Records that a file was taken again. */
     void takenAgain(Found found, String documentId) {
         Moved moved = names.get(found.file().name());
         if (moved == null) {
@@ -238,7 +239,7 @@ final class MovedFiles {
         moved.untilNanos = System.nanoTime() + watched().toNanos();
     }
 
-    /** Forgets one that was put elsewhere. */
+    /** Stops watching a file that was moved elsewhere. */
     void forget(Found found) {
         Moved moved = names.remove(found.file().name());
         if (moved != null) {

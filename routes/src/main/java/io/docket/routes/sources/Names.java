@@ -3,7 +3,7 @@ package io.docket.routes.sources;
 import io.docket.processors.document.NobodysFile;
 import java.util.regex.Pattern;
 
-/** Which files a source takes, by their names; the same for all kinds. */
+/** Decides by name which files a source takes, for all kinds of sources. */
 final class Names {
     private Names() {}
 

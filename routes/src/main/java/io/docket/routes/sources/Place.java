@@ -4,9 +4,9 @@ import io.docket.routes.store.folders.SourceFolder;
 import java.io.Closeable;
 import java.io.IOException;
 
-/** Where the folder of a source is: on this machine, or behind a connection. */
+/** Access to the folder of a source: local, or over a connection. */
 interface Place extends Closeable {
-    /** Opens it for one look. */
+    /** Opens the folder for one poll. */
     SourceFolder open() throws IOException;
 
     /** Ends the connection, if there is one. */

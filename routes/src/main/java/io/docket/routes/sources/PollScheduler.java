@@ -17,8 +17,8 @@ import org.springframework.context.annotation.Scope;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks at one source when it is due, at once when there is more than one look could take or somebody asks, and less
- * often while nothing works. One look at a time.
+ * The scheduler of one source: polls at its schedule, at once after a poll that took files or when asked to, and with
+ * backoff while it fails. One poll at a time.
  */
 @Component("pollScheduler")
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
@@ -75,7 +75,7 @@ class PollScheduler extends ServiceSupport implements ScheduledPollConsumerSched
         }
     }
 
-    /** Looks at once, or once more when it is looking. */
+    /** Polls at once, or once more after a running poll. */
     synchronized void now() {
         asked = true;
         plan(Duration.ZERO);
@@ -97,7 +97,7 @@ class PollScheduler extends ServiceSupport implements ScheduledPollConsumerSched
             Objects.requireNonNull(task).run();
             wait = wait(Objects.requireNonNull(consumer).getRouteId());
         } finally {
-            // However it ended: a source that is not planned any more would stand still without a word.
+            // In any case, even after an Error: otherwise the source would never be polled again.
             plan(wait);
         }
     }

@@ -12,7 +12,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/** Before a source is looked at, asks whether this process may; afterwards tells how it went. */
+/** Before a poll, checks that this process has the lease of the source; afterwards reports the outcome. */
 @Component("sourcePolls")
 class Polls implements PollingConsumerPollStrategy {
     private final SourceStates states;
@@ -40,7 +40,7 @@ class Polls implements PollingConsumerPollStrategy {
         }
     }
 
-    /** Camel takes a folder that cannot be read for an empty one. */
+    /** Checked here, because an unreadable folder would count as empty. */
     private boolean isThere(SourceState state) {
         if (state.source().kind().equals("folder")
                 && !WatchedFolder.isThere(RawNames.of(state.source().address()))) {

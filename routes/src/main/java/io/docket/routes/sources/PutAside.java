@@ -10,7 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 
-/** The names of files that were moved away: the time, and as much of their own name as fits. */
+/** Names of moved files: a timestamp, and as much of the file's own name as fits. */
 final class PutAside {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmssSSS");
     static final int STAMP_LENGTH = "20261130-235959999-".length();
@@ -18,22 +18,22 @@ final class PutAside {
 
     private PutAside() {}
 
-    /** Returns a file's own name as it is kept, in its bytes. */
+    /** Returns the part of a file's own name that is kept, as bytes. */
     static byte[] kept(byte[] name) {
         return RawNames.fitting(name, RawNames.LONGEST - STAMP_LENGTH);
     }
 
-    /** Returns the name at a time. */
+    /** Returns the name of a file that is moved at a time. */
     static byte[] name(byte[] name, LocalDateTime at) {
         return RawNames.join((STAMP.format(at) + "-").getBytes(StandardCharsets.US_ASCII), kept(name));
     }
 
-    /** Returns the path of a name at a time. */
+    /** Returns the same as a path. */
     static Path path(byte[] name, LocalDateTime at) {
         return RawNames.path(name(name, at));
     }
 
-    /** Returns whether a file was moved away within a time before now. */
+    /** Returns whether a file was moved at most this long ago. */
     static boolean isFrom(String shown, Duration time) {
         return STAMPED.matcher(shown).matches()
                 && shown.compareTo(STAMP.format(

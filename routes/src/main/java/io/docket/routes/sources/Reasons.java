@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.apache.camel.util.ObjectHelper;
 import org.jspecify.annotations.Nullable;
 
-/** What is to be said about a failure: the innermost cause that has words, on one line and without credentials. */
+/** The message for a failure: that of the innermost cause with a message, on one line and without credentials. */
 final class Reasons {
     private static final int LONGEST = 300;
 

@@ -3,7 +3,7 @@ package io.docket.routes.sources;
 import io.docket.routes.store.folders.FolderFile;
 import java.util.Optional;
 
-/** Why something in a folder is never opened; what it is, and not what it leads to, decides. */
+/** Why an entry of a folder is never opened, by its type; links are not followed to decide that. */
 final class Refusals {
     private Refusals() {}
 

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Files that could not be taken are tried less and less often, so that many of them never keep others waiting. */
+/** Backoff for files that could not be taken, so that many of them do not delay the others. */
 final class Retries {
     private static final Duration FIRST = Duration.ofSeconds(1);
     private static final int MOST_DOUBLINGS = 5;
@@ -16,13 +16,13 @@ final class Retries {
 
     private record Retry(FolderFile file, int tries, long dueNanos) {}
 
-    /** Returns whether a file may be tried: for the first time, when it has changed, or when its time has come. */
+    /** Returns whether a file may be tried: for the first time, after a change, or when its wait is over. */
     boolean isDue(FolderFile file) {
         Retry retry = retries.get(file.name());
         return retry == null || !retry.file().isSame(file) || System.nanoTime() - retry.dueNanos() >= 0;
     }
 
-    /** Notes a try; unless {@link #done} follows, it failed. */
+    /** Records a try, which counts as failed unless {@link #done} follows. */
     void begin(FolderFile file) {
         Retry before = retries.get(file.name());
         int tries = before == null || !before.file().isSame(file) ? 0 : before.tries() + 1;
@@ -35,12 +35,12 @@ final class Retries {
         retries.remove(file.name());
     }
 
-    /** Forgets all others. */
+    /** Forgets files that are not among these. */
     void keep(Set<Path> names) {
         retries.keySet().retainAll(names);
     }
 
-    /** Returns how long to wait after so many tries that failed before: 1 s, doubling to 32 s. */
+    /** Returns the wait after a number of failed tries: 1 s, doubling up to 32 s. */
     static Duration pause(int tries) {
         return FIRST.multipliedBy(1L << Math.min(tries, MOST_DOUBLINGS));
     }

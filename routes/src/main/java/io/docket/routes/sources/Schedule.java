@@ -27,7 +27,7 @@ record Schedule(
         return new Schedule(text, pause, null);
     }
 
-    /** Returns how long to wait from now; more than a year when it is never due. */
+    /** Returns the time until the next poll; more than a year when a cron expression never matches. */
     Duration next() {
         if (cron == null) {
             return pause == null ? Duration.ZERO : pause;

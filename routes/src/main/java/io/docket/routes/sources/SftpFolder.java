@@ -20,9 +20,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** A folder on an SFTP server. Its paths have a character for each byte, and what JSch takes for a pattern is quoted. */
+/**
+ * A folder on an SFTP server. Paths are passed as Latin-1, one character for each byte, with JSch's wildcards escaped.
+ */
 final class SftpFolder implements SourceFolder {
-    /** A server tells no inode. */
+    /** SFTP has no inodes. */
     private static final String NO_IDENTITY = "";
 
     private final SftpSession session;
@@ -41,7 +43,7 @@ final class SftpFolder implements SourceFolder {
         String all = path.isEmpty() ? "." : quoted(latin(path));
         for (ChannelSftp.LsEntry entry : session.ask(path, channel -> channel.ls(all))) {
             String name = entry.getFilename();
-            // No file system has such names, but a server can say what it likes.
+            // A malicious server could send such names.
             if (!name.isEmpty() && !name.equals(".") && !name.equals("..") && name.indexOf('/') < 0) {
                 Path raw = RawNames.path(name.getBytes(StandardCharsets.ISO_8859_1));
                 listed.put(raw, file(raw, entry.getAttrs()));
@@ -50,7 +52,7 @@ final class SftpFolder implements SourceFolder {
         return listed.keySet();
     }
 
-    /** Servers list links and do not follow them. */
+    /** The listing has the attributes already; servers do not follow links there. */
     @Override
     public Optional<FolderFile> listed(Path name) {
         return Optional.ofNullable(listed.get(name));
@@ -83,7 +85,7 @@ final class SftpFolder implements SourceFolder {
                 1);
     }
 
-    /** A server need not say what a file is. */
+    /** Servers may omit the type of a file. */
     private static FolderFile.Kind kind(SftpATTRS attributes) {
         boolean told = (attributes.getFlags() & SftpATTRS.SSH_FILEXFER_ATTR_PERMISSIONS) != 0;
         if (!told || attributes.isReg()) {
@@ -156,7 +158,7 @@ final class SftpFolder implements SourceFolder {
         });
     }
 
-    /** Its time is right to the second only, so the file's bytes have to tell the rest. */
+    /** Not unique by itself, because times are in seconds; see {@link DropFolder#keysNeedBytes}. */
     @Override
     public String key(FolderFile file, byte[] kept) {
         String name = new String(RawNames.bytes(file.name()), StandardCharsets.UTF_8);
@@ -183,6 +185,6 @@ final class SftpFolder implements SourceFolder {
 
     @Override
     public void close() {
-        // The connection stays.
+        // The session keeps the connection open.
     }
 }

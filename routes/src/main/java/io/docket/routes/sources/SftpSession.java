@@ -27,7 +27,7 @@ final class SftpSession implements Place {
         this.folder = folder;
     }
 
-    /** Camel's way to a session; what it does with one afterwards mixes up names that have a backslash or a star. */
+    /** Only creates the session with Camel; Camel's file operations mishandle names with a backslash or a star. */
     private static final class Sessions extends SftpOperations {
         Sessions(SftpEndpoint endpoint) {
             setEndpoint(endpoint);
@@ -38,7 +38,7 @@ final class SftpSession implements Place {
         }
     }
 
-    /** Something that is asked of the server. */
+    /** A request to the server. */
     @FunctionalInterface
     interface Question<T> {
         T ask(ChannelSftp channel) throws SftpException;
@@ -50,7 +50,7 @@ final class SftpSession implements Place {
     }
 
     /**
-     * Asks the server.
+     * Sends a request to the server.
      *
      * @param path that it is about
      */
@@ -91,7 +91,7 @@ final class SftpSession implements Place {
             made.connect(configuration.getConnectTimeout());
             ChannelSftp fresh = (ChannelSftp) made.openChannel("sftp");
             fresh.connect(configuration.getConnectTimeout());
-            // Names are bytes; this charset has a character for each.
+            // Latin-1 has a character for each byte, so that any name is preserved.
             fresh.setFilenameEncoding(StandardCharsets.ISO_8859_1);
             channel = fresh;
             return fresh;

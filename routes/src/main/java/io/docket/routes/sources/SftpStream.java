@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** The bytes of a file on a server; tells a broken connection from a file that cannot be read. */
+/** The bytes of a file on a server; distinguishes a broken connection from an unreadable file. */
 final class SftpStream extends FilterInputStream {
     private final SftpSession session;
 

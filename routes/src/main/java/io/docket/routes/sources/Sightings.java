@@ -7,16 +7,16 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** How files looked when they were seen first like this, by our own clock: that of a server or disk may be another. */
+/** Since when files have been unchanged, measured by our own clock, because that of a server or disk may differ. */
 final class Sightings {
-    /** Beyond it all are forgotten, and have to be seen twice again. */
+    /** When there are more, all are forgotten and observed anew. */
     private static final int MOST = 200_000;
 
     private final Map<Path, Sight> sights = new HashMap<>();
 
     private record Sight(Object look, long atNanos) {}
 
-    /** Returns whether a file has looked the same for some time, by this look and one that long ago. */
+    /** Returns whether a file was seen with the same attributes at least {@code time} ago. */
     synchronized boolean isUnchanged(Path name, Object look, Duration time) {
         if (sights.size() > MOST) {
             sights.clear();
@@ -34,7 +34,7 @@ final class Sightings {
         sights.remove(name);
     }
 
-    /** Forgets all others. */
+    /** Forgets files that are not among these. */
     synchronized void keep(Set<Path> names) {
         sights.keySet().retainAll(names);
     }

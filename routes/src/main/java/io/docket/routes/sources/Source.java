@@ -13,8 +13,8 @@ import software.amazon.awssdk.services.s3.S3Client;
  * A source as it is defined, without its credentials.
  *
  * @param values of its template's parameters, placeholders and defaults filled in
- * @param bucketClient null when it is no bucket
- * @param server null when it is no server
+ * @param bucketClient null for other kinds
+ * @param server null for other kinds than SFTP
  */
 record Source(
         String name,
@@ -39,12 +39,12 @@ record Source(
         return values.getOrDefault(parameter, "");
     }
 
-    /** Returns how long a file has to stay as it is before it is taken. */
+    /** Returns how long a file must be unchanged before it is taken. */
     Duration rest() {
         return DurationStyle.detectAndParse(value("rest"));
     }
 
-    /** Returns a way of its own to its folder. */
+    /** Returns a new access to its folder. */
     Place place() {
         return server == null
                 ? () -> WatchedFolder.open(RawNames.of(address))

@@ -6,7 +6,7 @@ import org.apache.camel.ExchangeProperty;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Counts what a source was rid of. */
+/** Counts files of sources that were taken or refused. */
 @Component("sourceCounts")
 class SourceCounts {
     private final SourceStates states;

@@ -4,7 +4,7 @@ import io.docket.routes.flow.Headers;
 import org.apache.camel.builder.RouteConfigurationBuilder;
 import org.springframework.stereotype.Component;
 
-/** How a route ends that takes a file from a source; unnamed, because sources are defined in YAML. */
+/** Error handling of routes that take files from a source; unnamed, because sources are defined in YAML. */
 @Component
 class SourceFailureConfiguration extends RouteConfigurationBuilder {
     private final SourceFaults faults;

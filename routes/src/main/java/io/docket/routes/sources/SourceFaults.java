@@ -18,8 +18,8 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
 /**
- * Notes what kept a file from being taken: the file itself, then the others are tried; the source; or our database or
- * file store, then the others wait with it. The end of the poll tells of it, once.
+ * Classifies why a file could not be taken: because of the file itself (others are tried), the source, or our database
+ * or file store (the poll stops). It is reported once, at the end of the poll.
  */
 @Component("sourceFaults")
 class SourceFaults implements ExceptionHandler {
@@ -31,7 +31,7 @@ class SourceFaults implements ExceptionHandler {
         this.states = states;
     }
 
-    /** A poll that failed as a whole is told by {@link Polls}. */
+    /** {@link Polls} reports a poll that failed as a whole. */
     @Override
     public void handleException(Throwable cause) {
         log.debug("A source failed", cause);
@@ -50,13 +50,13 @@ class SourceFaults implements ExceptionHandler {
         }
     }
 
-    /** Notes what a route could not do. */
+    /** Records the failure of an exchange. */
     public void note(Exchange exchange) {
         note(exchange, exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class));
     }
 
     private void note(Exchange exchange, Throwable cause) {
-        // Somebody took it away before we did.
+        // The file was removed before we could take it, which is no failure.
         if (!has(NoSuchKeyException.class, cause) && !has(NoSuchFileException.class, cause)) {
             states.ofRoute(exchange.getFromRouteId()).ifPresent(state -> note(state, file(exchange), cause));
         }
@@ -76,7 +76,7 @@ class SourceFaults implements ExceptionHandler {
         }
     }
 
-    /** The server, or the way to it, and not one file. */
+    /** Whether the server or the connection failed, and not one file. */
     private static boolean isAway(Throwable cause) {
         return has(ServerAwayException.class, cause)
                 || (has(SdkClientException.class, cause) && !has(SourceReadException.class, cause));

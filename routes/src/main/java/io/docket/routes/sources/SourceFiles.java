@@ -58,7 +58,7 @@ class SourceFiles {
         return new DefinitionReader.Read(file.label(), own, faults);
     }
 
-    /** What a link leads to outside is nobody's definition, and what is wrong with it would be shown. */
+    /** A link out of the folder is not read: an error message could reveal parts of the file. */
     private DefinitionReader.Read own(Path folder, Path file) {
         String label = folder + "/" + DefinitionFolder.name(file);
         return DefinitionFolder.holds(folder, file)

@@ -15,7 +15,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/** Holds the right to fetch from sources: one process for each, until it is silent for the time of a lease. */
+/** Holds the leases of sources: only the process with the lease fetches from a source. */
 @Component
 class SourceLeases implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(SourceLeases.class);
@@ -28,19 +28,19 @@ class SourceLeases implements SmartLifecycle {
     SourceLeases(SourceRows rows, SourceProperties properties) throws UnknownHostException {
         this.rows = rows;
         this.lease = properties.lease();
-        // Never the same twice, so that a process does not take a former one's lease for its own.
+        // Unique, so that a process does not mistake the lease of a former one for its own.
         this.process = InetAddress.getLocalHost().getHostName() + ":"
                 + ProcessHandle.current().pid() + ":" + Ids.next().substring(24);
     }
 
-    /** Returns whether this process may fetch now; takes the lease when nobody has it. */
+    /** Returns whether this process may fetch now; takes the lease when it is free. */
     boolean mayFetch(SourceState state) {
         Optional<SourceRow> row = rows.find(state.source().name());
         row.ifPresent(found -> seen(state, found));
         return row.isPresent() && hold(state, row.get()) && !row.get().isPaused();
     }
 
-    /** Renews the lease of a source when a third of it is gone, or takes it when nobody has it. */
+    /** Renews the lease of a source after a third of its time, or takes it when it is free. */
     boolean hold(SourceState state, SourceRow row) {
         if (row.isHeldBy(process, lease.multipliedBy(2).dividedBy(3))) {
             return true;
@@ -59,12 +59,12 @@ class SourceLeases implements SmartLifecycle {
         return held;
     }
 
-    /** Notes what the database says about who may fetch. */
+    /** Takes over from the database who may fetch. */
     void seen(SourceState state, SourceRow row) {
         state.seen(row, process);
     }
 
-    /** Writes how a source goes. */
+    /** Stores the state of a source. */
     void report(SourceState state) {
         rows.report(state.source().name(), process, state.report());
     }

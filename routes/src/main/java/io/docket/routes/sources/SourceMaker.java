@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
- * Makes a source of its definition and starts its route. Credentials are in no value of a route, so that no address, log or
- * diagram has them.
+ * Makes a source of its definition and starts its route. Credentials are not passed to the route, so that no endpoint
+ * URI, log or diagram contains them.
  */
 @Component
 class SourceMaker {
@@ -40,7 +40,7 @@ class SourceMaker {
         this.states = states;
     }
 
-    /** Starts one; nothing of it is left when that fails. */
+    /** Starts a source; cleans up when that fails. */
     void start(Source source, Definition definition) throws Exception {
         SourceState state = new SourceState(source);
         states.add(state);
@@ -55,7 +55,7 @@ class SourceMaker {
         }
     }
 
-    /** Without it the source says that it is not there, and goes on when it is. */
+    /** A failure is only logged: the source reports the missing folder, and goes on when it is there. */
     private static void makeFolder(Source source) {
         try {
             WatchedFolder.make(RawNames.of(source.address()));
@@ -64,7 +64,7 @@ class SourceMaker {
         }
     }
 
-    /** Ends one for good. */
+    /** Stops and removes a source. */
     void stop(String name) throws Exception {
         String route = Source.routeId(name);
         if (camel.getRoute(route) != null) {
@@ -75,7 +75,7 @@ class SourceMaker {
         states.remove(name);
     }
 
-    /** Returns what the route needs to know, which are no secrets. */
+    /** Returns the parameters of the route, without secrets. */
     private Map<String, Object> routeValues(Definition definition) {
         Map<String, Object> values = new HashMap<>();
         definition.values().forEach((name, value) -> {
@@ -135,7 +135,7 @@ class SourceMaker {
         configuration.setPrivateKeyFile(blankToNull(values.get("privateKeyFile")));
         configuration.setPrivateKeyPassphrase(secret(definition, "passphrase"));
         configuration.setKnownHostsFile(values.get("knownHosts"));
-        // The default takes whatever key a server shows.
+        // The default would accept any host key.
         configuration.setStrictHostKeyChecking("yes");
         configuration.setUseUserKnownHostsFile(false);
         configuration.setPreferredAuthentications("publickey,password,keyboard-interactive");

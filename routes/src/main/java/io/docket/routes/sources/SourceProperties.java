@@ -11,8 +11,8 @@ import org.springframework.validation.annotation.Validated;
  * Where sources are defined, and how long a silent process keeps the others from fetching.
  *
  * @param folder of YAML files, need not exist; empty for {@code sources} in the working directory or beside the jar
- * @param strict whether a faulty definition ends the start; otherwise its file is left out and told about
- * @param lease how long a process that is not heard of keeps its sources to itself
+ * @param strict whether a faulty definition aborts the start; otherwise it is left out with a warning
+ * @param lease after how long without renewal another process takes over a source
  * @param longestWait between two tries of a server that is away
  */
 @Validated

@@ -3,7 +3,7 @@ package io.docket.routes.sources;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 
-/** Shows sources, and lets an admin hold them. */
+/** Shows sources, and lets an admin pause, poll and test them. */
 @Component
 class SourceRoute extends RouteBuilder {
     private final SourceStep step;

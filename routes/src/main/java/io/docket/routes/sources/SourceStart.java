@@ -99,7 +99,7 @@ class SourceStart implements ApplicationRunner {
         }
     }
 
-    /** Notes a source that was refused. */
+    /** Stores a source whose definition was refused. */
     private void define(String name, String kind, String place, String fault) {
         rows.define(name, teams.of(name), kind, place, "", fault);
     }
@@ -109,7 +109,7 @@ class SourceStart implements ApplicationRunner {
         return template == null ? "unknown" : template.kind();
     }
 
-    /** Returns what a file without a readable name is called. */
+    /** Returns a source name for a file in which none can be read. */
     private static String nameOf(String label) {
         String file = label.substring(Math.max(label.lastIndexOf('/'), label.lastIndexOf('\\')) + 1);
         return file.replaceFirst("(\\.camel)?\\.ya?ml$", "");

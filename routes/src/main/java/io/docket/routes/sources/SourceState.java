@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What this process knows of one of its sources: whether it may fetch, and how the poll in hand goes. */
+/** The state of a source in this process: whether it has the lease, and the outcome of the current poll. */
 final class SourceState {
     static final String RUNNING = "running";
     static final String UNREACHABLE = "unreachable";
@@ -19,10 +19,10 @@ final class SourceState {
 
     private static final Logger log = LoggerFactory.getLogger(SourceState.class);
 
-    /** A lease is not used to its last moment, because clocks and pauses differ. */
+    /** Safety margin before the end of a lease, for clock differences and JVM pauses. */
     private static final Duration MARGIN = Duration.ofSeconds(1);
 
-    /** Files that one look tells of one by one. */
+    /** Files that are logged one by one for each poll. */
     private static final int TOLD = 10;
 
     private final Source source;
@@ -53,12 +53,12 @@ final class SourceState {
         return source;
     }
 
-    /** What is to be done when the source is stopped for good. */
+    /** Sets what to do when the source is removed. */
     synchronized void onStop(Runnable newEnd) {
         end = newEnd;
     }
 
-    /** Ends what belongs to the source. */
+    /** Releases the resources of the source. */
     synchronized void stopped() {
         end.run();
     }
@@ -67,20 +67,20 @@ final class SourceState {
         scheduler = newScheduler;
     }
 
-    /** Looks at once. */
+    /** Polls at once. */
     synchronized void pollNow() {
         if (scheduler != null) {
             scheduler.now();
         }
     }
 
-    /** Notes what the database says about who may fetch. */
+    /** Takes over from the database who may fetch. */
     synchronized void seen(SourceRow row, String process) {
         mine = !row.isPaused() && process.equals(row.holder());
         heldUntil = row.leaseUntil() == null ? Instant.MIN : row.leaseUntil();
     }
 
-    /** Notes that the lease was renewed. */
+    /** Records the renewed lease. */
     synchronized void leasedUntil(Instant until) {
         mine = true;
         heldUntil = until;
@@ -108,7 +108,7 @@ final class SourceState {
         putOff.putIfAbsent(file, reason);
     }
 
-    /** The same still holds for a file that was not tried at this look. */
+    /** The same, with the former reason, for a file that was not tried in this poll. */
     synchronized void putOffAgain(String file) {
         putOff.put(file, putOffBefore.getOrDefault(file, "It could not be taken, and is tried again soon"));
     }
@@ -131,7 +131,7 @@ final class SourceState {
         return unreachable != null || stopped != null || !putOff.isEmpty();
     }
 
-    /** Ends a poll, and says in one line what is different from the poll before. */
+    /** Ends a poll, and logs what has changed since the poll before. */
     synchronized void end() {
         String before = health;
         lastPollAt = Instant.now();
@@ -153,7 +153,9 @@ final class SourceState {
         putOffBefore = putOff;
     }
 
-    /** In a folder each file that cannot be taken has its own pause. */
+    /**
+     * Whether the whole source is polled less often; in folders, each file that cannot be taken has its own backoff.
+     */
     private boolean isWorthAWait() {
         return unreachable != null
                 || stopped != null
@@ -201,7 +203,9 @@ final class SourceState {
         return new SourceRow.Report(health, lastPollAt, lastError, lastErrorAt, putOffBefore.size());
     }
 
-    /** Returns how long to wait for the next look: none after a full one, longer each time that nothing works. */
+    /**
+     * Returns the wait before the next poll: none if the last one took files without trouble, growing while it fails.
+     */
     synchronized Duration nextWait(Duration longest) {
         Duration usual = source.schedule().next();
         if (more && isOpen()) {

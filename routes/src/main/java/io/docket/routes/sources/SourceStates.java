@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/** The sources that this process has, whether or not it is the one that fetches. */
+/** The sources of this process, whether or not it has their lease. */
 @Component
 class SourceStates {
     private final Map<String, SourceState> states = new ConcurrentHashMap<>();

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Answers about sources, by the database: the process that is asked need not be the one that fetches. A source is there for
- * the team whose documents it brings.
+ * Answers about sources from the database, because another process may be the one that fetches. A source is visible to
+ * the team that its documents belong to.
  */
 @Component
 class SourceStep {
@@ -97,7 +97,7 @@ class SourceStep {
                 .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND, "There is no source \"" + name + "\""));
     }
 
-    /** Returns a source that some process fetches from. */
+    /** Returns a source; throws a problem when no process fetches from it. */
     private SourceRow fetched(String name) {
         SourceRow row = get(name);
         if (row.fault() != null || !row.isHeld()) {

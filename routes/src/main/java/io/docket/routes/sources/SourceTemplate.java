@@ -5,13 +5,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a route template wants to be told.
+ * The parameters of a route template.
  *
  * @param parameters each with its default; null where there is none
- * @param required those that have to be given
+ * @param required parameters that a definition must set
  */
 record SourceTemplate(String id, Map<String, @Nullable String> parameters, Set<String> required) {
-    /** Values that neither a file nor anything that is shown may have. */
+    /** Parameters whose values must not be in files nor be shown anywhere. */
     static final Set<String> SECRETS = Set.of("password", "passphrase", "accessKey", "secretKey");
 
     /** Returns the kind of the sources that are made of it. */

@@ -1,4 +1,4 @@
-/** Where files come from by themselves: what is defined, when each is looked at, and how that goes. */
+/** Sources, from which files are fetched: their definitions, polling and state. */
 @NullMarked
 package io.docket.routes.sources;
 

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.springframework.stereotype.Component;
 
-/** Files packed into one. */
+/** Archives and other containers of files. */
 @Component
 class ArchiveKind implements Kind {
     static final String ID = "archive";

@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What a person has to know of an archive or mail beside the documents that were made of it. */
+/** The findings about files of an archive or mail that were left out. */
 final class LeftOutFiles {
     private static final String LEFT_OUT = "LEFT_OUT";
     private static final int MAX_KEPT = 100;
-    /** More are counted only. */
+    /** Further ones are only counted. */
     private static final int MAX_NAMED = 20;
 
     private LeftOutFiles() {}
@@ -28,7 +28,9 @@ final class LeftOutFiles {
         return new Contents(children, findings(unpacked));
     }
 
-    /** What is held must not look like one whose files are on their way. */
+    /**
+     * A held archive is not unpacked; a finding says so, since otherwise its files would seem to be still on their way.
+     */
     static Contents held() {
         return new Contents(
                 null,

@@ -8,13 +8,13 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How much may come out of an archive or mail, together with all that lies in it.
+ * Limits for unpacking an archive or mail, including nested ones.
  *
- * @param maxFiles most files, folders among them
+ * @param maxFiles maximum number of files, including folders
  * @param maxFileSize of one file
  * @param maxSize of all files together
- * @param maxRatio how many times the size of what was sent, beyond 1 MB
- * @param maxDepth how many archives and mails may lie in each other
+ * @param maxRatio maximum ratio of unpacked to received bytes; applies above 1 MB
+ * @param maxDepth maximum nesting of archives and mails
  */
 @Validated
 @ConfigurationProperties("docket.unpack")

@@ -31,7 +31,9 @@ import org.apache.camel.ProducerTemplate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes documents of the files in an archive or mail; doing it twice makes the same documents. */
+/**
+ * Makes documents of the files in an archive or mail; idempotent, because their arrival keys are the same each time.
+ */
 @Component("unpack")
 class UnpackStep {
     private static final Set<String> MAILS =
@@ -66,7 +68,7 @@ class UnpackStep {
     }
 
     public Work unpack(@Body Work work) throws IOException, UnreadableDocumentException {
-        // It may have been released since it was claimed.
+        // Read again, because the hold may have been released since the claim.
         DocumentRow document = documents.find(work.document().id()).orElseThrow();
         if (MAILS.contains(work.mediaType())) {
             try (OpenMail mail = mails.open(work.file())) {
@@ -98,7 +100,7 @@ class UnpackStep {
         return work.with(LeftOutFiles.of(unpacking.unpack(limits(document), sink, work.progress())));
     }
 
-    /** Hands out the files of one container. */
+    /** Unpacks one container. */
     @FunctionalInterface
     private interface Unpacking {
         Unpacked unpack(UnpackLimits limits, FileSink sink, Progress progress)
@@ -115,7 +117,7 @@ class UnpackStep {
         }
     }
 
-    /** What has come out of the outermost one so far counts, or archives in archives would multiply. */
+    /** Counts everything unpacked from the outermost container so far, so that nesting cannot multiply the limits. */
     private UnpackLimits limits(DocumentRow document) {
         Parent parent = document.parent();
         if (parent == null) {

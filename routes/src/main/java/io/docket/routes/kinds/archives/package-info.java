@@ -1,4 +1,4 @@
-/** Files packed into one: each becomes a document of its own. */
+/** Archives: each file in one becomes a document of its own. */
 @NullMarked
 package io.docket.routes.kinds.archives;
 

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.apache.camel.Body;
 import org.springframework.stereotype.Component;
 
-/** Makes the record of an invoice and says what in it needs a look. */
+/** Makes the record of an invoice, and checks it for findings. */
 @Component("checkInvoice")
 class CheckInvoice {
     private final InvoiceKind kind;
@@ -42,7 +42,7 @@ class CheckInvoice {
                         new Result.Invoice(fields, invoice.lineItems())));
     }
 
-    /** A document that is processed again keeps what people entered. */
+    /** A document that is processed again keeps the field values that people entered. */
     private List<RecordField> withCorrections(DocumentRow document, List<RecordField> read) {
         Map<String, RecordField> entered = records.find(document.id(), document.revision()).stream()
                 .flatMap(record -> record.fields().stream())

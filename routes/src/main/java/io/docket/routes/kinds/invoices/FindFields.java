@@ -18,7 +18,7 @@ import java.util.Map;
 import org.apache.camel.Body;
 import org.springframework.stereotype.Component;
 
-/** Finds an invoice's fields, and keeps the words that the review screen shows. */
+/** Finds an invoice's fields, and stores the words with their positions for the review screen. */
 @Component("findFields")
 class FindFields {
     private final InvoiceFields invoices;

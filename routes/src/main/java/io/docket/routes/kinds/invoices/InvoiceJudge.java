@@ -7,7 +7,7 @@ import io.docket.routes.flow.Work;
 import org.apache.camel.Body;
 import org.springframework.stereotype.Component;
 
-/** Prepares pages for the rules of invoices, and says whether they are one. */
+/** Prepares pages for the invoice rules, and decides whether they are an invoice. */
 @Component("invoiceJudge")
 class InvoiceJudge {
     private final InvoiceFields invoices;

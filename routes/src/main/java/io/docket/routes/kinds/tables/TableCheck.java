@@ -16,7 +16,7 @@ import org.apache.camel.Body;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads a table once: good rows go to one file, the others with their reasons to another, and all are counted. */
+/** Checks a table in one pass: good rows go to one file, rejected rows with their reasons to another. */
 @Component("checkRows")
 class TableCheck {
     private final CsvSplitter splitter;
@@ -61,7 +61,7 @@ class TableCheck {
         sink.flush();
     }
 
-    /** Rows in all, if the rest of the file is like what was read of it. */
+    /** Extrapolates the number of rows from the bytes read so far. */
     private static long estimate(long rows, CsvTable table) {
         return Math.max(rows, rows * table.size() / Math.max(1, table.bytesRead()));
     }

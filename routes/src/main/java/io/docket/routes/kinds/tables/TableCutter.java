@@ -25,7 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Makes sure that a table has a header to read rows under, and leaves a large one to its parts. */
+/** Checks the header of a table, and cuts a large table into parts. */
 @Component("cutTable")
 class TableCutter {
     private static final Logger log = LoggerFactory.getLogger(TableCutter.class);
@@ -55,7 +55,7 @@ class TableCutter {
         this.json = json;
     }
 
-    /** Returns null when the table was left to its parts. */
+    /** Returns null when the table was cut into parts. */
     public @Nullable Work split(@Body Work claimed) throws IOException, UnreadableDocumentException {
         Work work = claimed.as(kind);
         List<String> header = header(work);
@@ -68,7 +68,7 @@ class TableCutter {
         }
     }
 
-    /** Returns false when there are no rows to be left to parts. */
+    /** Cuts the table; returns false when it has no rows. */
     private boolean leave(Work work, List<String> header) throws IOException, UnreadableDocumentException {
         TableSchema schema = schemas.of(work.document(), header);
         if (schema == null) {

@@ -17,7 +17,7 @@ import java.util.List;
 import org.apache.camel.Body;
 import org.springframework.stereotype.Component;
 
-/** Puts the parts of a table together, in the order of the file. */
+/** Joins the results of a table's parts, in the order of the file. */
 @Component("joinRows")
 class TableJoin {
     private static final TypeReference<List<Finding>> FINDINGS = new TypeReference<>() {};

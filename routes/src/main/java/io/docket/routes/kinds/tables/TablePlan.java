@@ -4,7 +4,7 @@ import io.docket.processors.split.CsvLayout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all parts of a table need to know.
+ * The data that all parts of a table share.
  *
  * @param schema that rows are checked against; null when only their structure is
  * @param rows of all parts

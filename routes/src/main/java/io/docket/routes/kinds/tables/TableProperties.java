@@ -8,7 +8,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How tables are done.
  *
- * @param partCharacters a part has about so many; what a killed worker had in hand is done again
+ * @param partCharacters approximate size of a part, which is also what is repeated after a worker was killed
  * @param wholeBytes a table up to this size is done in one pass
  * @param maxColumns a table with more has a bad header
  * @param maxCellCharacters a row with a longer cell is rejected

@@ -87,7 +87,7 @@ class TableSchemas {
                 allowed);
     }
 
-    /** Table Schema has e-mail addresses as strings of that format. */
+    /** In Table Schema an e-mail address is a string with format email. */
     private static TableSchema.Type type(JsonNode field) {
         return field.path("format").asText().equals("email")
                 ? TableSchema.Type.EMAIL

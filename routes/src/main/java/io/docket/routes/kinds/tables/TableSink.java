@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Where the rows of one table go; what a spreadsheet would run as a formula it shows as text. */
+/** Writes the rows of one table as CSV; cells that a spreadsheet would run as formulas are escaped. */
 final class TableSink {
-    /** So many rejected rows can be asked for as JSON; the rejects file has all. */
+    /** How many rejected rows the API returns as JSON; the rejects file has all. */
     static final int FIRST_ERRORS = 1000;
 
     private final CsvWriter rows;
@@ -73,7 +73,7 @@ final class TableSink {
         return bad;
     }
 
-    /** A short row is filled up, so that line and reason stand under their names; a long one keeps all it has. */
+    /** Pads a short row, so that line and reasons are in their columns; a long row keeps all its cells. */
     private List<String> padded(List<String> cells) {
         List<String> padded = new ArrayList<>(cells);
         while (padded.size() < columns) {

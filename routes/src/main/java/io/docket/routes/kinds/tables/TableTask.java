@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is to be done for one part of a table.
+ * The task of one part of a table.
  *
  * @param repeats the numbers of its rows that repeat a value of an earlier row of the table, by column
  */

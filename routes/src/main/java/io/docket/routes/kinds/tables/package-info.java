@@ -1,4 +1,4 @@
-/** Rows under one header: counters and rejects. */
+/** Tables: rows under one header, checked into good and rejected ones. */
 @NullMarked
 package io.docket.routes.kinds.tables;
 

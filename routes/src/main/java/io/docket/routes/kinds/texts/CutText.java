@@ -31,7 +31,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Cuts a text into chunks, and leaves a long one to its parts. */
+/** Cuts a text into chunks; a long one is cut into parts, whose workers cut the chunks. */
 @Component("cutText")
 class CutText {
     private static final Logger log = LoggerFactory.getLogger(CutText.class);
@@ -65,7 +65,7 @@ class CutText {
         this.json = json;
     }
 
-    /** Returns null when the text was left to its parts. */
+    /** Returns null when the text was cut into parts. */
     public @Nullable Work cut(@Body Work work) throws IOException {
         String text = work.get(Text.class).text();
         List<Page> pages = work.find(Pages.class).map(Pages::pages).orElse(List.of());
@@ -127,7 +127,7 @@ class CutText {
         }
     }
 
-    /** Writes the text, and returns which stretches of its bytes are the parts. */
+    /** Writes the text to the plan's file, and returns the byte ranges of the parts. */
     private List<NewPart> write(String text, List<Chunk> cut, PendingFile file) throws IOException {
         List<NewPart> tasks = new ArrayList<>();
         long offset = 0;

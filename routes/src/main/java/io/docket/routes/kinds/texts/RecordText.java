@@ -13,7 +13,7 @@ import org.apache.camel.Body;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes the record of a text and says what in it needs a look. */
+/** Makes the record of a text, and its findings. */
 @Component("recordText")
 class RecordText {
 
@@ -41,12 +41,12 @@ class RecordText {
         return children != null && children.documents() == 0;
     }
 
-    /** What a mail says stands below an empty line. */
+    /** The text of a mail follows the headers after an empty line. */
     private static boolean saysNothing(String text) {
         return !("\n" + text).contains("\n\n");
     }
 
-    /** A scan must not look like a document that was read and found empty. */
+    /** A scanned document without a text layer must not look like an empty one. */
     private static Finding noText(TextSize size) {
         String message = size.pages() == 0
                 ? "The document has no text"

@@ -18,7 +18,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.springframework.stereotype.Component;
 
-/** Running text; a mail is one, and has files in it. */
+/** Running text, including mails, which may contain files. */
 @Component
 class TextKind implements Kind {
     static final String ID = "text";
@@ -41,7 +41,7 @@ class TextKind implements Kind {
                 DetectedType.MAIL.mediaType(),
                 DetectedType.OUTLOOK.mediaType(),
                 DetectedType.TNEF.mediaType(),
-                // It has to be shown as something until it is known; no reader reads it.
+                // Files of unknown type are listed as texts until their type is known; no reader accepts them.
                 DetectedType.UNKNOWN.mediaType());
     }
 

@@ -6,7 +6,7 @@ import io.docket.routes.flow.Work;
 import org.apache.camel.Body;
 import org.springframework.stereotype.Component;
 
-/** Takes a document for running text, whatever it had been taken for. */
+/** Processes a document as running text, e.g. a PDF that is no invoice. */
 @Component("textOfPages")
 class TextOfPages {
     private final TextKind kind;

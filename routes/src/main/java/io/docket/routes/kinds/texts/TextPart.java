@@ -3,5 +3,5 @@ package io.docket.routes.kinds.texts;
 import io.docket.processors.split.Chunk;
 import java.util.List;
 
-/** What came of one part. */
+/** The result of one part. */
 record TextPart(List<Chunk> chunks) {}

@@ -1,7 +1,7 @@
 package io.docket.routes.kinds.texts;
 
 /**
- * What all parts of a text need to know.
+ * The data that all parts of a text share.
  *
  * @param textSha256 of the file of the plan that holds the text as UTF-8
  * @param pagesSha256 of the file of the plan that holds its pages as JSON

@@ -10,7 +10,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param chunkCharacters a chunk is about this long, in UTF-16 units
  * @param wholeCharacters a text up to this length is cut in one pass, a longer one by its parts
- * @param partCharacters a part has about so many; what a killed worker had in hand is done again
+ * @param partCharacters approximate size of a part, which is also what is repeated after a worker was killed
  */
 @Validated
 @ConfigurationProperties("docket.texts")

@@ -1,4 +1,4 @@
 package io.docket.routes.kinds.texts;
 
-/** How much a text is. */
+/** The size of a text. */
 record TextSize(int pages, int chunks) {}

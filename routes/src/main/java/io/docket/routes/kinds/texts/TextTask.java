@@ -1,7 +1,7 @@
 package io.docket.routes.kinds.texts;
 
 /**
- * The stretch of one part.
+ * The range of the text that one part covers.
  *
  * @param offset of its first byte in the text
  * @param bytes of it

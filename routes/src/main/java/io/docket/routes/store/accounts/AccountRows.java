@@ -30,8 +30,8 @@ public class AccountRows {
      * @param passwordHash as Spring Security's delegating encoder writes it
      * @param role viewer, reviewer, approver or admin
      * @param team whose documents the user works on
-     * @param enabled whether the user may sign in, and what was given out to the user is good
-     * @param version what is given out to the user is good as long as this does not change
+     * @param enabled whether the user may sign in; otherwise tokens and tickets are not valid either
+     * @param version tokens and tickets of the user are valid only while this does not change
      */
     public record Account(
             String username,
@@ -67,7 +67,7 @@ public class AccountRows {
     /**
      * Adds a user; version and time of the account are set here.
      *
-     * @return false when there is, or was, one of that name; it is left as it is
+     * @return false when there is, or was, a user of that name, which is left unchanged
      */
     @Transactional
     public boolean insert(Account account) {
@@ -106,7 +106,7 @@ public class AccountRows {
                 .optional();
     }
 
-    /** Deletes a user; the name is never given to another. */
+    /** Deletes a user; the name cannot be used again. */
     @Transactional
     public boolean delete(String username) {
         return jdbc.sql("""
@@ -120,8 +120,8 @@ public class AccountRows {
     }
 
     /**
-     * Counts the admins that can sign in; until the end of the transaction nobody else changes one, so that two requests
-     * at once cannot take the last two.
+     * Counts the admins that can sign in, and locks them until the end of the transaction, so that two concurrent
+     * requests cannot remove the last two.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public long lockAdmins() {

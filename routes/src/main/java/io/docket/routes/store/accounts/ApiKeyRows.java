@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** API keys by their hash; the keys themselves are kept nowhere. */
+/** API keys, stored only as hashes. */
 @Repository
 public class ApiKeyRows {
     /** How old the time of the last use may be; finer would cost a write for each request. */
@@ -91,7 +91,7 @@ public class ApiKeyRows {
     }
 
     /**
-     * Ends a key for good.
+     * Revokes a key.
      *
      * @return the key as it was; empty when there is none, or it was revoked before
      */

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What was done by whom; rows are added and never changed. */
+/** The audit log; append-only. */
 @Repository
 public class AuditRows {
     private static final TypeReference<Map<String, Object>> DETAIL = new TypeReference<>() {};
@@ -29,7 +29,7 @@ public class AuditRows {
     }
 
     /**
-     * One thing that was done.
+     * An action.
      *
      * @param id rises with time
      * @param actor a user's name, or {@code api-key:NAME}; empty when nobody was signed in
@@ -37,7 +37,7 @@ public class AuditRows {
      * @param subject what it was done to: the id of a document, a user's name and so on; empty for none
      * @param address from where
      * @param request method and path
-     * @param requestId under which the log tells of the request
+     * @param requestId that the request's log lines have
      */
     public record Entry(
             String id,
@@ -65,7 +65,7 @@ public class AuditRows {
             @Nullable String before,
             int limit) {}
 
-    /** Adds an entry; part of the transaction that does what it tells of, where there is one. */
+    /** Adds an entry, as part of the transaction of the action, if there is one. */
     @Transactional
     public void insert(Entry entry) {
         jdbc.sql("""

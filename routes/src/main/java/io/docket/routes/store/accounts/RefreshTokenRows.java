@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Refresh tokens by their hash; the tokens themselves are kept nowhere. */
+/** Refresh tokens, stored only as hashes. */
 @Repository
 public class RefreshTokenRows {
     private final JdbcClient jdbc;
@@ -21,7 +21,7 @@ public class RefreshTokenRows {
      * A token's entry.
      *
      * @param family the session: all tokens that descend from one sign-in
-     * @param accountVersion of the user when it was given out; it is good as long as that has not changed
+     * @param accountVersion of the user when it was issued; it is valid only while that does not change
      */
     public record RefreshToken(String family, String username, long accountVersion, Instant expiresAt) {}
 
@@ -52,7 +52,7 @@ public class RefreshTokenRows {
     }
 
     /**
-     * Uses a token up.
+     * Marks a token as used.
      *
      * @return false when it was used before
      */

@@ -6,10 +6,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a sender says of a file.
+ * What the sender states about a file.
  *
- * @param schemaName of the table that it is said to be
- * @param metadata names and values of the sender's own, kept and shown as they are
+ * @param schemaName of the table schema, if the sender names one
+ * @param metadata arbitrary names and values of the sender, stored and shown unchanged
  */
 public record SenderData(
         @Nullable String clientName,
@@ -17,7 +17,7 @@ public record SenderData(
         @Nullable String schemaName,
         Map<String, String> metadata) {
 
-    /** Nothing was said. */
+    /** Without any statement. */
     public static final SenderData NONE = new SenderData(null, null, null, Map.of());
 
     /** Returns the texts by which the document can be found. */

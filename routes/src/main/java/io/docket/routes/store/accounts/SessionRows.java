@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Sessions of users. One that has no row any more has ended, and so have all its tokens. */
+/** Sessions of users. One without a row has ended, and all its tokens are invalid. */
 @Repository
 public class SessionRows {
     private final JdbcClient jdbc;
@@ -25,7 +25,7 @@ public class SessionRows {
     }
 
     /**
-     * Lengthens a session, and holds it until the transaction ends, so that nobody ends it meanwhile.
+     * Extends a session, and locks its row until the transaction ends, so that it is not ended meanwhile.
      *
      * @return false when it has ended
      */
@@ -76,7 +76,7 @@ public class SessionRows {
         return ended;
     }
 
-    /** Forgets sessions that nobody has gone on with. */
+    /** Deletes expired sessions. */
     @Transactional
     public void sweep() {
         long now = Times.micros(Instant.now());

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * How often sign-ins were tried, by subject, over all processes. An attempt is counted before its password is looked at,
- * so that many at once cannot all be the first.
+ * Counters of sign-in attempts by subject, over all processes. An attempt is counted before its password is checked, so
+ * that concurrent attempts cannot exceed the limit.
  */
 @Repository
 public class SignInRows {
@@ -22,12 +22,12 @@ public class SignInRows {
     }
 
     /**
-     * How often a subject may try.
+     * The limit of a counter.
      *
      * @param free attempts without a wait
      * @param first wait after these; each further attempt doubles it
-     * @param doublings at most so many
-     * @param memory after so long without an attempt all are forgotten
+     * @param doublings maximum number of doublings
+     * @param memory the counter is reset after this long without an attempt
      */
     public record Limit(int free, Duration first, int doublings, Duration memory) {}
 
@@ -76,7 +76,7 @@ public class SignInRows {
     }
 
     /**
-     * Notes that somebody tried who has to wait.
+     * Stores that an attempt was refused during a wait.
      *
      * @return false when that was noted since the wait began
      */
@@ -88,7 +88,7 @@ public class SignInRows {
                 == 1;
     }
 
-    /** Takes back what an attempt counted, because it was good. */
+    /** Decrements the counter after a successful attempt. */
     @Transactional
     public void giveBack(String subject) {
         jdbc.sql("""
@@ -97,7 +97,7 @@ public class SignInRows {
                         """).param("subject", subject).update();
     }
 
-    /** Forgets all attempts of a subject. */
+    /** Resets the counter of a subject. */
     @Transactional
     public void forget(String subject) {
         jdbc.sql("delete from sign_in_attempt where subject = :subject")
@@ -135,7 +135,7 @@ public class SignInRows {
                         """).param("name", username).param("kept", kept).update();
     }
 
-    /** Forgets addresses from which nobody has signed in since a time, and attempts whose time is over. */
+    /** Deletes addresses without a sign-in since a time, and expired counters. */
     @Transactional
     public void sweep(Instant knownBefore) {
         jdbc.sql("delete from known_address where at < :before")

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tickets for streams by their hash; the tickets themselves are kept nowhere. */
+/** Tickets for streams, stored only as hashes. */
 @Repository
 public class TicketRows {
     private final JdbcClient jdbc;
@@ -19,7 +19,7 @@ public class TicketRows {
     }
 
     /**
-     * Whom a ticket lets in: a user or an API key.
+     * The holder of a ticket: a user or an API key.
      *
      * @param accountVersion of the user; 0 for a key
      * @param sessionId of the user; null for a key
@@ -47,7 +47,7 @@ public class TicketRows {
                 .update();
     }
 
-    /** Takes a ticket, which then is good no more; empty when it is unknown, was used or has expired. */
+    /** Uses a ticket up; empty when it is unknown, was used or has expired. */
     @Transactional
     public Optional<Ticket> take(String hash) {
         return jdbc.sql("delete from stream_ticket where ticket_hash = :hash and expires_at > :now returning *")
@@ -62,7 +62,7 @@ public class TicketRows {
                 .optional();
     }
 
-    /** Deletes tickets that were never used. */
+    /** Deletes expired tickets. */
     @Transactional
     public void sweep() {
         jdbc.sql("delete from stream_ticket where expires_at <= :now")

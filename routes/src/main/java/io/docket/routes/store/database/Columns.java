@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Reads columns that may be null, and readies values for columns. */
+/** Reads nullable columns, and prepares values for columns. */
 public final class Columns {
     private Columns() {}
 

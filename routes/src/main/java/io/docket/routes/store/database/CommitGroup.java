@@ -30,7 +30,7 @@ final class CommitGroup {
         }
     }
 
-    /** Begins the part of one member; null for the first one, whose part is all there is. */
+    /** Sets a savepoint for a member; null for the first one, whose rollback undoes the whole transaction. */
     @Nullable
     Savepoint join() throws SQLException {
         return members == 0 ? null : connection.setSavepoint();
@@ -77,14 +77,14 @@ final class CommitGroup {
         attempt(connection::rollback);
     }
 
-    /** The driver's mark has to be set back even when it fails, or the next transaction would be none. */
+    /** Auto-commit must be reset even after a failure, or the connection's next user would not begin a transaction. */
     private void end() {
         attempt(() -> connection.setAutoCommit(true));
         attempt(connection::close);
         ended.countDown();
     }
 
-    /** What was committed is, whatever happens afterwards; the pool throws a broken connection away. */
+    /** Failures of the cleanup do not undo a commit; the pool discards a broken connection. */
     private void attempt(Cleaning cleaning) {
         try {
             cleaning.run();

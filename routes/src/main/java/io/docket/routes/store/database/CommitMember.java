@@ -8,14 +8,14 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import org.jspecify.annotations.Nullable;
 
-/** What one transaction, or one statement that commits itself, sees as its connection. */
+/** The connection that one transaction, or one auto-commit statement, gets. */
 final class CommitMember implements InvocationHandler {
     private final GroupCommit commits;
     private boolean hasTurn = true;
     private boolean closed;
     private @Nullable CommitGroup group;
     private @Nullable Savepoint begun;
-    /** Of statements outside a transaction. */
+    /** The connection for statements outside a transaction. */
     private @Nullable Connection plain;
 
     CommitMember(GroupCommit commits) {
@@ -110,7 +110,7 @@ final class CommitMember implements InvocationHandler {
         try {
             joined.add(begun);
         } catch (SQLException e) {
-            // Without its savepoint there is no transaction any more: the database has given all of it up.
+            // Without the savepoint, the database has rolled back the whole transaction.
             giveUp(joined, e);
         }
         leave();

@@ -35,7 +35,7 @@ public record DatabaseProperties(
         password = blankToNull(password);
     }
 
-    /** A variable that is empty counts as one that is not there. */
+    /** An empty environment variable counts as not set. */
     public static @Nullable String blankToNull(@Nullable String text) {
         return text == null || text.isBlank() ? null : text;
     }

@@ -12,27 +12,26 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * Gives a data source with a single connection to one transaction after the other, and commits those together that
- * followed each other closely: each commit costs an fsync, and who stands in line behind a hundred others would wait for
- * all of theirs. None returns from its commit before it is on disk. One that rolls back takes nothing of the others with
- * it; when the commit fails it has failed for all of them.
+ * Group commit for a data source with a single connection: transactions use it one after the other, and those that wait
+ * at the same time are committed together, because each commit costs an fsync. A commit returns only when it is on
+ * disk. A rollback undoes only its own transaction, by a savepoint; a failed commit fails for all members.
  */
 final class GroupCommit extends DelegatingDataSource {
-    /** The first one waits for as many others at the most. */
+    /** Maximum number of transactions in a group, since the first one waits for the others. */
     private static final int MOST = 100;
 
-    /** After so long a member looks whether the one that was to commit has gone away. */
+    /** Interval in which a waiting member checks whether the thread that was to commit has given up. */
     private static final long LOOK_MILLIS = 500;
 
     private final Duration patience;
     private final Semaphore turn = new Semaphore(1, true);
-    /** What has been written but not committed; null when that is nothing. Touched by whoever has the turn. */
+    /** The open group, written but not committed; null for none. Accessed only by the holder of the turn. */
     private @Nullable CommitGroup open;
 
     /**
      * Makes one.
      *
-     * @param connections of which there is one
+     * @param connections a data source with one connection
      * @param patience how long one waits for its turn before it fails
      */
     GroupCommit(DataSource connections, Duration patience) {
@@ -58,7 +57,7 @@ final class GroupCommit extends DelegatingDataSource {
         }
     }
 
-    /** Ends the turn; whoever comes next commits, or else the one that leaves. */
+    /** Ends the turn, and commits the group when no other transaction waits to join it. */
     void leaveTurn() {
         try {
             if (open != null && (open.members() >= MOST || !turn.hasQueuedThreads())) {
@@ -69,19 +68,19 @@ final class GroupCommit extends DelegatingDataSource {
         }
     }
 
-    /** Commits what others have written, before a statement that is no part of their transactions. */
+    /** Commits the open group before a statement outside a transaction. */
     void commitOpen() {
         if (open != null) {
             commit(open);
         }
     }
 
-    /** Lets nobody join the group any more, because all of it has failed. */
+    /** Closes the open group to further members, because it has failed. */
     void forget() {
         open = null;
     }
 
-    /** Returns the one connection itself. */
+    /** Returns the connection from the pool. */
     Connection pooled() throws SQLException {
         return super.getConnection();
     }
@@ -100,11 +99,11 @@ final class GroupCommit extends DelegatingDataSource {
         return group;
     }
 
-    /** Returns when all of it is on disk, or throws what hindered it. */
+    /** Waits until the group is on disk; throws when its commit failed. */
     void await(CommitGroup group) throws SQLException {
         boolean interrupted = false;
         try {
-            // The outcome is known to nobody before, so that an interrupt has to wait too.
+            // Not interruptible, because the outcome is not known before.
             while (true) {
                 try {
                     if (group.ended(LOOK_MILLIS)) {
@@ -123,7 +122,7 @@ final class GroupCommit extends DelegatingDataSource {
         }
     }
 
-    /** One that stood in line when the others left it the commit may have lost its patience. */
+    /** Commits a group that was left to a waiting transaction which has timed out. */
     private void commitForsaken(CommitGroup group) {
         if (turn.tryAcquire()) {
             try {

@@ -12,7 +12,7 @@ public final class Ids {
         return UuidCreator.getTimeOrderedEpochPlus1().toString();
     }
 
-    /** Returns the lowest id of a moment that long before another id was made. */
+    /** Returns the lowest id of the time {@code before} an id was made. */
     public static String earlier(String id, Duration before) {
         long millis = Long.parseLong(id.substring(0, 8) + id.substring(9, 13), 16) - before.toMillis();
         String hex = HexFormat.of().toHexDigits(Math.max(0, millis), 12);

@@ -65,13 +65,13 @@ public class Json {
         return mapper.readerFor(type).readValue(in);
     }
 
-    /** Takes one value. */
+    /** Receives one value. */
     @FunctionalInterface
     public interface Taker<T> {
         void take(T value) throws IOException;
     }
 
-    /** Makes one value of another. */
+    /** Converts one value. */
     @FunctionalInterface
     public interface Turner<T> {
         Object turn(T value) throws IOException;

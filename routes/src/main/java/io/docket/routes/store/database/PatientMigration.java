@@ -9,8 +9,8 @@ import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
 import org.springframework.stereotype.Component;
 
 /**
- * Begins the migration again when the database went away in the middle of it: what {@code spring.flyway.connect-retries}
- * does for one that is not there yet. Each migration is one transaction, so none is half done.
+ * Repeats the migration when the connection is lost in the middle; {@code spring.flyway.connect-retries} helps only
+ * before it. Each migration is one transaction, so none is half done.
  */
 @Component
 class PatientMigration implements FlywayMigrationStrategy {

@@ -20,7 +20,7 @@ class PostgresConfiguration {
         config.setUsername(properties.user());
         config.setPassword(properties.password());
         config.setMaximumPoolSize(properties.connections());
-        // Who waits for an answer gets it within 10 s, also when the server holds still with all connections open.
+        // Requests fail within 10 s, even when the server hangs with all connections open.
         System.setProperty("com.zaxxer.hikari.aliveBypassWindowMs", "0");
         config.setValidationTimeout(2_000);
         config.setConnectionTimeout(5_000);

@@ -17,9 +17,9 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 
 /**
- * SQLite wants one writer and any number of readers: a transaction gets the writing connection unless it is read-only.
- * {@code synchronous=FULL} costs an fsync a commit, and is what makes an answered upload survive a power cut; those that
- * write at the same moment share it, see {@link GroupCommit}.
+ * SQLite allows one writer and any number of readers: a transaction gets the writing connection unless it is read-only.
+ * With {@code synchronous=FULL} an acknowledged upload survives a power cut, at the cost of an fsync for each commit;
+ * concurrent commits share it, see {@link GroupCommit}.
  */
 @Configuration
 @ConditionalOnSetting(name = DatabaseProperties.URL, prefix = SqliteConfiguration.SQLITE)
@@ -35,7 +35,7 @@ public class SqliteConfiguration {
     HikariDataSource writer(DatabaseProperties properties, DataFolder folder) throws IOException {
         Path file = Path.of(properties.url().substring(SQLITE.length())).toAbsolutePath();
         Private.folder(Durable.folder(file));
-        // SQLite gives the files beside it the permissions of this one.
+        // SQLite creates its journal files with the permissions of this file.
         Private.create(file);
         System.setProperty("org.sqlite.tmpdir", folder.sub("tmp").toString());
         HikariConfig config = new HikariConfig();

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Times as both databases keep them: microseconds since 1970. */
+/** Converts times to what both databases store: microseconds since 1970. */
 public final class Times {
     private static final long MICROS = 1_000_000;
     private static final long NANOS_PER_MICRO = 1000;
@@ -12,8 +12,8 @@ public final class Times {
     private Times() {}
 
     /**
-     * Returns the nearest that there is for times beyond the year 290,000. ChronoUnit goes by nanoseconds, of which a long
-     * has no more than 292 years.
+     * Saturates for times beyond the year 290,000. ChronoUnit.MICROS.between cannot be used: it overflows after 292
+     * years.
      */
     public static long micros(Instant instant) {
         try {

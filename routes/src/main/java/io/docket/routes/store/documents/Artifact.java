@@ -1,6 +1,6 @@
 package io.docket.routes.store.documents;
 
-/** The names of what is made from a document and kept beside it. */
+/** The kinds of artifacts that are made from a document. */
 public enum Artifact {
     TEXT("text"),
     CHUNKS("chunks"),

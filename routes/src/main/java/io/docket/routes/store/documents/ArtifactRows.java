@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What was made from each document. */
+/** The artifacts of each document. */
 @Repository
 public class ArtifactRows {
     private final JdbcClient jdbc;
@@ -17,7 +17,7 @@ public class ArtifactRows {
         this.jdbc = jdbc;
     }
 
-    /** Notes artifacts in place of those of the same name. */
+    /** Stores artifacts, replacing those of the same name. */
     @Transactional
     public void put(String documentId, Map<Artifact, StoredFile> artifacts) {
         artifacts.forEach((artifact, file) -> jdbc.sql("""

@@ -36,7 +36,7 @@ public final class Change {
         return set("kind", kind);
     }
 
-    /** Sets the pipeline that is asked for; null for that of its kind. */
+    /** Sets the requested pipeline; null for that of its kind. */
     public Change pipeline(@Nullable String pipeline) {
         return set("pipeline", pipeline);
     }

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which document first brought some bytes to a team; of two that come at the same moment one is the first. */
+/** For each team and content hash, the first document; of two concurrent ones, exactly one is the first. */
 @Repository
 class ContentRows {
     private final JdbcClient jdbc;
@@ -15,7 +15,7 @@ class ContentRows {
         this.jdbc = jdbc;
     }
 
-    /** Returns the document that had brought the same bytes before; those that came to nothing do not count. */
+    /** Returns the earlier document with the same bytes; failed and cancelled ones do not count. */
     @Transactional(propagation = Propagation.MANDATORY)
     Optional<String> claim(String team, String sha256, String documentId) {
         return isFirst(team, sha256, documentId)

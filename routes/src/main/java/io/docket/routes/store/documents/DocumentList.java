@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lists and counts documents; pages by key, so that a page costs the same wherever it is. */
+/** Lists and counts documents, with keyset pagination, so that each page costs the same. */
 @Repository
 public class DocumentList {
     private final JdbcClient jdbc;
@@ -57,7 +57,7 @@ public class DocumentList {
                 .single();
     }
 
-    /** Returns how many documents there are in each state, of those that are seen. */
+    /** Returns the number of visible documents in each state. */
     @Transactional(readOnly = true)
     public List<StateCount> counts(Visibility visibility) {
         return jdbc.sql("select d.status, d.review, count(*) as documents from document d where "
@@ -70,7 +70,7 @@ public class DocumentList {
                 .list();
     }
 
-    /** Returns the value by which a row stands where it does. */
+    /** Returns the sort value of a row. */
     public static String key(DocumentQuery.Sort sort, DocumentRow row) {
         return switch (sort) {
             case UPLOADED_AT -> Long.toString(Times.micros(row.uploadedAt()));

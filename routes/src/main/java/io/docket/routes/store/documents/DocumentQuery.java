@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text part of file name, invoice number or supplier, in any case
  * @param hold why it is held
- * @param parent in which they lay
+ * @param parent the archive or mail that they were in
  * @param after last row of the page before; null for the first page
  */
 public record DocumentQuery(

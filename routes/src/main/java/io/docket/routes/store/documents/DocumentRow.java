@@ -9,16 +9,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document as the database has it, with how far its job is.
+ * A document as the database has it, with the progress of its job.
  *
- * @param team whose document it is
+ * @param team that the document belongs to
  * @param lane that its job waits in
- * @param pipeline that was asked for; null for that of its kind
+ * @param pipeline the requested one; null for that of its kind
  * @param cut whether it was cut into parts
  * @param priority of its job: 0 to 9, 4 is usual, as in JMS
  * @param metadata names and values of the sender's own
- * @param parent in which it lay; null when it came by itself
- * @param duplicateOf the document that had brought the same bytes to the team before; null for the first
+ * @param parent the archive or mail that it was in; null for none
+ * @param duplicateOf the earlier document of the team with the same bytes; null for the first
  * @param holds why it cannot be finalized yet
  * @param seq of its newest event: the version of everything shown about it
  * @param revision of its record, 0 before there is one

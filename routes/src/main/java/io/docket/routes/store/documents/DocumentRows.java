@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The documents and where each is; every change of state is a compare-and-set with its events in one transaction. */
+/** The documents and their states; every change of state is a compare-and-set, in one transaction with its events. */
 @Repository
 public class DocumentRows {
     public static final String SELECT = """
@@ -52,9 +52,9 @@ public class DocumentRows {
     }
 
     /**
-     * Keeps a document that has just come, with its job and its first events.
+     * Stores a new document, with its job and its first events.
      *
-     * @return empty when the same file of the same source was kept before; nothing is changed then
+     * @return empty when its arrival key is known; then nothing is changed
      */
     @Transactional
     public Optional<DocumentRow> insert(NewDocument document, List<NewEvent> first) {
@@ -139,7 +139,7 @@ public class DocumentRows {
      * Moves a document from one of some states to another, and writes what happened.
      *
      * @param version that the document must still have; null for any
-     * @return the document as it is then; empty when it was in another state or had another version: nothing is changed
+     * @return the changed document; empty when it has another state or version, and nothing is changed
      */
     @Transactional
     public Optional<DocumentRow> move(
@@ -165,7 +165,7 @@ public class DocumentRows {
         return Optional.of(row);
     }
 
-    /** Finds a document for work of our own; what a request names goes through {@code flow.Documents}. */
+    /** Finds a document without an access check, for internal use; requests use {@code flow.Documents}. */
     @Transactional(readOnly = true)
     public Optional<DocumentRow> find(String id) {
         return jdbc.sql(SELECT + "where d.id = :id")
@@ -182,7 +182,7 @@ public class DocumentRows {
                 .optional();
     }
 
-    /** Finds the arrival key, with this beginning, of the document that a source brought last since then. */
+    /** Finds the arrival key of the latest document of a source since a time, among the keys with this prefix. */
     @Transactional(readOnly = true)
     public Optional<String> latestArrival(String source, String keyStart, Instant since) {
         return jdbc.sql("""
@@ -197,7 +197,7 @@ public class DocumentRows {
                 .optional();
     }
 
-    /** Finds a job's document for work of our own; what a request names goes through {@code flow.Documents}. */
+    /** Finds a job's document without an access check, for internal use; requests use {@code flow.Documents}. */
     @Transactional(readOnly = true)
     public Optional<DocumentRow> findByJob(String jobId) {
         return jdbc.sql(SELECT + "where d.job_id = :id")
@@ -206,7 +206,7 @@ public class DocumentRows {
                 .optional();
     }
 
-    /** Returns those of the documents that are there and seen, in no order. */
+    /** Returns the documents that exist and are visible, in no order. */
     @Transactional(readOnly = true)
     public List<DocumentRow> findAll(Collection<String> ids, Visibility visibility) {
         return ids.isEmpty()
@@ -219,9 +219,9 @@ public class DocumentRows {
     }
 
     /**
-     * Counts what came out of an archive or mail and all that lay in it.
+     * Counts the documents made of an archive or mail, at any nesting.
      *
-     * @param except a parent whose own children do not count
+     * @param except a parent whose direct children are not counted
      */
     @Transactional(readOnly = true)
     public Family family(String rootId, String except) {
@@ -235,10 +235,10 @@ public class DocumentRows {
                 .single();
     }
 
-    /** How many documents lay in one, and how large they are together. */
+    /** The number of documents of a container, and their total size. */
     public record Family(int documents, long bytes) {}
 
-    /** Returns the other documents that have brought the same bytes to the team, the oldest first. */
+    /** Returns the other documents of the team with the same bytes, the oldest first. */
     @Transactional(readOnly = true)
     public List<DocumentRow> findLike(DocumentRow document, int limit) {
         return jdbc.sql(SELECT

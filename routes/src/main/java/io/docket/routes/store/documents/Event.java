@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One line of a document's log, as clients get it.
  *
  * @param seq 1, 2, 3 … without a gap for each document
- * @param id orders the events of all documents, up to the clocks of the processes that wrote them
+ * @param id orders the events of all documents, as exactly as the clocks of the processes agree
  */
 public record Event(
         long seq,

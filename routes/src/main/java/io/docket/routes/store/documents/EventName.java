@@ -2,7 +2,7 @@ package io.docket.routes.store.documents;
 
 import java.util.Locale;
 
-/** What can happen to a document, in the words of its log. */
+/** The events of a document's log. */
 public enum EventName {
     DOCUMENT_UPLOADED,
     DUPLICATE_SUSPECTED,
@@ -43,7 +43,7 @@ public enum EventName {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Returns whether it is the event with this name, which an earlier version may have given. */
+    /** Returns whether it has this name, which may be unknown because an earlier version logged it. */
     public boolean is(String name) {
         return id().equals(name);
     }

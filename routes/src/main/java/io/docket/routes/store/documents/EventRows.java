@@ -38,7 +38,7 @@ public class EventRows {
         this.publisher = publisher;
     }
 
-    /** Appends to the log of a document whose seq has been raised by that many in the same transaction. */
+    /** Appends to the log of a document, whose seq the same transaction has increased by the number of events. */
     @Transactional(propagation = Propagation.MANDATORY)
     void append(DocumentRow document, List<NewEvent> happened) {
         List<Event> numbered = new ArrayList<>(happened.size());
@@ -80,7 +80,7 @@ public class EventRows {
      * A document that has new events.
      *
      * @param eventId the highest of their ids
-     * @param seq of the last of them; where clocks differ it need not have that id
+     * @param seq of the last of them; with clock differences, another event may have the highest id
      */
     public record Changed(String documentId, String eventId, long seq) {}
 

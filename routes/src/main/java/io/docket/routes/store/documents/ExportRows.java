@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What has to stand in the out folder, and whether it does. */
+/** The records to be exported to the out folder, and whether they are. */
 @Repository
 public class ExportRows {
     private final JdbcClient jdbc;
@@ -77,9 +77,9 @@ public class ExportRows {
     }
 
     /**
-     * Notes that a record stands in the out folder.
+     * Marks a record as exported.
      *
-     * @return false when that was known
+     * @return false when it was marked before
      */
     @Transactional
     public boolean written(Export export) {

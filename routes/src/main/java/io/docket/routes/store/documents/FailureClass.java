@@ -7,11 +7,11 @@ import java.util.Locale;
 public enum FailureClass {
     /** The sender: the file cannot be read as it is. */
     VALIDATION,
-    /** Whoever makes Docket or has set it up. */
+    /** The developers of Docket, or whoever configured it. */
     SYSTEM,
-    /** Whoever runs it: something was away. */
+    /** The operator: a service was unreachable. */
     INFRASTRUCTURE,
-    /** Nobody: a person has stopped it. */
+    /** Nobody: a person has cancelled the job. */
     CANCELLED;
 
     /** Returns the name used in the API and the database. */

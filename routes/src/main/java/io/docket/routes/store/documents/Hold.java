@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Why a document is not finalized until somebody says that it may be. */
+/** Why a document may not be finalized until a person releases it. */
 public enum Hold {
-    /** The same bytes had come to the team before. */
+    /** The team has an earlier document with the same bytes. */
     DUPLICATE,
     /** Its file was written to after it had been taken, so that it may have half of it. */
     CHANGED;

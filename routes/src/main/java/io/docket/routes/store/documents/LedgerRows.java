@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Counts what came in against what became of it. */
+/** Queries for the reconciliation of received documents with their states. */
 @Repository
 public class LedgerRows {
     private static final int FAULTS = 100;
@@ -22,10 +22,10 @@ public class LedgerRows {
     /** Documents of one source in one state, held or not. */
     public record Entry(String source, Status status, boolean held, long documents) {}
 
-    /** Documents that a source brought, by the log. */
+    /** The number of documents received from a source, according to the log. */
     public record Received(String source, long documents) {}
 
-    /** A document that is not as it should be. */
+    /** A document in an inconsistent state. */
     public record Fault(String source, String documentId, String fault) {}
 
     @Transactional(readOnly = true)
@@ -43,7 +43,7 @@ public class LedgerRows {
                 .list();
     }
 
-    /** Counts by the log and not by the documents, so that one without the other shows. */
+    /** Counts in the log and not in the documents, so that a missing row on either side shows. */
     @Transactional(readOnly = true)
     public List<Received> received(Visibility visibility) {
         return jdbc.sql("""

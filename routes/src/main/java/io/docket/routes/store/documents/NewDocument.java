@@ -6,16 +6,16 @@ import io.docket.routes.store.jobs.Lane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document that has just come and whose bytes are kept.
+ * A new document, whose bytes are stored.
  *
- * @param team whose document it is: nobody else but admins gets to see it
+ * @param team that the document belongs to; only its members and admins see it
  * @param source {@code upload}, or the name of the source that brought it
- * @param arrivalKey names one file of one source for good; null for an upload, which is new each time
- * @param parent in which it lay; null when it came by itself
- * @param priority 0 to 9, 4 is usual, as in JMS: of those that wait, the higher is processed first
+ * @param arrivalKey identifies one file of one source for ever; null for an upload without Idempotency-Key
+ * @param parent the archive or mail that it was in; null for none
+ * @param priority 0 to 9, 4 is the default, as in JMS: higher ones are processed first
  * @param pipeline that it is processed with; null for that of its kind
  * @param process whether it is queued at once; otherwise it is only kept
- * @param holdDuplicates whether it is held when its bytes had come to the team before
+ * @param holdDuplicates whether it is held when the team has an earlier document with the same bytes
  * @param failure why it cannot be processed; null when it can
  */
 public record NewDocument(
@@ -38,7 +38,7 @@ public record NewDocument(
         boolean holdDuplicates,
         @Nullable Failure failure) {
 
-    /** Returns the state in which it begins. */
+    /** Returns the initial state. */
     public Status status() {
         if (failure != null) {
             return Status.FAILED;

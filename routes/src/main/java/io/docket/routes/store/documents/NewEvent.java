@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what happened
  * @param stage in which it happened
- * @param detail what else there is to know; null for nothing
+ * @param detail further details; null for none
  */
 public record NewEvent(
         EventName name,
@@ -19,22 +19,22 @@ public record NewEvent(
         @Nullable Failure failure,
         @Nullable Map<String, Object> detail) {
 
-    /** An event that says all by its name. */
+    /** An event without details. */
     public static NewEvent of(EventName name, Stage stage) {
         return new NewEvent(name, stage, null, null, null);
     }
 
-    /** An event with something to tell. */
+    /** An event with details. */
     public static NewEvent of(EventName name, Stage stage, Map<String, Object> detail) {
         return new NewEvent(name, stage, null, null, detail);
     }
 
-    /** An event that says how far the job is. */
+    /** An event with the progress of the job. */
     public static NewEvent of(EventName name, Stage stage, JobProgress progress) {
         return new NewEvent(name, stage, progress, null, null);
     }
 
-    /** What came out of an archive or mail. */
+    /** The event that an archive or mail was unpacked. */
     public static NewEvent unpacked(Result.Children children) {
         List<String> leftOut =
                 children.leftOut().stream().map(Result.LeftOutFile::name).toList();
@@ -44,7 +44,7 @@ public record NewEvent(
                 Map.of("documents", children.documents(), "left_out", leftOut));
     }
 
-    /** The same with a failure to tell. */
+    /** The same with a failure. */
     public NewEvent with(Failure reason) {
         return new NewEvent(name, stage, progress, reason, detail);
     }

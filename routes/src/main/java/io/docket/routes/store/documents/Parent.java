@@ -3,16 +3,16 @@ package io.docket.routes.store.documents;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The archive or mail in which a document lay.
+ * The archive or mail that contained a document.
  *
  * @param documentId its own id
- * @param rootId the outermost of all in which the document lay; the same when there is one only
- * @param depth in how many the document lay, 1 at least
- * @param path what the parent calls the document, with {@code /} between folders; only to be shown
+ * @param rootId the outermost container of the document; the same id without nesting
+ * @param depth number of nested containers around the document, at least 1
+ * @param path name in the parent, with {@code /} between folders; only for display
  */
 public record Parent(String documentId, String rootId, int depth, String path) {
 
-    /** Returns this for what lies in a document. */
+    /** Returns the parent for a file in a document. */
     public static Parent of(DocumentRow document, String path) {
         Parent outer = document.parent();
         return outer == null

@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  * What is known of a document after processing or review; one JSON text in the database.
  *
  * @param pageCount 0 when it has no pages
- * @param findings what a person has to look at
+ * @param findings statements for the reviewer
  */
 public record RecordBody(
         int pageCount, List<Finding> findings, @JsonIgnore Result result) {
 
-    /** Reads it as it was kept; which members there are tells what it is of. */
+    /** Reads the stored JSON; the kind of result follows from the members that are present. */
     @JsonCreator
     static RecordBody read(
             int pageCount,

@@ -17,7 +17,7 @@ public record RecordField(
         String origin) {
     public static final String READ = "read";
     public static final String PERSON = "person";
-    /** A step of an installation's own, e.g. a lookup. */
+    /** Set by a step of an installation's own pipeline, e.g. a lookup. */
     public static final String PIPELINE = "pipeline";
 
     /** As the machine read it. */
@@ -25,7 +25,7 @@ public record RecordField(
         return new RecordField(field.name(), field.value(), field.confidence(), field.box(), READ);
     }
 
-    /** With the value that a person gave; one that a person left as it was stays the machine's. */
+    /** With a person's value; an unchanged value keeps its origin. */
     public RecordField reviewed(@Nullable String newValue) {
         return java.util.Objects.equals(value, newValue) ? this : new RecordField(name, newValue, 1, box, PERSON);
     }

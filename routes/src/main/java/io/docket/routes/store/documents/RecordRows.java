@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Every saved state of each record. */
+/** All revisions of each record. */
 @Repository
 public class RecordRows {
     private static final TypeReference<Map<String, String>> VERSIONS = new TypeReference<>() {};
@@ -31,7 +31,7 @@ public class RecordRows {
         insert(documentId, revision, author, body, null);
     }
 
-    /** Adds a state, and what it was made with when no person made it; its revision must be new. */
+    /** Adds a revision, with its provenance when no person made it; its number must be new. */
     @Transactional
     public void insert(
             String documentId, int revision, String author, RecordBody body, @Nullable Provenance provenance) {
@@ -50,7 +50,7 @@ public class RecordRows {
                 .update();
     }
 
-    /** Returns what a document was last processed with; empty before, and when it was by an earlier version. */
+    /** Returns the provenance of the last processing; empty before it, and when an earlier version did it. */
     @Transactional(readOnly = true)
     public Optional<Provenance> provenance(String documentId) {
         return jdbc.sql("""

@@ -17,17 +17,17 @@ public sealed interface Result {
         return List.of();
     }
 
-    /** Returns its line items, which a person may correct. */
+    /** Returns its line items; a person may correct them. */
     default List<LineItem> lineItems() {
         return List.of();
     }
 
-    /** Returns the same with what a person has entered. */
+    /** Returns the same with a person's values. */
     default Result corrected(List<RecordField> fields, List<LineItem> lineItems) {
         return this;
     }
 
-    /** Returns what else there is to show, by its name in the database, the API and the out folder. */
+    /** Returns its further members, by their names in the database, the API and the exported files. */
     Map<String, Object> members();
 
     /** Of an invoice. */
@@ -95,13 +95,13 @@ public sealed interface Result {
     }
 
     /**
-     * What came out of an archive or mail.
+     * The outcome of unpacking an archive or mail.
      *
      * @param documents that were made, one for each file
-     * @param leftOut what became no document, the first 100
+     * @param leftOut the first 100 files that became no document
      */
     record Children(int documents, List<LeftOutFile> leftOut) {
-        /** The code of the finding that an archive or mail is held, so that its files are no documents yet. */
+        /** The code of the finding that an archive or mail is held, and therefore not unpacked yet. */
         public static final String NOT_UNPACKED = "NOT_UNPACKED";
     }
 
@@ -120,7 +120,7 @@ public sealed interface Result {
                     file.name(), file.reason().id(), file.reason().sentence());
         }
 
-        /** Reads it as it was kept; earlier versions kept the name only. */
+        /** Reads the stored JSON; earlier versions stored only the name. */
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         static LeftOutFile read(JsonNode kept) {
             return kept.isTextual()

@@ -2,7 +2,7 @@ package io.docket.routes.store.documents;
 
 import java.util.Locale;
 
-/** Whether a person has to look at a document, or has. */
+/** Whether a person has to review a document, or has done so. */
 public enum Review {
     NONE,
     NEEDED,

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What is being done to a document, or was done last. */
+/** The stage of processing that a document is in, or was in last. */
 public enum Stage {
     INTAKE,
     SPLIT,

@@ -2,7 +2,7 @@ package io.docket.routes.store.documents;
 
 import java.util.Locale;
 
-/** Where a document is; the one state field. */
+/** The state of a document and its job; there is no other state field. */
 public enum Status {
     UPLOADED,
     QUEUED,

@@ -3,7 +3,7 @@ package io.docket.routes.store.documents;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose documents a query sees. What a request asks for goes through one of these; work of our own sees all.
+ * Restricts a query to the documents of one team. Queries of requests must use it; internal work sees all documents.
  *
  * @param team whose documents are seen; null for all teams'
  */
@@ -28,7 +28,7 @@ public record Visibility(@Nullable String team) {
 
     /** Returns the condition for the document {@code d} of a query, with the parameter {@code :team}. */
     public String condition() {
-        // The type is named because PostgreSQL cannot tell that of a null.
+        // The cast is needed because PostgreSQL cannot infer the type of a null.
         return team == null ? "cast(:team as text) is null" : "d.team = :team";
     }
 }

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.stereotype.Component;
 
-/** Where bodies lie on this machine until they are whole. */
+/** Spools request bodies to disk until they are complete. */
 @Component
 public class BodySpool {
     private final Path folder;
@@ -22,7 +22,7 @@ public class BodySpool {
         return new Spooled(new Scratch(folder));
     }
 
-    /** One body; it is gone when this is closed. */
+    /** A spooled body; closing deletes it. */
     public static final class Spooled implements Closeable {
         private final Scratch scratch;
 

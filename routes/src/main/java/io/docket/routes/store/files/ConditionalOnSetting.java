@@ -12,7 +12,9 @@ import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
-/** Takes a bean only when a setting begins so: the address of a part says which kind of part it is. */
+/**
+ * Activates a bean only when a setting begins with a prefix: the address of a database or file store tells its kind.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Documented

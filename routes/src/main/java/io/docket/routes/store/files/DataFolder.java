@@ -11,8 +11,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * The one folder that holds everything Docket keeps. What Docket makes in it is for its own user only; whom the folder
- * itself, {@code inbox} and {@code out} are open to is the operator's once they are there.
+ * The folder with all of Docket's data. What Docket creates in it is readable by its own user only. Permissions of the
+ * folder itself, {@code inbox} and {@code out} are left to the operator once these exist.
  */
 @Component
 public class DataFolder {
@@ -36,7 +36,7 @@ public class DataFolder {
     }
 
     /**
-     * Makes a data folder when it is not there, keeps other processes from it, and other users from what lies in it.
+     * Makes a data folder if needed, locks it against other processes, and protects its contents from other users.
      *
      * @throws IOException when it cannot be made, nothing can be written there, or another process has it
      */
@@ -46,7 +46,7 @@ public class DataFolder {
             throw new AccessDeniedException(root.toString());
         }
         DataLock.take(root);
-        // Made before those that write there, which would leave them open to everybody.
+        // Made here, because the libraries that write there would create them readable for everybody.
         for (String name : List.of("broker", "tomcat", "uploads", "inbox", "out")) {
             Private.folder(root.resolve(name));
         }
@@ -65,7 +65,7 @@ public class DataFolder {
     }
 
     /**
-     * Returns a folder below without the files that a process left there which was killed.
+     * Returns a folder below, without files that a killed process has left there.
      *
      * @throws IOException when it cannot be made, or a file not be deleted
      */
@@ -79,7 +79,7 @@ public class DataFolder {
         return folder;
     }
 
-    /** Deletes what killed processes have left in the folders for files on their way before a moment. */
+    /** Deletes temporary files from before a moment, which killed processes have left. */
     public void clearScratch(Instant before) throws IOException {
         for (String name : List.of("tmp/bodies", "tmp/views")) {
             Scratch.clear(sub(name), before);

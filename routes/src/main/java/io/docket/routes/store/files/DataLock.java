@@ -10,12 +10,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Lets one process at a time into a data folder; the system takes the lock from a process that ends, however it does. */
+/** Locks a data folder for one process; the operating system releases the lock when the process ends in any way. */
 final class DataLock {
     private static final String NAME = "docket.lock";
     private static final int MAX_PID = 20;
 
-    /** Held until the process ends; to open a file of these once more and close it would give the lock away. */
+    /** Held until the process ends. Opening and closing such a file again would release its lock (POSIX). */
     private static final Map<Path, FileChannel> HELD = new HashMap<>();
 
     private DataLock() {}

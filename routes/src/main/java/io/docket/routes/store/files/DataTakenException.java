@@ -2,7 +2,7 @@ package io.docket.routes.store.files;
 
 import java.io.IOException;
 
-/** Another process works in a data folder. */
+/** Another process has locked the data folder. */
 public final class DataTakenException extends IOException {
     private static final long serialVersionUID = 1L;
 

@@ -6,7 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 in small hexadecimal letters, as files are named by it. */
+/** SHA-256 as lower-case hexadecimal digits, by which files are named. */
 public final class Digests {
     private static final int BUFFER = 1 << 16;
 

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 
-/** The bytes of documents and of what was made from them, each under its SHA-256, written once and never changed. */
+/** The file store: bytes of documents and artifacts, each under its SHA-256, written once and never changed. */
 public interface DocumentFiles {
-    /** Says where they lie: {@code local} or {@code s3://BUCKET/PREFIX}. */
+    /** The setting with its address: {@code local} or {@code s3://BUCKET/PREFIX}. */
     String SETTING = "docket.files";
 
     /**
@@ -55,7 +55,7 @@ public interface DocumentFiles {
     @FunctionalInterface
     interface Visitor {
         /**
-         * Takes some of them.
+         * Receives a batch.
          *
          * @param sizes of the bytes, by their key
          */
@@ -63,31 +63,31 @@ public interface DocumentFiles {
     }
 
     /**
-     * Shows all bytes that nobody has kept since a moment, a few hundred at a time.
+     * Visits all bytes that were last stored before a moment, in batches of a few hundred.
      *
      * @param before the moment
      */
     void old(Instant before, Visitor visitor) throws IOException;
 
     /**
-     * Deletes bytes, unless somebody has kept them anew since a moment: whoever puts bytes that are there already may
-     * name them in the database from then on.
+     * Deletes bytes, unless they were stored again since a moment: storing existing bytes again must protect them,
+     * because the database may reference them from then on.
      *
-     * @return whether they are gone
+     * @return whether they were deleted
      */
     boolean delete(String sha256, Instant before) throws IOException;
 
-    /** Deletes what killed processes have left half done since before a moment. */
+    /** Deletes incomplete files from before a moment, which killed processes have left. */
     void deleteHalfDone(Instant before) throws IOException;
 
     /**
-     * Finds out whether bytes would be kept now.
+     * Checks that bytes can be stored now.
      *
      * @throws IOException when not
      */
     void probe() throws IOException;
 
-    /** Refuses what is no key of ours, above all a path. */
+    /** Throws when a text is no key, e.g. a path. */
     static void check(String sha256) {
         if (!sha256.matches("[0-9a-f]{64}")) {
             throw new IllegalArgumentException("Not a SHA-256: " + sha256);

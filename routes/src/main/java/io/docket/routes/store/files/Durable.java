@@ -7,23 +7,25 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** Files that are still there after a power cut, and whole. */
+/** Writes files so that they survive a power cut. */
 public final class Durable {
     private Durable() {}
 
-    /** Gives a file another name in its file system; nobody ever finds it there without its bytes. */
+    /** Renames a file atomically, after an fsync, so that it is never visible without its bytes. */
     public static void move(Path file, Path target) throws IOException {
         forceBytes(file);
         Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
         forceNames(folder(target));
     }
 
-    /** Returns when the bytes of a file are on disk. */
+    /** Forces the bytes of a file to disk. */
     static void forceBytes(Path file) throws IOException {
         force(file, StandardOpenOption.WRITE);
     }
 
-    /** Returns when the names in a folder are on disk: a power cut may lose that of a file whose bytes are there. */
+    /**
+     * Forces the entries of a folder to disk: after a power cut, the name of a forced file may be missing otherwise.
+     */
     static void forceNames(Path folder) throws IOException {
         force(folder, StandardOpenOption.READ);
     }

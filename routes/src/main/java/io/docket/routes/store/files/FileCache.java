@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Copies of stored files on this machine; those not used for longest go when all are larger than a limit. One that was
- * asked for within the last minutes stays even then, because somebody may be about to read it.
+ * An LRU cache of stored files on this machine, with a size limit. Files used within the last minutes are kept even
+ * above the limit, because they may be about to be read.
  */
 final class FileCache {
     private static final Duration IN_USE = Duration.ofMinutes(10);
@@ -42,11 +42,11 @@ final class FileCache {
         }
     }
 
-    /** Takes a file of the same file system in, and returns where it is from now on. */
+    /** Moves a file of the same file system into the cache, and returns its new path. */
     Path take(String key, Path file) throws IOException {
         Path copy = folder.resolve(key);
         Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
-        // A copy that a power cut had emptied would be taken for the file for ever.
+        // Without an fsync, a power cut could leave an empty copy, which would be served for ever.
         Durable.forceBytes(file);
         long added = Files.size(file);
         synchronized (this) {
@@ -72,7 +72,7 @@ final class FileCache {
         }
     }
 
-    /** Returns all copies, those not used for longest first. */
+    /** Returns all copies, least recently used first. */
     private List<Copy> list() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(FileCache::copy)

@@ -3,7 +3,7 @@ package io.docket.routes.store.files;
 import java.nio.file.Path;
 
 /**
- * Bytes on this machine that are handed out as they are.
+ * A local file that is sent to a client unchanged.
  *
  * @param path absolute
  */

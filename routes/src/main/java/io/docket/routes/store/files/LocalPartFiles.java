@@ -46,7 +46,7 @@ class LocalPartFiles implements PartFiles {
         Map<String, Long> found = new HashMap<>();
         try (DirectoryStream<Path> plans = Files.newDirectoryStream(root, Files::isDirectory)) {
             for (Path plan : plans) {
-                // Each file that comes makes its folder younger.
+                // Each new file updates the time of its folder.
                 if (Files.getLastModifiedTime(plan).compareTo(moment) < 0) {
                     found.put(plan.getFileName().toString(), bytes(plan));
                 }
@@ -66,7 +66,7 @@ class LocalPartFiles implements PartFiles {
                 bytes += Files.size(file);
             }
         } catch (NoSuchFileException e) {
-            // Its document has just been put together.
+            // The folder was deleted meanwhile, after the document was joined.
             return bytes;
         }
         return bytes;

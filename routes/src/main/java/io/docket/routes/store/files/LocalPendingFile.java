@@ -9,16 +9,16 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.function.Function;
 
-/** Writes beside the store, then gives the bytes their name. */
+/** Writes to a temporary file, then links it to its name in the store. */
 final class LocalPendingFile implements PendingFile {
     private final Scratch scratch;
     private final Function<String, Path> place;
     private final Object lock;
 
     /**
-     * Begins to write.
+     * Makes the temporary file.
      *
-     * @param lock held while the bytes get their name, so that nobody deletes those of the same name meanwhile
+     * @param lock held while the file is linked, so that an existing one of the same name is not deleted at that moment
      */
     LocalPendingFile(Path folder, Function<String, Path> place, Object lock) throws IOException {
         scratch = new Scratch(folder);
@@ -44,7 +44,7 @@ final class LocalPendingFile implements PendingFile {
         scratch.close();
     }
 
-    /** A hard link instead of a rename: it fails when the bytes are there already, and never replaces a file in use. */
+    /** A hard link instead of a rename, because it fails when the file exists, and never replaces a file in use. */
     private void settle(Path target) throws IOException {
         Path folder = Durable.folder(target);
         Private.folder(folder);
@@ -52,8 +52,8 @@ final class LocalPendingFile implements PendingFile {
             try {
                 Files.createLink(target, scratch.path());
             } catch (FileAlreadyExistsException e) {
-                // The same bytes came before; perhaps only now, and their name is not on disk yet. They are wanted
-                // anew.
+                // The bytes exist already. The new time protects them from the orphan sweep; the name may have been
+                // added just now, so the folder is forced below.
                 Files.setLastModifiedTime(target, FileTime.from(Instant.now()));
             }
         }

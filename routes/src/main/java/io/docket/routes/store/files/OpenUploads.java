@@ -10,7 +10,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.springframework.stereotype.Component;
 
-/** Whose the uploads in pieces are that lie on this machine unfinished: an empty file for each, also over restarts. */
+/**
+ * The owners of unfinished resumable uploads on this machine, as an empty file for each, so that they survive restarts.
+ */
 @Component
 public class OpenUploads {
     private static final int DIGITS = 16;
@@ -24,14 +26,14 @@ public class OpenUploads {
     }
 
     /**
-     * How many are unfinished.
+     * The number of unfinished uploads.
      *
      * @param ofSender the same of one sender
      */
     public record Open(int all, int ofTeam, int ofSender) {}
 
     /**
-     * Notes whose an upload is.
+     * Stores the owner of an upload.
      *
      * @param id the name of its folder
      */
@@ -42,7 +44,7 @@ public class OpenUploads {
         }
     }
 
-    /** Counts, and forgets those that are over. */
+    /** Counts the unfinished uploads, and removes the entries of others. */
     public synchronized Open count(String team, String sender) throws IOException {
         int all = 0;
         int ofTeam = 0;

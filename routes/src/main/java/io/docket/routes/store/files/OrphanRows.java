@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which stored bytes nothing names, and what the last look for such bytes has found. */
+/** Finds stored bytes that no row references, and keeps the result of the last search. */
 @Repository
 public class OrphanRows {
     private final JdbcClient jdbc;
@@ -20,9 +20,9 @@ public class OrphanRows {
     }
 
     /**
-     * A look through the file store.
+     * The result of a search through the file store.
      *
-     * @param files that nothing named
+     * @param files number of files that no row references
      * @param bytes of these
      * @param deleted files that looks have deleted so far
      */
@@ -38,7 +38,7 @@ public class OrphanRows {
                         """).param("keys", keys).query(String.class).list());
     }
 
-    /** Returns those of some plans that parts of a document name. */
+    /** Returns those of the plans that have rows of parts. */
     @Transactional(readOnly = true)
     public Set<String> plans(Collection<String> ids) {
         return new HashSet<>(jdbc.sql("select distinct plan_id from part where plan_id in (:ids)")
@@ -47,7 +47,7 @@ public class OrphanRows {
                 .list());
     }
 
-    /** Returns true for one process, when the last look began before a moment. */
+    /** Starts a search, if the last one began before a moment; returns true in only one process. */
     @Transactional
     public boolean begin(Instant before) {
         return jdbc.sql("update orphan_look set begun_at = :now where begun_at < :before")
@@ -57,7 +57,7 @@ public class OrphanRows {
                 == 1;
     }
 
-    /** Notes what a look has found. */
+    /** Stores the result of a search. */
     @Transactional
     public void end(long files, long bytes, long deleted) {
         jdbc.sql("update orphan_look set at = :now, files = :files, bytes = :bytes, deleted = deleted + :deleted")

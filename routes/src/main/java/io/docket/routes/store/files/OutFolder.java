@@ -15,8 +15,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Set;
 
 /**
- * A folder that others fetch files from. It may have been a link when this began, as its operator made it; what is put in
- * its place later, or is planted in it under a name that we write, is never followed.
+ * A folder from which other systems fetch files. A symbolic link that exists at the start is the operator's and is
+ * resolved; links that others put in its place later, or into it under a name that we write, are never followed.
  */
 public final class OutFolder {
     private static final Set<OpenOption> NEW =
@@ -35,7 +35,7 @@ public final class OutFolder {
     }
 
     /**
-     * Writes a file, or replaces it as a whole when its bytes are on disk: nobody ever finds half of one, not even after a
+     * Writes or replaces a file atomically, after an fsync, so that it is never visible incomplete, not even after a
      * power cut.
      *
      * @throws IOException when the folder is a link by now, or a file cannot be written
@@ -70,7 +70,7 @@ public final class OutFolder {
         try {
             folder.deleteFile(name);
         } catch (NoSuchFileException e) {
-            // As it should be: the former one was renamed.
+            // The normal case: the former temporary file was renamed.
         }
     }
 

@@ -33,7 +33,7 @@ public class PageImageCache {
         Path part = Files.createTempFile(root, "page", ".part");
         try {
             drawer.to(part);
-            // An image that a power cut had emptied would be shown for ever.
+            // Without an fsync, a power cut could leave an empty image, which would be shown for ever.
             Durable.forceBytes(part);
             return Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
         } finally {

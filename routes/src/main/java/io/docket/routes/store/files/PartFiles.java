@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 
-/** What came of the parts of large documents, until it is put together; every worker can read it. */
+/** The results of parts of large documents, until these are joined; every worker process can read them. */
 public interface PartFiles {
     /** Starts a file of a plan. */
     PendingFile create(String planId) throws IOException;
@@ -17,12 +17,12 @@ public interface PartFiles {
     InputStream open(String planId, String sha256) throws IOException;
 
     /**
-     * Shows the plans that have files from before a moment, some at a time.
+     * Visits the plans that have files from before a moment, in batches.
      *
      * @param visitor gets the bytes of these by the plan's id
      */
     void old(Instant before, DocumentFiles.Visitor visitor) throws IOException;
 
-    /** Deletes all files of a plan; none is no error. */
+    /** Deletes all files of a plan, if there are any. */
     void delete(String planId) throws IOException;
 }

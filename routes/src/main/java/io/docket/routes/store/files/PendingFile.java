@@ -3,13 +3,13 @@ package io.docket.routes.store.files;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Bytes on their way into the file store; closing without keeping forgets them. */
+/** A file being written to the file store; closing without {@link #keep} discards it. */
 public interface PendingFile extends AutoCloseable {
 
     /** Returns where to write; buffered, and not to be closed. */
     OutputStream out();
 
-    /** Keeps what was written; when this returns it survives a power cut. */
+    /** Stores the file; when this returns, it survives a power cut. */
     StoredFile keep() throws IOException;
 
     @Override

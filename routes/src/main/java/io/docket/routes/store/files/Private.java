@@ -11,19 +11,19 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** Files and folders that nobody but Docket's own user reads, where the file system knows users (POSIX). */
+/** Creates files and folders that only Docket's own user can read, on file systems with POSIX permissions. */
 public final class Private {
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
 
     private Private() {}
 
-    /** Returns what a new file is to be made with, in a folder that is there. */
+    /** Returns the attributes for a new file in an existing folder. */
     public static FileAttribute<?>[] file(Path folder) throws IOException {
         return attributes(folder, FILE);
     }
 
-    /** Makes a folder, and those above it, where they are not there; one that is there stays as it is. */
+    /** Makes a folder and its parents; existing ones are left unchanged. */
     public static Path folder(Path path) throws IOException {
         Path there = path;
         while (!Files.exists(there)) {
@@ -37,11 +37,11 @@ public final class Private {
         try {
             Files.createFile(file, file(file.resolveSibling(".")));
         } catch (FileAlreadyExistsException e) {
-            // It is there.
+            // It exists already.
         }
     }
 
-    /** Shuts others out of a file or folder, if it is there. */
+    /** Removes other users' permissions from a file or folder, if it exists. */
     public static void close(Path path) throws IOException {
         if (Files.exists(path) && knowsUsers(path)) {
             Files.setPosixFilePermissions(path, Files.isDirectory(path) ? FOLDER : FILE);

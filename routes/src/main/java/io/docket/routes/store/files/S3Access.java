@@ -28,14 +28,14 @@ public record S3Access(
         @Nullable String secretKey,
         boolean pathStyle) {
 
-    /** Returns a client, which reaches no network yet. */
+    /** Returns a client; does not connect yet. */
     public S3Client client() {
         S3ClientBuilder builder = S3Client.builder()
                 .httpClientBuilder(ApacheHttpClient.builder()
                         .maxConnections(64)
                         .connectionTimeout(Duration.ofSeconds(5))
                         .socketTimeout(Duration.ofSeconds(30)))
-                // Stores other than Amazon's do not all know the checksums that newer SDKs add; we have the SHA-256.
+                // Not all other stores support the checksums that newer SDKs add; the SHA-256 makes them unnecessary.
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
                 .forcePathStyle(pathStyle);

@@ -37,7 +37,7 @@ final class S3Bucket implements AutoCloseable {
     private final String prefix;
 
     /**
-     * Reaches no network yet.
+     * Makes a client; does not connect yet.
      *
      * @param address {@code s3://BUCKET} or {@code s3://BUCKET/PREFIX}
      */
@@ -89,7 +89,7 @@ final class S3Bucket implements AutoCloseable {
         return CompletedPart.builder().partNumber(number).eTag(tag).build();
     }
 
-    /** What is left when even this fails, a lifecycle rule of the bucket has to remove. */
+    /** If this fails too, {@link #abortOld} or a lifecycle rule of the bucket removes the parts. */
     private void abort(String object, String upload, IOException reason) {
         try {
             call(() -> client.abortMultipartUpload(
@@ -118,7 +118,7 @@ final class S3Bucket implements AutoCloseable {
         try (in) {
             in.transferTo(out);
         } catch (IOException e) {
-            // Otherwise closing would read the rest.
+            // Otherwise close() would read the rest of the object.
             in.abort();
             throw e;
         }
@@ -191,7 +191,7 @@ final class S3Bucket implements AutoCloseable {
         call(() -> client.deleteObject(request -> request.bucket(bucket).key(prefix + key)));
     }
 
-    /** Ends uploads in parts that were begun before a moment. */
+    /** Aborts multipart uploads that were started before a moment. */
     void abortOld(Instant before) throws IOException {
         for (MultipartUpload upload : call(() -> client.listMultipartUploads(
                         request -> request.bucket(bucket).prefix(prefix)))
@@ -203,7 +203,7 @@ final class S3Bucket implements AutoCloseable {
         }
     }
 
-    /** Asks whether the bucket is there and ours. */
+    /** Checks that the bucket exists and is accessible. */
     void probe() throws IOException {
         call(() -> client.headBucket(request ->
                 request.bucket(bucket).overrideConfiguration(limits -> limits.apiCallTimeout(Duration.ofSeconds(5)))));

@@ -12,13 +12,13 @@ import java.util.stream.IntStream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Keeps bytes in an S3 store, each object named by its SHA-256, and copies of those in use on this machine. */
+/** Stores bytes in an S3 bucket, each object named by its SHA-256, with a local cache of those in use. */
 @Component
 @ConditionalOnSetting(name = DocumentFiles.SETTING, prefix = "s3://")
 class S3Files implements DocumentFiles {
     private static final String TRASH = "trash/";
 
-    /** Whoever wants a file that is being fetched waits for it; keys share few locks, which is as good here. */
+    /** Striped locks by key, so that a file is fetched only once by concurrent readers. */
     private final Object[] locks =
             IntStream.range(0, 64).mapToObj(i -> new Object()).toArray();
 
@@ -38,7 +38,7 @@ class S3Files implements DocumentFiles {
         return new S3PendingFile(scratch, this::keep);
     }
 
-    /** What has just been kept is what is read next. */
+    /** Caches the file, because it is usually read next. */
     private void keep(StoredFile file, Path bytes) throws IOException {
         bucket.put(file.sha256(), bytes, file.sizeBytes());
         cache.take(file.sha256(), bytes);
@@ -62,7 +62,7 @@ class S3Files implements DocumentFiles {
         try {
             return fetch(sha256, sha256);
         } catch (FileNotFoundException e) {
-            // Put anew in the very moment in which it was deleted as nobody's.
+            // It was stored again at the very moment when it was deleted as an orphan; see {@link #delete}.
             Path found = fetch(TRASH + sha256, sha256);
             bucket.put(sha256, found, Files.size(found));
             return found;
@@ -88,8 +88,8 @@ class S3Files implements DocumentFiles {
     }
 
     /**
-     * Another process may put the same bytes between a look and the deletion, which no request of S3 excludes. So they lie
-     * aside for as long again, and whoever misses them finds them there.
+     * Another process may store the same bytes between the check and the deletion, and S3 has no way to exclude that.
+     * So the object is moved to the trash for the same time again, from which {@link #local} restores it.
      */
     @Override
     public boolean delete(String sha256, Instant before) throws IOException {

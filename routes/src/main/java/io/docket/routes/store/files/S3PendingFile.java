@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 
-/** Writes on this machine, then hands the whole file to the store; no fsync, because nothing counts before that. */
+/**
+ * Writes to a local temporary file, then puts it into the store; no fsync, because only the upload makes it durable.
+ */
 final class S3PendingFile implements PendingFile {
     private final Scratch scratch;
     private final Keeper keeper;

@@ -17,7 +17,7 @@ import org.springframework.validation.annotation.Validated;
  * @param accessKey null for the SDK's own ways: environment, profile, role of the machine
  * @param secretKey of the access key
  * @param pathStyle whether the bucket stands in the path and not in the host name
- * @param cache how much of it is kept on this machine
+ * @param cache size of the local cache
  */
 @Validated
 @ConfigurationProperties("docket.s3")

@@ -36,7 +36,7 @@ final class Scratch implements Closeable {
         out = new BufferedOutputStream(new DigestOutputStream(Channels.newOutputStream(channel), digest), BUFFER);
     }
 
-    /** Deletes what a killed process has left in a folder. */
+    /** Deletes files older than a day, which killed processes have left in a folder. */
     static void clear(Path folder) throws IOException {
         clear(folder, Instant.now().minus(Duration.ofDays(1)));
     }
@@ -66,7 +66,7 @@ final class Scratch implements Closeable {
         return new StoredFile(HexFormat.of().formatHex(digest.digest()), channel.position());
     }
 
-    /** Returns when the bytes are on disk. */
+    /** Forces the bytes to disk. */
     void force() throws IOException {
         channel.force(true);
     }

@@ -15,12 +15,13 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Secrets that Docket makes for itself. Several processes that serve the same users make theirs from one that they are
- * given; otherwise they lie below {@code data/secret}, readable by Docket's own user only.
+ * Secrets for Docket's internal use. They are derived from the configured secret, which several processes of one
+ * installation share; without one, they are generated and stored below {@code data/secret}, readable by Docket's own
+ * user only.
  */
 @Component
 public class SecretFile {
-    /** A given secret has this many characters or more. */
+    /** Minimum length of the configured secret. */
     public static final int LEAST_CHARACTERS = 32;
 
     private static final String MAC = "HmacSHA256";
@@ -33,15 +34,15 @@ public class SecretFile {
         this.given = given;
     }
 
-    /** Returns a secret of that many random bytes, at most 32, made when it is not there. */
+    /** Returns a secret of {@code length} bytes, at most 32; generated when it does not exist. */
     public byte[] bytes(String name, int length) throws IOException {
         return given.isEmpty() ? kept(folder.resolve(name), length) : derived(name, length);
     }
 
     /**
-     * Makes another secret of a name in the place of the one that is there.
+     * Replaces a secret by a new one.
      *
-     * @return false when secrets are made from one that was given, and so stay as long as that does
+     * @return false when secrets are derived from the configured one, and cannot be replaced
      */
     public boolean renew(String name, int length) throws IOException {
         if (!given.isEmpty()) {
@@ -70,8 +71,9 @@ public class SecretFile {
     }
 
     /**
-     * Written aside and forced before it gets its name, so that nobody reads half a secret, and no power cut leaves an empty
-     * one, with which there is no start any more; whoever comes second keeps the first one's.
+     * Written to a temporary file and forced to disk before it is linked to its name: nobody reads a partial secret,
+     * and a power cut cannot leave an empty one, which would prevent every later start. Of two concurrent processes,
+     * both use the first one's.
      */
     private static void make(Path file, int length) throws IOException {
         Path part = written(Durable.folder(file), length);
@@ -80,7 +82,7 @@ public class SecretFile {
             Files.createLink(file, part);
             Durable.forceNames(Durable.folder(file));
         } catch (FileAlreadyExistsException e) {
-            // Another process was first.
+            // Another process has created it meanwhile.
         } finally {
             Files.delete(part);
         }

@@ -1,8 +1,8 @@
 package io.docket.routes.store.files;
 
 /**
- * Bytes that lie safely in the file store.
+ * A file in the file store.
  *
- * @param sha256 lower-case hex; the key under which they lie
+ * @param sha256 lower-case hexadecimal digits; the key in the store
  */
 public record StoredFile(String sha256, long sizeBytes) {}

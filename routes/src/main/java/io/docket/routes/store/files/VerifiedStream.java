@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A file's bytes, at whose end it is asked whether the file is still the same. */
+/** A file's bytes; at their end, the file is checked for changes. */
 public final class VerifiedStream extends FilterInputStream {
     private final Verification verification;
     private boolean verified;

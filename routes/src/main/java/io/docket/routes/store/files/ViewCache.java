@@ -9,14 +9,14 @@ import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /**
- * What is made of artifacts for those who read them, below {@code data/cache}: made once, so that many readers cost no
- * memory. May be deleted at any time.
+ * Cache of responses that are computed from artifacts, below {@code data/cache}, so that many readers cost no memory.
+ * May be deleted at any time.
  */
 @Component
 public class ViewCache {
     private static final long LIMIT = 1L << 30;
 
-    /** Whoever wants a view that is being made waits for it. */
+    /** Striped locks by key, so that concurrent readers do not compute the same view twice. */
     private final Object[] locks =
             IntStream.range(0, 16).mapToObj(i -> new Object()).toArray();
 
@@ -29,7 +29,7 @@ public class ViewCache {
         Scratch.clear(scratch);
     }
 
-    /** Makes a view. */
+    /** Computes a view. */
     @FunctionalInterface
     public interface Maker {
         void to(OutputStream out) throws IOException;
@@ -38,7 +38,7 @@ public class ViewCache {
     /**
      * Returns a view, made when it is not there.
      *
-     * @param key a name for it and all that it is made of, good as a file name
+     * @param key identifies the view and all its inputs; valid as a file name
      */
     public LocalFile get(String key, Maker maker) throws IOException {
         synchronized (locks[Math.floorMod(key.hashCode(), locks.length)]) {

@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** A folder whose files say what is to be done: links lead to other files of it, as Kubernetes mounts them, or nowhere. */
+/** A folder with definition files. Links are followed only within it, as in a Kubernetes ConfigMap. */
 public final class DefinitionFolder {
     private DefinitionFolder() {}
 
-    /** Returns what has a name of a YAML file, in the order of the names; nothing when there is no such folder. */
+    /** Returns the YAML files, by name; none when the folder does not exist. */
     public static List<Path> yaml(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
@@ -26,7 +26,7 @@ public final class DefinitionFolder {
         return found;
     }
 
-    /** Returns whether this is an ordinary file that lies in the folder, also when a link leads to it. */
+    /** Returns whether it is a regular file in the folder, after resolving links. */
     public static boolean holds(Path folder, Path file) {
         try {
             return Files.isRegularFile(file) && file.toRealPath().startsWith(folder.toRealPath());

@@ -5,13 +5,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 
 /**
- * What lies in a folder under a name, as it was at one look.
+ * The attributes of an entry of a folder, at one moment.
  *
  * @param name with the bytes that the file system has
  * @param shown the name for people
  * @param identity device and inode: another file of the same name has another
- * @param changed when anything of it changed, its name among that; nobody can set it
- * @param links how many names it has
+ * @param changed change time (ctime) of attributes or name, which programs cannot set
+ * @param links number of hard links
  */
 public record FolderFile(
         Path name,
@@ -23,7 +23,7 @@ public record FolderFile(
         FileTime changed,
         int links) {
 
-    /** What it is, links not followed. */
+    /** The type of the entry; links are not followed. */
     public enum Kind {
         FILE,
         FOLDER,
@@ -31,12 +31,12 @@ public record FolderFile(
         OTHER
     }
 
-    /** Returns whether nothing at all has happened to it between two looks, not even that its name was another's. */
+    /** Returns whether the entry is unchanged, and was not replaced even temporarily (by ctime). */
     public boolean isSame(FolderFile other) {
         return hasSameBytes(other) && changed.equals(other.changed) && links == other.links;
     }
 
-    /** Returns whether it is the same file and was not written to; it may have another name. */
+    /** Returns whether it is the same file with the same size and modification time; the name may differ. */
     public boolean hasSameBytes(FolderFile other) {
         return kind == other.kind
                 && identity.equals(other.identity)
@@ -54,7 +54,7 @@ public record FolderFile(
         return keyStart(name) + size + ":" + modified;
     }
 
-    /** Returns what the keys of a file have in common that is written to. */
+    /** Returns the prefix of the key that stays the same when the file is written to. */
     public String keyStart(byte[] name) {
         return new String(name, StandardCharsets.UTF_8) + ":" + identity + ":";
     }

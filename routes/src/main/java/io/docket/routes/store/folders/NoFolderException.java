@@ -2,7 +2,7 @@ package io.docket.routes.store.folders;
 
 import java.io.IOException;
 
-/** What should be a folder below a source is a link or something else; its message is a sentence for people. */
+/** There is a link or file in place of a folder below a source; the message is a sentence for people. */
 public final class NoFolderException extends IOException {
     private static final long serialVersionUID = 1L;
 

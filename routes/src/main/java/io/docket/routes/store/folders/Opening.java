@@ -12,8 +12,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Opens files on threads that may be lost: a pipe that nobody writes to, or a disk that does not answer, holds its opener
- * for ever, and Java cannot call it back. So many are lost at the most; then nothing more is opened until one comes back.
+ * Opens files with a timeout on separate threads: opening a pipe without a writer, or a file on a hanging disk, blocks
+ * for ever and cannot be interrupted. The number of blocked threads is limited; at the limit, opening fails until one
+ * returns.
  */
 final class Opening {
     private static final long PATIENCE_SECONDS = 10;
@@ -28,7 +29,7 @@ final class Opening {
 
     private Opening() {}
 
-    /** Ends something whose opening came back too late. */
+    /** Cleans up after an opening that returned too late. */
     @FunctionalInterface
     interface Late {
         void close() throws IOException;
@@ -37,8 +38,8 @@ final class Opening {
     /**
      * Opens something.
      *
-     * @param lost is told when it is given up
-     * @param late is told when it came back all the same, and was closed
+     * @param lost called at the timeout
+     * @param late called when it returned after the timeout; the opened file is closed then
      */
     static <T extends Closeable> T of(Callable<T> opener, Runnable lost, Late late) throws IOException {
         if (!LEFT.tryAcquire()) {
@@ -78,7 +79,7 @@ final class Opening {
         return e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
     }
 
-    /** Belongs to who waits for it, until that one goes away. */
+    /** One opening; after a timeout, it closes what it has opened by itself. */
     private static final class Attempt<T extends Closeable> implements Callable<T> {
         private final Callable<T> opener;
         private final Late late;

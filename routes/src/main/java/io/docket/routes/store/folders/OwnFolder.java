@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.system.ApplicationHome;
 
-/** The folders of what an installation owns: {@code sources}, {@code pipelines}, {@code plugins} and their like. */
+/** Finds the folders with an installation's own files: {@code sources}, {@code pipelines}, {@code plugins}. */
 public final class OwnFolder {
     private OwnFolder() {}
 
@@ -13,7 +13,7 @@ public final class OwnFolder {
      * Returns the folder; it need not exist.
      *
      * @param name of the folder in the working directory, or else beside the jar
-     * @param setting where it is instead; null or blank when nothing is set
+     * @param setting the configured path; null or blank for the default
      */
     public static Path of(String name, @Nullable String setting) {
         if (setting != null && !setting.isBlank()) {
@@ -22,7 +22,7 @@ public final class OwnFolder {
         Path here = Path.of(name);
         ApplicationHome home = new ApplicationHome(OwnFolder.class);
         File jar = home.getSource();
-        // Beside the classes of a build lie those that are shipped.
+        // In a development build, the folder beside the classes would be that of the shipped files.
         boolean packed = jar != null && jar.isFile();
         return DefinitionFolder.isThere(here) || !packed
                 ? here

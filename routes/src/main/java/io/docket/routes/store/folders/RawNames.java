@@ -17,15 +17,15 @@ import java.util.Deque;
 import java.util.HexFormat;
 
 /**
- * Names of files as the file system has them: bytes, which need not be text of any charset. A path that came from a folder
- * keeps them, but its string is what the locale makes of them, under {@code LC_ALL=C} a question mark for each. URIs carry
- * the bytes in both directions whatever the locale.
+ * Raw file names: bytes, which need not be valid in any charset. A Path from a directory listing keeps them, but its
+ * string depends on the locale, with a question mark for each byte under {@code LC_ALL=C}. Conversion by URIs preserves
+ * the bytes in both directions in any locale.
  */
 public final class RawNames {
-    /** What Linux file systems allow a name, in bytes. */
+    /** Maximum length of a name in Linux file systems, in bytes. */
     public static final int LONGEST = 255;
 
-    /** No folder, so that nothing is looked up when a path below it is made a URI. */
+    /** Not a directory, so that toUri() of a path below it makes no file system lookup. */
     private static final Path NOWHERE = Path.of("/dev/null");
 
     private static final Charset OLD = Charset.forName("windows-1252");
@@ -44,7 +44,7 @@ public final class RawNames {
         return decode(raw.substring(NOWHERE.toString().length() + 1));
     }
 
-    /** Returns the path, of one name and relative, that has these bytes. */
+    /** Returns the relative path of one name with these bytes. */
     public static Path path(byte[] name) {
         String plain = new String(name, StandardCharsets.ISO_8859_1);
         if (isPlain(plain)) {
@@ -53,7 +53,7 @@ public final class RawNames {
         return whole("/" + encode(name)).getFileName();
     }
 
-    /** Returns a path that somebody wrote down, whatever the locale. */
+    /** Returns the path for a configured text, independent of the locale. */
     public static Path of(String text) {
         StringBuilder encoded = new StringBuilder();
         for (String name : names(text)) {
@@ -62,7 +62,7 @@ public final class RawNames {
         return whole(encoded.isEmpty() ? "/" : encoded.toString());
     }
 
-    /** Returns a path that somebody wrote down as an absolute one without detours. */
+    /** Returns a configured path as an absolute, normalized one. */
     public static String absolute(String text) {
         return "/" + String.join("/", names(text));
     }
@@ -89,16 +89,16 @@ public final class RawNames {
         return Normalizer.normalize(text(name), Normalizer.Form.NFC);
     }
 
-    /** Returns a name for a line of a log or a reason: nothing in it ends the line or acts on a terminal. */
+    /** Returns a name for log lines and messages, without line breaks and control characters. */
     public static String line(String shown) {
         return shown.replaceAll("[\\p{Cc}\\p{Cf}\\u2028\\u2029]", "?");
     }
 
     /**
-     * Returns a name that fits.
+     * Returns a name, shortened if it is too long.
      *
-     * @param most bytes that it may have
-     * @return the same, or its beginning, a digest of the whole and its ending; the same each time
+     * @param most maximum length in bytes
+     * @return the name itself, or its beginning, a digest of the whole and its extension; deterministic
      */
     public static byte[] fitting(byte[] name, int most) {
         if (name.length <= most) {
@@ -107,7 +107,7 @@ public final class RawNames {
         byte[] ending = ending(name);
         byte[] tag = ("~" + Digests.sha256(name).substring(0, DIGITS)).getBytes(StandardCharsets.US_ASCII);
         int kept = most - tag.length - ending.length;
-        // Not within a character of UTF-8.
+        // Must not cut a UTF-8 character.
         while (kept > 0 && (name[kept] & 0xC0) == 0x80) {
             kept--;
         }
@@ -121,7 +121,7 @@ public final class RawNames {
         return joined.toByteArray();
     }
 
-    /** Every locale has a string for such a name. */
+    /** Whether all locales map the name to the same string. */
     private static boolean isPlain(String name) {
         return !name.isEmpty() && name.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '/');
     }

@@ -8,22 +8,21 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A folder, of this machine or of a server, that others write to. Names are paths of one name, with the bytes that the file
- * system has. Links are seen as what they are, and never followed.
+ * A local or remote folder that other programs write to. Names are relative paths with the raw bytes of the file
+ * system. Links are reported as links, and never followed.
  */
 public interface SourceFolder extends Closeable {
-    /** Returns the names in it, in no order; once. */
+    /** Returns the names in it, in no order; may be called only once. */
     Iterable<Path> names() throws IOException;
 
-    /** Returns what has one of these names, as cheaply as that can be known; empty when nothing has any more. */
+    /** Returns the attributes of a listed name, from the listing if possible; empty when it is gone. */
     Optional<FolderFile> listed(Path name) throws IOException;
 
-    /** Looks at what has a name now; empty when nothing has. */
+    /** Returns the present attributes of a name; empty when it does not exist. */
     Optional<FolderFile> find(Path name) throws IOException;
 
     /**
-     * Opens a file that is still what it was when it was looked at; its stream fails at its end when it was written to
-     * meanwhile.
+     * Opens a file if it is unchanged since {@code seen}; the stream fails at its end if it was written to meanwhile.
      */
     InputStream open(FolderFile seen) throws IOException;
 
@@ -41,13 +40,13 @@ public interface SourceFolder extends Closeable {
      */
     SourceFolder below(String name) throws IOException;
 
-    /** Gives a file a name in another folder of the same place, a free one; a link is moved itself. */
+    /** Moves a file to an unused name in another folder of the same place; a link itself is moved, not its target. */
     void move(Path name, SourceFolder target, Path as) throws IOException;
 
     void delete(Path name) throws IOException;
 
     /**
-     * Returns what tells a file from every other that ever lies here.
+     * Returns a key that identifies a file among all that ever lie here.
      *
      * @param kept its name as it is kept after the move
      */

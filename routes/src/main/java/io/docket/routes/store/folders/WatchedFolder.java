@@ -23,9 +23,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A folder that others write to. Its files, and the folders below, are reached from its open descriptor and never through a
- * link; what others put in the place of a file between a look and the opening is noticed before a byte is read. The folder
- * itself is whatever its operator named, and may be a link.
+ * A local folder that other programs write to. Its files and subfolders are accessed relative to its open descriptor,
+ * never through a link; a file that is replaced between listing and opening is detected before a byte is read. The
+ * folder itself is configured by the operator, and may be a link.
  */
 public final class WatchedFolder implements SourceFolder {
     private static final Set<OpenOption> READ = Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
@@ -51,7 +51,7 @@ public final class WatchedFolder implements SourceFolder {
         return new WatchedFolder(folder, Files.newDirectoryStream(folder));
     }
 
-    /** Returns whether there is a folder that can be listed. */
+    /** Returns whether the folder exists and can be listed. */
     public static boolean isThere(Path folder) {
         return Files.isDirectory(folder) && Files.isReadable(folder);
     }
@@ -75,7 +75,7 @@ public final class WatchedFolder implements SourceFolder {
             try {
                 Files.createDirectory(there);
             } catch (FileAlreadyExistsException e) {
-                // Somebody else was first.
+                // It was created meanwhile.
             }
         }
         if (!Files.isDirectory(there, LinkOption.NOFOLLOW_LINKS)) {
@@ -114,7 +114,7 @@ public final class WatchedFolder implements SourceFolder {
         }
     }
 
-    /** Looks at what has this name, and does not follow it when it is a link. */
+    /** Reads the attributes of a name, without following links. */
     public FolderFile look(Path name) throws IOException {
         Map<String, Object> found = Files.readAttributes(path.resolve(name), ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
         return new FolderFile(
@@ -143,9 +143,9 @@ public final class WatchedFolder implements SourceFolder {
     }
 
     /**
-     * Opens a file that is still what it was when it was looked at, and fails at its end when it was written to meanwhile.
-     * A file that is put in its place, even one that is taken away again before we look, gives it another identity or
-     * another time of change; nothing of such a one is read. What takes long to open is given up, see {@link Opening}.
+     * Opens a file if it is unchanged since {@code seen}; the stream fails at its end if it was written to meanwhile. A
+     * replaced file, even if it was restored again, has another inode or ctime, and nothing of it is read. Opening has
+     * a timeout, see {@link Opening}.
      */
     @Override
     public InputStream open(FolderFile seen) throws IOException {
@@ -161,7 +161,7 @@ public final class WatchedFolder implements SourceFolder {
         }
     }
 
-    /** Both by the name and from the descriptor, so that the folder is the one that was opened. */
+    /** Checked both by path and by descriptor, so that the path still leads to the folder that was opened. */
     private void verify(FolderFile seen) throws IOException {
         FolderFile now = look(seen.name());
         if (now.kind() != FolderFile.Kind.FILE || now.links() != 1 || !now.isSame(seen) || !isHere(seen)) {
@@ -195,7 +195,7 @@ public final class WatchedFolder implements SourceFolder {
         return file.key(kept);
     }
 
-    /** Nothing that is opening can be closed without waiting for it. */
+    /** Closing the directory stream would block until a hanging opening returns. */
     private synchronized void stick() {
         stuck = true;
     }

@@ -1,4 +1,4 @@
-/** Folders of others, in which nothing but a regular file is ever opened. */
+/** Folders that other programs write to; only regular files in them are ever opened. */
 @NullMarked
 package io.docket.routes.store.folders;
 

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Documents that failed on our side and wait for an operator. The log says who has dealt with one: a discarded document
- * stays failed, and becomes a dead letter again when a later attempt fails.
+ * Documents that failed on our side and wait for an operator. Whether one was discarded is known from the log: it stays
+ * failed, and becomes a dead letter again when a later attempt fails.
  */
 @Repository
 public class DeadLetterRows {
@@ -31,7 +31,7 @@ public class DeadLetterRows {
         this.rows = rows;
     }
 
-    /** Returns those that have waited longest, at most that many. */
+    /** Returns the oldest dead letters, at most {@code limit}. */
     @Transactional(readOnly = true)
     public List<DocumentRow> list(int limit, Visibility visibility) {
         return jdbc.sql(DocumentRows.SELECT + DEAD + " and " + visibility.condition()

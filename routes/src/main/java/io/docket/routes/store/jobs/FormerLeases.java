@@ -8,8 +8,8 @@ import jakarta.annotation.PostConstruct;
 import org.springframework.stereotype.Component;
 
 /**
- * A SQLite database has one process, so whatever is leased when it starts was in the hands of one that is dead; nobody has
- * to wait for those leases to run out.
+ * Ends all leases at the start: a SQLite database has only one process, so they belong to a former one that has ended,
+ * and need not be waited for.
  */
 @Component
 @ConditionalOnSetting(name = DatabaseProperties.URL, prefix = SqliteConfiguration.SQLITE)

@@ -3,7 +3,7 @@ package io.docket.routes.store.jobs;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a job is.
+ * The progress of a job.
  *
  * @param done units finished
  * @param total null while unknown
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record JobProgress(long done, @Nullable Long total, String unit) {
 
-    /** All of it. */
+    /** The progress of a completed job. */
     public static JobProgress whole(long count, String unit) {
         return new JobProgress(count, count, unit);
     }

@@ -15,13 +15,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who works on a document until when, and how far; these are no versions of the document. */
+/** The jobs: lease and progress of each document. Changing them does not change the document's version. */
 @Repository
 public class JobRows {
-    /** Messages that are on their way at the same time may pass each other by so much. */
+    /** Tolerated disorder of messages that are delivered at about the same time. */
     private static final Duration DISORDER = Duration.ofSeconds(2);
 
-    /** The log tells of progress once in this time at the most. */
+    /** Minimum interval between progress events in the log. */
     private static final Duration TELL_AFTER = Duration.ofMillis(500);
 
     private final JdbcClient jdbc;
@@ -33,14 +33,14 @@ public class JobRows {
     }
 
     /**
-     * How far the parts of a document are.
+     * The progress of a document's parts.
      *
      * @param open parts that are not done
-     * @param logDue whether the log has not told of progress for a while
+     * @param logDue whether the next progress event is due
      */
     public record Countdown(int open, JobProgress progress, boolean logDue) {}
 
-    /** Makes the job of a document that has just come. */
+    /** Adds the job of a new document. */
     @Transactional
     public void insert(NewDocument document, Instant now) {
         boolean queued = document.status() == Status.QUEUED;
@@ -58,7 +58,7 @@ public class JobRows {
                 .update();
     }
 
-    /** Says that the job waits for a worker, and when its message is taken for lost. */
+    /** Marks the job as queued, and sets when its message counts as lost. */
     @Transactional
     public void queue(String jobId) {
         jdbc.sql("""
@@ -88,7 +88,7 @@ public class JobRows {
     }
 
     /**
-     * Gives the job to a worker who puts its finished parts together.
+     * Sets the lease of a worker that joins the finished parts.
      *
      * @return false when not all are finished, or another has it
      */
@@ -122,7 +122,7 @@ public class JobRows {
                 .optional();
     }
 
-    /** Notes how the document was cut. */
+    /** Stores the plan by which the document was cut. */
     @Transactional
     public void plan(String jobId, Plan plan) {
         jdbc.sql("""
@@ -141,7 +141,7 @@ public class JobRows {
                 .update();
     }
 
-    /** Forgets how the document was cut, so that it is cut anew; the sweeper deletes its parts. */
+    /** Removes the plan, so that the document is cut again; the sweeper deletes its parts. */
     @Transactional
     public void forgetPlan(String jobId) {
         jdbc.sql("update job set plan_id = null, plan = null, parts_open = null where id = :id")
@@ -149,7 +149,7 @@ public class JobRows {
                 .update();
     }
 
-    /** Takes the job from its worker, and leaves it to the parts that are not done. */
+    /** Ends the worker's lease, while the open parts are processed. */
     @Transactional
     public void awaitParts(String jobId, String unit) {
         jdbc.sql("""
@@ -164,8 +164,8 @@ public class JobRows {
     }
 
     /**
-     * Counts a part as done; whoever counts the last has the job due, to be put together. Empty when the job has another
-     * plan or none.
+     * Counts a part as done; with the last one, the job becomes due for joining. Empty when the job has another plan or
+     * none.
      */
     @Transactional
     public Optional<Countdown> countDown(Part part) {
@@ -210,7 +210,7 @@ public class JobRows {
                 == 1;
     }
 
-    /** Lets a worker's lease run out now. */
+    /** Ends a worker's lease. */
     @Transactional
     public void endLease(String jobId, String worker) {
         jdbc.sql("update job set lease_until = 0 where id = :id and worker = :worker")
@@ -219,14 +219,14 @@ public class JobRows {
                 .update();
     }
 
-    /** Lets all leases run out now. */
+    /** Ends all leases. */
     @Transactional
     void endLeases() {
         jdbc.sql("update job set lease_until = 0 where lease_until is not null").update();
     }
 
     /**
-     * Takes a job from a worker whose lease has run out.
+     * Removes the lease of a worker if it has run out.
      *
      * @return false when it was renewed or ended meanwhile
      */
@@ -239,7 +239,7 @@ public class JobRows {
                 == 1;
     }
 
-    /** Takes the job from its worker, to be looked at again at a time or not at all. */
+    /** Ends the lease; the job is due at a time, or has ended when that is null. */
     @Transactional
     public void release(String jobId, @Nullable Instant dueAt) {
         jdbc.sql("""
@@ -253,7 +253,7 @@ public class JobRows {
                 .update();
     }
 
-    /** Takes the finished job from its worker; how its document was cut does not matter any more. */
+    /** Ends the lease of a finished job, and removes its plan. */
     @Transactional
     public void finish(String jobId, JobProgress all) {
         jdbc.sql("""
@@ -271,7 +271,7 @@ public class JobRows {
     }
 
     /**
-     * Notes how far a job is.
+     * Stores the progress of a job.
      *
      * @return false when the job is no longer this worker's
      */
@@ -291,9 +291,9 @@ public class JobRows {
     }
 
     /**
-     * Takes a job that is due, and says when it is due again.
+     * Takes a due job, and sets when it is due again.
      *
-     * @return false when another sweeper was first; the caller then leaves it alone
+     * @return false when another sweeper has taken it
      */
     @Transactional
     public boolean takeDue(String jobId) {
@@ -306,9 +306,9 @@ public class JobRows {
     }
 
     /**
-     * Returns documents whose time has come: queued ones whose message may be lost, waiting ones to be tried again. A
-     * queued one that is still in the line, because those that came before it are being taken, is left alone: a message
-     * more for each of a long line every few seconds would only make it longer.
+     * Returns due documents: queued ones whose message may be lost, and waiting ones whose retry is due. A queued
+     * document is not due while earlier ones of its lane and priority are being claimed, since its message is still in
+     * the queue: resending messages for a long queue would only make it longer.
      */
     @Transactional(readOnly = true)
     public List<String> dueDocuments(int limit) {
@@ -331,7 +331,7 @@ public class JobRows {
                 .list();
     }
 
-    /** Returns documents whose worker has not been heard of for longer than its lease. */
+    /** Returns documents with an expired lease. */
     @Transactional(readOnly = true)
     public List<String> stalledDocuments(int limit) {
         return jdbc.sql("select document_id from job where lease_until <= :now order by lease_until limit :limit")

@@ -2,9 +2,9 @@ package io.docket.routes.store.jobs;
 
 import java.util.Locale;
 
-/** Which bounded set of consumers takes a document, so that a flood of one sort never holds up another. */
+/** A queue with its own consumers, so that many documents of one sort do not delay others. */
 public enum Lane {
-    /** Someone waits for it: invoices, texts. */
+    /** Documents that a person waits for: invoices, texts. */
     INTERACTIVE,
     /** Tables and archives, which may run for minutes. */
     BULK,

@@ -9,10 +9,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * When silence is taken for loss.
+ * Timeouts after which workers and messages count as lost.
  *
- * @param lease how long a worker may be silent before its work is taken from it; it is heard of four times as often
- * @param resendAfter how long a wake-up may wait, while none of its lane is taken, before it is sent again
+ * @param lease how long a lease is valid; workers renew it four times in this time
+ * @param resendAfter after how long a wake-up is sent again, unless earlier ones of its lane are being taken
  */
 @Validated
 @ConfigurationProperties("docket.jobs")

@@ -3,7 +3,7 @@ package io.docket.routes.store.jobs;
 /**
  * A part of a large document, to be done by any worker.
  *
- * @param units how much it is of the whole, e.g. rows
- * @param task what is to be done, as the feature that does it writes it
+ * @param units its size, e.g. in rows, for the progress
+ * @param task the task, in the format of the kind that processes it
  */
 public record NewPart(int number, long units, String task) {}

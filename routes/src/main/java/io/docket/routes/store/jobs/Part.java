@@ -1,15 +1,15 @@
 package io.docket.routes.store.jobs;
 
 /**
- * A part of a large document that was taken in hand.
+ * A part of a large document that a worker has claimed.
  *
  * @param planId of the plan it belongs to
  * @param number from 0, in document order
  * @param attempt from 1
- * @param task what is to be done, as the feature that does it wrote it
+ * @param task the task, in the format of the kind that processes it
  */
 public record Part(String planId, int number, String documentId, int attempt, long units, String task) {
-    /** What names a part. */
+    /** The key of a part. */
     public record Key(String planId, int number, String documentId) {}
 
     public Key key() {

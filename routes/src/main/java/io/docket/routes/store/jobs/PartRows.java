@@ -13,8 +13,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The parts of large documents: {@code open} until a worker has {@code taken} them, then {@code done}. What is open has
- * been sent when it has a time at which it is due again.
+ * The parts of large documents: {@code open} until a worker has {@code taken} them, then {@code done}. An open part
+ * with a {@code due_at} has been sent.
  */
 @Repository
 public class PartRows {
@@ -40,7 +40,7 @@ public class PartRows {
                 .update());
     }
 
-    /** Opens again what is not done, as if never begun. */
+    /** Resets all parts that are not done. */
     @Transactional
     public void reopen(String planId) {
         jdbc.sql("""
@@ -58,7 +58,7 @@ public class PartRows {
                 .single();
     }
 
-    /** Notes the next parts in turn as sent. */
+    /** Marks the next open parts as sent. */
     @Transactional
     public List<Integer> next(String planId, int count) {
         return jdbc.sql("""
@@ -74,7 +74,7 @@ public class PartRows {
                 .list();
     }
 
-    /** Takes a part for a worker; empty when it is not open (any more) or its document is not being processed. */
+    /** Claims a part for a worker; empty when it is not open (any more) or its document is not processing. */
     @Transactional
     public Optional<Part> take(String planId, int number, String worker) {
         return jdbc.sql("""
@@ -110,7 +110,7 @@ public class PartRows {
                 == 1;
     }
 
-    /** Lets a worker's lease run out now. */
+    /** Ends a worker's lease. */
     @Transactional
     public void endLease(Part.Key part, String worker) {
         jdbc.sql("update part set lease_until = 0 where plan_id = :plan and number = :number and worker = :worker")
@@ -120,7 +120,7 @@ public class PartRows {
                 .update();
     }
 
-    /** Lets all leases run out now. */
+    /** Ends all leases. */
     @Transactional
     void endLeases() {
         jdbc.sql("update part set lease_until = 0 where lease_until is not null")
@@ -128,7 +128,7 @@ public class PartRows {
     }
 
     /**
-     * Keeps what came of a part.
+     * Stores the result of a part.
      *
      * @return false when the part is no longer this worker's
      */
@@ -146,7 +146,7 @@ public class PartRows {
                 == 1;
     }
 
-    /** Opens a part again, to be sent at a time. */
+    /** Opens a part again; it is sent at a given time. */
     @Transactional
     public void postpone(Part.Key part, Instant dueAt) {
         jdbc.sql("""
@@ -160,7 +160,7 @@ public class PartRows {
     }
 
     /**
-     * Takes a part from a worker whose lease has run out.
+     * Opens a part again if its worker's lease has run out.
      *
      * @return false when it was renewed or done meanwhile
      */
@@ -178,7 +178,7 @@ public class PartRows {
                 == 1;
     }
 
-    /** Returns parts whose worker has not been heard of for longer than its lease. */
+    /** Returns parts with an expired lease. */
     @Transactional(readOnly = true)
     public List<Part> stalled(int limit) {
         return jdbc.sql("select * from part where lease_until <= :now order by lease_until limit :limit")
@@ -188,7 +188,7 @@ public class PartRows {
                 .list();
     }
 
-    /** Notes parts as sent whose message may be lost, or whose wait is over, and returns them. */
+    /** Returns parts whose message may be lost or whose retry is due, and marks them as sent. */
     @Transactional
     public List<Due> takeDue(int limit) {
         return jdbc
@@ -213,7 +213,7 @@ public class PartRows {
     /** A part that is to be sent (again), and the lane that it waits in. */
     public record Due(Part.Key part, Lane lane) {}
 
-    /** The job of a part may have forgotten its plan. */
+    /** The job may have no plan any more; then the part is skipped. */
     private static Optional<Due> due(ResultSet row, int number) throws SQLException {
         String lane = Columns.text(row, "lane");
         Part.Key key = new Part.Key(

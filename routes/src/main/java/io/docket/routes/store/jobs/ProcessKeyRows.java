@@ -5,7 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which document a client meant by each of its Idempotency-Keys. */
+/** Idempotent receiver: the document for each Idempotency-Key of process requests. */
 @Repository
 public class ProcessKeyRows {
     private final JdbcClient jdbc;
@@ -15,14 +15,14 @@ public class ProcessKeyRows {
     }
 
     /**
-     * What a key stands for.
+     * The document of a key.
      *
-     * @param isNew whether it stands for it since now
+     * @param isNew whether the key is new
      * @param status of the first answer
      */
     public record Binding(String documentId, boolean isNew, int status) {}
 
-    /** Lets a key stand for a document, unless it stands for one already. */
+    /** Binds a key to a document, unless it is bound already. */
     @Transactional
     public Binding bind(String owner, String key, String documentId) {
         int added = jdbc.sql("insert into process_key (owner, idempotency_key, document_id)"
@@ -38,7 +38,7 @@ public class ProcessKeyRows {
                 .single();
     }
 
-    /** Keeps another status of the first answer than 202, for those that repeat the request. */
+    /** Stores the status of the first response if it is not 202, for repeated requests. */
     @Transactional
     public void answered(String owner, String key, int status) {
         jdbc.sql("update process_key set status = :status where owner = :owner and idempotency_key = :key")

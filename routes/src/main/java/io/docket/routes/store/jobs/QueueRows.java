@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What waits for a worker, by the database and not by the broker. */
+/** Queued documents, according to the database and not the broker. */
 @Repository
 public class QueueRows {
     private final JdbcClient jdbc;
@@ -21,7 +21,7 @@ public class QueueRows {
 
     private record Waiting(String kind, Instant since) {}
 
-    /** Returns since when the first of the queued documents of each kind has been queued; a kind without one is left out. */
+    /** Returns for each kind since when its oldest queued document has waited; kinds without one are left out. */
     @Transactional(readOnly = true)
     public Map<String, Instant> queuedSince() {
         return jdbc

@@ -5,15 +5,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A source and how it goes.
+ * A source and its state.
  *
- * @param team whose documents it brings
+ * @param team that its documents belong to
  * @param kind what it is: a folder, an SFTP server or a bucket; unknown when its definition cannot be read
  * @param address without credentials
  * @param fault why its definition was refused; null when it is good
  * @param pausedBy null when it is not paused
- * @param holder the process that fetches
- * @param refused files that were moved aside and are no documents
+ * @param holder the process that has the lease
+ * @param refused number of files that were refused and moved aside
  */
 public record SourceRow(
         String name,
@@ -31,10 +31,10 @@ public record SourceRow(
         @Nullable Instant testAskedAt) {
 
     /**
-     * How the holder's last poll went.
+     * The outcome of the holder's last poll.
      *
      * @param health {@code running}, {@code unreachable} or {@code failing}
-     * @param putOff files that had to stay where they are
+     * @param putOff number of files that could not be taken and stay where they are
      */
     public record Report(
             String health,
@@ -47,12 +47,12 @@ public record SourceRow(
         return pausedBy != null;
     }
 
-    /** Returns whether a process fetches from it. */
+    /** Returns whether a process has a valid lease. */
     public boolean isHeld() {
         return leaseUntil != null && leaseUntil.isAfter(Instant.now());
     }
 
-    /** Returns whether a process fetches from it, and will for some time unless it renews. */
+    /** Returns whether a process has the lease, for at least {@code left} from now. */
     public boolean isHeldBy(String process, Duration left) {
         return process.equals(holder)
                 && leaseUntil != null

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The sources of all processes. One process at a time fetches from a source: the one that holds its lease, so that no
- * file is fetched twice. The arrival key of a document is what holds when a lease was not enough.
+ * The sources of all processes. Only the process with the lease fetches from a source, so that no file is fetched
+ * twice; where the lease is not enough, the arrival key of the document prevents duplicates.
  */
 @Repository
 public class SourceRows {
@@ -29,7 +29,7 @@ public class SourceRows {
         this.jdbc = jdbc;
     }
 
-    /** Notes what a source is; how it goes stays as it was. */
+    /** Stores the definition of a source; its state is kept. */
     @Transactional
     public void define(String name, String team, String kind, String address, String schedule, @Nullable String fault) {
         jdbc.sql("""
@@ -49,7 +49,7 @@ public class SourceRows {
                 .update();
     }
 
-    /** Forgets sources that no process has said to have since then. */
+    /** Deletes sources that no process has reported since a time. */
     @Transactional
     public void forget(Instant unseenSince) {
         jdbc.sql("delete from source where seen_at < :since")
@@ -77,7 +77,7 @@ public class SourceRows {
                 == 1;
     }
 
-    /** Gives up all that a process holds, so that another need not wait. */
+    /** Releases all leases of a process, so that another need not wait. */
     @Transactional
     public void release(String process) {
         jdbc.sql("update source set holder = null, lease_until = null where holder = :process")
@@ -85,14 +85,14 @@ public class SourceRows {
                 .update();
     }
 
-    /** Lets all leases run out now. */
+    /** Ends all leases. */
     @Transactional
     public void endLeases() {
         jdbc.sql("update source set holder = null, lease_until = null where holder is not null")
                 .update();
     }
 
-    /** Notes how it goes, unless another process fetches by now; of what there is none yet the former stays. */
+    /** Stores the state of a source, unless another process has the lease now; null values keep the former ones. */
     @Transactional
     public void report(String name, String process, SourceRow.Report report) {
         jdbc.sql("""
@@ -110,7 +110,7 @@ public class SourceRows {
                 .update();
     }
 
-    /** Counts a file that was moved aside and is no document. */
+    /** Counts a file that was refused and moved aside. */
     @Transactional
     public void refused(String name) {
         jdbc.sql("update source set refused = refused + 1 where name = :name")
@@ -127,7 +127,7 @@ public class SourceRows {
                 .update();
     }
 
-    /** Asks the process that fetches to look at once. */
+    /** Requests a poll at once from the process with the lease. */
     @Transactional
     public void askPoll(String name) {
         jdbc.sql("update source set poll_asked_at = :now where name = :name")
@@ -136,7 +136,7 @@ public class SourceRows {
                 .update();
     }
 
-    /** Takes the wish for a look. */
+    /** Clears the request for a poll. */
     @Transactional
     public void takePoll(String name) {
         jdbc.sql("update source set poll_asked_at = null where name = :name")
@@ -144,7 +144,7 @@ public class SourceRows {
                 .update();
     }
 
-    /** Asks the process that fetches for a list of what it would take; returns the time of the question. */
+    /** Requests a test listing from the process with the lease; returns the time of the request. */
     @Transactional
     public Instant askTest(String name) {
         Instant now = Times.instant(Times.micros(Instant.now()));
@@ -155,7 +155,7 @@ public class SourceRows {
         return now;
     }
 
-    /** Answers all who have asked for a list. */
+    /** Stores the answer to all requests for a test listing. */
     @Transactional
     public void answerTest(String name, String answer) {
         jdbc.sql("""
@@ -187,7 +187,7 @@ public class SourceRows {
                 .optional();
     }
 
-    /** Returns all of them, for work of our own. */
+    /** Returns all sources, for internal use. */
     @Transactional(readOnly = true)
     public List<SourceRow> list() {
         return jdbc.sql("select * from source order by name")
@@ -195,7 +195,7 @@ public class SourceRows {
                 .list();
     }
 
-    /** Returns those that bring documents which a visibility sees. */
+    /** Returns the sources whose documents are visible. */
     @Transactional(readOnly = true)
     public List<SourceRow> list(Visibility visibility) {
         return jdbc.sql("select * from source d where " + visibility.condition() + " order by name")

@@ -1,4 +1,4 @@
-/** How each source is. */
+/** Definitions, leases and states of sources. */
 @NullMarked
 package io.docket.routes.store.sources;
 
