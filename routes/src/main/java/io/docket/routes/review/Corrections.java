@@ -12,10 +12,11 @@ import io.docket.routes.store.documents.RecordField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -77,13 +78,19 @@ class Corrections {
         if (lines == null) {
             return before.lineItems();
         }
-        return IntStream.range(0, lines.size())
-                .mapToObj(i -> line(
-                        lines.get(i),
-                        i < before.lineItems().size()
-                                ? before.lineItems().get(i).box()
-                                : null))
+        return lines.stream()
+                .map(line -> line(line, boxOf(line, before.lineItems())))
                 .toList();
+    }
+
+    /** Finds the line that it was: the one with the box that it brings along, else the first that it is mostly equal to. */
+    private static @Nullable Box boxOf(ReviewRequest.Line line, List<LineItem> before) {
+        Box brought = line.box();
+        Predicate<LineItem> same = brought == null
+                ? read -> Objects.equals(read.description(), line.description())
+                        || (read.amount() != null && read.amount().equals(blankToNull(line.amount())))
+                : read -> brought.equals(read.box());
+        return before.stream().filter(same).findFirst().map(LineItem::box).orElse(null);
     }
 
     private static LineItem line(ReviewRequest.Line line, @Nullable Box box) {

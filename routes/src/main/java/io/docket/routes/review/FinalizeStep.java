@@ -77,10 +77,13 @@ class FinalizeStep {
             throw new ProblemException(ProblemCode.FINDINGS_OPEN, errors.get(0).detail(), Problem.errors(errors));
         }
         if (row.review() == Review.NEEDED) {
+            List<Finding> open = record.findings();
             throw new ProblemException(
                     ProblemCode.REVIEW_NEEDED,
-                    "The document has " + record.findings().size() + " findings that nobody has looked at: "
-                            + record.findings().get(0).message());
+                    open.isEmpty()
+                            ? "Nobody has looked at the document since its hold was released"
+                            : "The document has " + open.size() + " findings that nobody has looked at: "
+                                    + open.get(0).message());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.docket.routes.review;
 
+import io.docket.processors.document.Box;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,5 +22,5 @@ record ReviewRequest(
             @Nullable String quantity,
             @Nullable String unitPrice,
             @Nullable String amount,
-            @Nullable Object box) {}
+            @Nullable Box box) {}
 }

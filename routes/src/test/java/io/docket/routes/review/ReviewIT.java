@@ -2,11 +2,15 @@ package io.docket.routes.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.docket.routes.Api;
 import io.docket.routes.DocketIntegration;
 import io.docket.samples.Samples;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -125,6 +129,40 @@ class ReviewIT {
         assertThat(Api.body(answer).toString().length()).isLessThan(50_000);
     }
 
+    @Test
+    void keepsEnteredLinesWithTheirPlacesOnThePageWhenTheDocumentIsProcessedAgain() {
+        String id = completedInvoice();
+        JsonNode read = api.get("/api/documents/" + id);
+        List<Map<String, Object>> lines = new ArrayList<>();
+        read.path("line_items").forEach(line -> lines.add(new HashMap<>(asMap(line))));
+        lines.remove(0);
+        lines.get(0).put("description", "What it really was");
+
+        ResponseEntity<JsonNode> saved = api.send(
+                HttpMethod.PUT,
+                "/api/documents/" + id + "/review",
+                Map.of("fields", fields(id), "line_items", lines),
+                "If-Match",
+                "*");
+        assertThat(saved.getStatusCode().value()).as("%s", saved.getBody()).isEqualTo(200);
+        api.post("/api/documents/" + id + "/process?again=true");
+        JsonNode again = api.awaitStatus(id, "completed");
+
+        assertThat(again.path("line_items_origin").asText()).isEqualTo("person");
+        assertThat(again.path("line_items"))
+                .hasSize(read.path("line_items").size() - 1)
+                .first()
+                .satisfies(line -> {
+                    assertThat(line.path("description").asText()).isEqualTo("What it really was");
+                    assertThat(line.path("box"))
+                            .isEqualTo(read.path("line_items").path(1).path("box"));
+                });
+    }
+
+    private static Map<String, Object> asMap(JsonNode line) {
+        return new ObjectMapper().convertValue(line, new TypeReference<Map<String, Object>>() {});
+    }
+
     private String completedInvoice() {
         String id = api.accepted(Samples.file("invoices/invoice-en-01-bakery.pdf"), Map.of());
         assertThat(api.awaitStatus(id, "completed", "failed").path("status").asText())
@@ -134,14 +172,19 @@ class ReviewIT {
 
     /** Saves the record as it was read, but for some fields. */
     private ResponseEntity<JsonNode> review(String id, Map<String, @Nullable String> changed) {
+        Map<String, @Nullable String> fields = fields(id);
+        fields.putAll(changed);
+        return api.send(HttpMethod.PUT, "/api/documents/" + id + "/review", Map.of("fields", fields), "If-Match", "*");
+    }
+
+    private Map<String, @Nullable String> fields(String id) {
         Map<String, @Nullable String> fields = new HashMap<>();
         api.get("/api/documents/" + id)
                 .path("fields")
                 .forEach(field -> fields.put(
                         field.path("name").asText(),
                         field.hasNonNull("value") ? field.path("value").asText() : null));
-        fields.putAll(changed);
-        return api.send(HttpMethod.PUT, "/api/documents/" + id + "/review", Map.of("fields", fields), "If-Match", "*");
+        return fields;
     }
 
     private String value(String id, String name) {

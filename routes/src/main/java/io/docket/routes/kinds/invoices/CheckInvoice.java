@@ -11,6 +11,7 @@ import io.docket.routes.store.documents.RecordRows;
 import io.docket.routes.store.documents.Result;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.camel.Body;
 import org.springframework.stereotype.Component;
@@ -30,26 +31,30 @@ class CheckInvoice {
 
     public Work check(@Body Work work) {
         Invoice invoice = work.get(Invoice.class);
-        List<RecordField> fields = withCorrections(
-                work.document(),
-                invoice.fields().stream().map(RecordField::read).toList());
+        DocumentRow document = work.document();
+        Optional<Result.Invoice> before = records.find(document.id(), document.revision())
+                .map(RecordBody::result)
+                .filter(Result.Invoice.class::isInstance)
+                .map(Result.Invoice.class::cast);
+        Result.Invoice read = new Result.Invoice(
+                invoice.fields().stream().map(RecordField::read).toList(), invoice.lineItems(), null);
+        Result.Invoice kept =
+                before.map(earlier -> withCorrections(read, earlier)).orElse(read);
         Invoice corrected =
-                new Invoice(fields.stream().map(RecordField::toField).toList(), invoice.lineItems());
-        return work.as(kind)
-                .with(new RecordBody(
-                        work.get(Pages.class).pages().size(),
-                        rules.check(corrected),
-                        new Result.Invoice(fields, invoice.lineItems())));
+                new Invoice(kept.fields().stream().map(RecordField::toField).toList(), kept.lineItems());
+        return work.as(kind).with(new RecordBody(work.get(Pages.class).pages().size(), rules.check(corrected), kept));
     }
 
-    /** A document that is processed again keeps the field values that people entered. */
-    private List<RecordField> withCorrections(DocumentRow document, List<RecordField> read) {
-        Map<String, RecordField> entered = records.find(document.id(), document.revision()).stream()
-                .flatMap(record -> record.fields().stream())
+    /** A document that is processed again keeps what people entered. */
+    private static Result.Invoice withCorrections(Result.Invoice read, Result.Invoice before) {
+        Map<String, RecordField> entered = before.fields().stream()
                 .filter(field -> field.origin().equals(RecordField.PERSON))
                 .collect(Collectors.toMap(RecordField::name, field -> field));
-        return read.stream()
+        List<RecordField> fields = read.fields().stream()
                 .map(field -> entered.getOrDefault(field.name(), field))
                 .toList();
+        return before.hasEnteredLines()
+                ? new Result.Invoice(fields, before.lineItems(), before.lineItemsOrigin())
+                : new Result.Invoice(fields, read.lineItems(), null);
     }
 }

@@ -25,16 +25,18 @@ public record RecordBody(
             int pageCount,
             List<RecordField> fields,
             List<LineItem> lineItems,
+            @Nullable String lineItemsOrigin,
             List<Finding> findings,
             Result.@Nullable Table table,
             Result.Text.@Nullable Size text,
             Result.@Nullable Children children) {
-        return new RecordBody(pageCount, findings, result(fields, lineItems, table, text, children));
+        return new RecordBody(pageCount, findings, result(fields, lineItems, lineItemsOrigin, table, text, children));
     }
 
     private static Result result(
             List<RecordField> fields,
             List<LineItem> lineItems,
+            @Nullable String lineItemsOrigin,
             Result.@Nullable Table table,
             Result.Text.@Nullable Size text,
             Result.@Nullable Children children) {
@@ -44,7 +46,7 @@ public record RecordBody(
         if (text != null) {
             return new Result.Text(text, children);
         }
-        return fields.isEmpty() ? new Result.Archive(children) : new Result.Invoice(fields, lineItems);
+        return fields.isEmpty() ? new Result.Archive(children) : new Result.Invoice(fields, lineItems, lineItemsOrigin);
     }
 
     @JsonProperty

@@ -30,16 +30,29 @@ public sealed interface Result {
     /** Returns its further members, by their names in the database, the API and the exported files. */
     Map<String, Object> members();
 
-    /** Of an invoice. */
-    record Invoice(List<RecordField> fields, List<LineItem> lineItems) implements Result {
+    /**
+     * Of an invoice.
+     *
+     * @param lineItemsOrigin {@link RecordField#PERSON} when a person changed the lines; else null
+     */
+    record Invoice(
+            List<RecordField> fields,
+            List<LineItem> lineItems,
+            @Nullable String lineItemsOrigin) implements Result {
+
         @Override
         public Invoice corrected(List<RecordField> entered, List<LineItem> lines) {
-            return new Invoice(entered, lines);
+            return new Invoice(entered, lines, lines.equals(lineItems) ? lineItemsOrigin : RecordField.PERSON);
+        }
+
+        /** Returns whether a person changed the lines. */
+        public boolean hasEnteredLines() {
+            return RecordField.PERSON.equals(lineItemsOrigin);
         }
 
         @Override
         public Map<String, Object> members() {
-            return Map.of();
+            return lineItemsOrigin == null ? Map.of() : Map.of("line_items_origin", lineItemsOrigin);
         }
     }
 
