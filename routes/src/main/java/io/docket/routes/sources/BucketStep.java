@@ -3,9 +3,12 @@ package io.docket.routes.sources;
 import io.docket.routes.flow.Headers;
 import io.docket.routes.flow.Incoming;
 import io.docket.routes.store.folders.RawNames;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
 import java.util.Map;
 import org.apache.camel.Body;
@@ -60,18 +63,31 @@ class BucketStep {
             @ExchangeProperties Map<String, Object> state) {
         String key = found.key();
         Bucket bucket = Bucket.of(states.get(source).source());
+        state.put(Headers.TAG, found.eTag());
+        state.put(Headers.MOVED_AS, movedAs(found, Bucket.name(key)));
+        // In seconds: stores list milliseconds that they do not keep.
+        String arrival = key + ":" + found.eTag() + ":" + found.lastModified().truncatedTo(ChronoUnit.SECONDS);
+        return new Incoming(source, Bucket.name(key), arrival, false, found.size(), () -> open(bucket, found));
+    }
+
+    /** Opens an object only when its bytes are wanted: each that is open has a connection of the source. */
+    private static InputStream open(Bucket bucket, S3Object found) throws IOException {
         ResponseInputStream<GetObjectResponse> content =
-                bucket.client().getObject(get -> get.bucket(bucket.name()).key(key));
-        GetObjectResponse object = content.response();
-        state.put(Headers.TAG, object.eTag());
-        state.put(Headers.MOVED_AS, movedAs(object, Bucket.name(key)));
-        String arrival = key + ":" + object.eTag() + ":" + object.lastModified() + ":" + object.versionId();
-        return new Incoming(
-                source, Bucket.name(key), arrival, false, object.contentLength(), () -> new AbortedStream(content));
+                bucket.client().getObject(get -> get.bucket(bucket.name()).key(found.key()));
+        if (!unquoted(content.response().eTag()).equals(unquoted(found.eTag()))) {
+            content.abort();
+            throw new IOException("It was replaced after it had been listed");
+        }
+        return new AbortedStream(content);
+    }
+
+    /** Some stores quote the tag only in one of the two answers. */
+    private static String unquoted(String tag) {
+        return tag.replace("\"", "");
     }
 
     /** Always the same for an object, so that a retry after a kill before the deletion overwrites the copy. */
-    private static String movedAs(GetObjectResponse object, String name) {
+    private static String movedAs(S3Object object, String name) {
         String tag = object.eTag().replaceAll("[^0-9A-Za-z]", "");
         byte[] fitting = RawNames.fitting(name.getBytes(StandardCharsets.UTF_8), LONGEST_NAME);
         return STAMP.format(object.lastModified()) + "-" + tag.substring(0, Math.min(TAG, tag.length())) + "-"
