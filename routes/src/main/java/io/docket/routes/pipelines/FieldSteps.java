@@ -1,5 +1,6 @@
 package io.docket.routes.pipelines;
 
+import io.docket.processors.document.Finding;
 import io.docket.routes.flow.Work;
 import io.docket.routes.store.documents.RecordBody;
 import io.docket.routes.store.documents.RecordField;
@@ -86,6 +87,12 @@ class FieldSteps {
     private static Work keep(Work work, RecordBody record, List<RecordField> fields) {
         RecordBody changed = new RecordBody(
                 record.pageCount(), record.findings(), record.result().corrected(fields, record.lineItems()));
-        return work.with(new RecordBody(changed.pageCount(), work.kind().check(changed), changed.result()));
+        List<Finding> judged = work.kind().check(record);
+        List<Finding> findings = new ArrayList<>(work.kind().check(changed));
+        // What other steps have found stays: only what the kind itself found is judged anew.
+        record.findings().stream()
+                .filter(finding -> !judged.contains(finding) && !findings.contains(finding))
+                .forEach(findings::add);
+        return work.with(new RecordBody(changed.pageCount(), findings, changed.result()));
     }
 }

@@ -2,15 +2,14 @@ package io.docket.routes.pipelines;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.docket.processors.document.Delimiter;
 import io.docket.processors.document.Finding;
+import io.docket.processors.document.TextEncoding;
 import io.docket.routes.flow.Work;
 import io.docket.routes.store.documents.RecordBody;
 import io.docket.routes.store.folders.DefinitionFolder;
 import io.docket.routes.store.folders.OwnFolder;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,7 +41,7 @@ class LookupStep {
      * Looks up the row whose column {@code key} has the value of the field {@code key}, and sets the field {@code
      * value} from the row's column {@code value}. Without such a row, it adds the finding LOOKUP_MISSED.
      *
-     * @param file a CSV file with a header, in UTF-8, at most 50 MB; read again when it has changed
+     * @param file a CSV file with a header, as spreadsheets save it, at most 50 MB; read again when it has changed
      * @throws IOException when it cannot be read
      */
     public Work fill(@Body Work work, String file, String key, String value) throws IOException {
@@ -82,9 +81,13 @@ class LookupStep {
         if (file.contentLength() > MAX_BYTES) {
             throw new IOException(key.file() + " is larger than " + (MAX_BYTES >> 20) + " MB");
         }
+        byte[] bytes = file.getContentAsByteArray();
+        TextEncoding encoding = TextEncoding.of(bytes);
+        String text =
+                new String(bytes, encoding.markLength(), bytes.length - encoding.markLength(), encoding.charset());
         Map<String, String> values = new HashMap<>();
-        try (Reader in = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8);
-                CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(in)) {
+        try (CsvReader<NamedCsvRecord> rows =
+                CsvReader.builder().fieldSeparator(Delimiter.of(text)).ofNamedCsvRecord(text)) {
             for (NamedCsvRecord row : rows) {
                 values.putIfAbsent(column(row, key.key(), key), column(row, key.value(), key));
             }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
+import io.docket.processors.document.Finding;
 import io.docket.routes.flow.Pipelines;
 import io.docket.routes.flow.TestWork;
 import io.docket.routes.flow.Work;
@@ -134,6 +135,35 @@ class OwnStepsTest {
     }
 
     @Test
+    void readsATableAsASpreadsheetSavesIt() throws Exception {
+        Files.writeString(folder.resolve("vendors.csv"), "\ufeffvendor_vat_id;cost_center\r\nDE136695976;47,11\r\n");
+
+        RecordBody record = run("""
+                        - bean:
+                            ref: lookup
+                            method: "fill(${body}, 'vendors.csv', 'vendor_vat_id', 'cost_center')"
+                """);
+
+        assertThat(record.value("cost_center")).isEqualTo("47,11");
+    }
+
+    @Test
+    void keepsWhatAnEarlierStepFoundWhenALaterOneSetsAField() throws Exception {
+        Files.writeString(folder.resolve("vendors.csv"), "vendor_vat_id,cost_center\nDE1,1\n");
+
+        RecordBody record = run("""
+                        - bean:
+                            ref: lookup
+                            method: "fill(${body}, 'vendors.csv', 'vendor_vat_id', 'cost_center')"
+                        - bean:
+                            ref: fields
+                            method: "set(${body}, 'company_code', '1000')"
+                """);
+
+        assertThat(record.findings()).extracting(Finding::code).containsExactly("LOOKUP_MISSED");
+    }
+
+    @Test
     void tellsWhenTheTableHasNoSuchRow() throws Exception {
         Files.writeString(folder.resolve("vendors.csv"), "vendor_vat_id,cost_center\nDE1,1\n");
 
@@ -222,7 +252,8 @@ class OwnStepsTest {
                                         new RecordField("invoice_number", "R-1", 0.9, null, RecordField.READ),
                                         new RecordField("vendor_vat_id", "DE136695976", 0.9, null, RecordField.READ),
                                         new RecordField("vendor_name", "By hand", 1, null, RecordField.PERSON)),
-                                List.of())));
+                                List.of(),
+                                null)));
         try (ProducerTemplate producer = camel.createProducerTemplate()) {
             return producer.request(
                     "direct:pipeline-own", exchange -> exchange.getMessage().setBody(work));
