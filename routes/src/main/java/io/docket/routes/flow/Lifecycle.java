@@ -171,18 +171,23 @@ public class Lifecycle {
         retryLater(document, failure, dueAt, EventName.JOB_RETRY_SCHEDULED);
     }
 
-    /** Takes a document from a worker whose lease has run out. */
+    /**
+     * Takes a document from a worker whose lease has run out.
+     *
+     * @return false when it was renewed meanwhile, or another sweeper was first
+     */
     @Transactional
-    public void stall(DocumentRow document, Failure failure, boolean last) {
+    public boolean stall(DocumentRow document, Failure failure, boolean last) {
         NewEvent stalled = NewEvent.of(EventName.JOB_STALLED, document.stage());
         if (!jobs.expire(document.jobId())) {
-            return;
+            return false;
         }
         if (last) {
             end(document, failure, stalled, NewEvent.of(EventName.JOB_FAILED, document.stage()));
         } else {
             retryLater(document, failure, Instant.now(), EventName.JOB_STALLED);
         }
+        return true;
     }
 
     /**

@@ -136,11 +136,15 @@ public class PartLifecycle {
         }
     }
 
-    /** Takes a part from a worker whose lease has run out. */
+    /**
+     * Takes a part from a worker whose lease has run out.
+     *
+     * @return false when it was renewed meanwhile, or another sweeper was first
+     */
     @Transactional
-    public void stall(DocumentRow document, Part part, Plan plan, Failure failure, boolean last) {
+    public boolean stall(DocumentRow document, Part part, Plan plan, Failure failure, boolean last) {
         if (!parts.expire(part.key())) {
-            return;
+            return false;
         }
         NewEvent stalled = about(part, plan, EventName.JOB_STALLED, failure);
         if (last) {
@@ -148,6 +152,7 @@ public class PartLifecycle {
         } else {
             append(document, plan, stalled);
         }
+        return true;
     }
 
     private void requireLease(Work work) {

@@ -75,6 +75,9 @@ class ClaimStep {
                 inHand.drop(worker);
             }
             return null;
+        } catch (Error e) {
+            inHand.giveUp(worker);
+            throw e;
         }
     }
 

@@ -77,7 +77,9 @@ class SweepStep {
 
     private void stall(DocumentRow document) {
         boolean last = document.attempt() >= properties.maxAttempts();
-        lifecycle.stall(document, stalled(document.stage(), document.attempt()), last);
+        if (!lifecycle.stall(document, stalled(document.stage(), document.attempt()), last)) {
+            return;
+        }
         if (last) {
             dispatcher.deadLetter(document.id(), SILENT);
             log.error("Gave document {} up after attempt {}: {}", document.id(), document.attempt(), SILENT);
@@ -93,7 +95,9 @@ class SweepStep {
 
     private void stall(DocumentRow document, Part part, Plan plan) {
         boolean last = part.attempt() >= properties.maxAttempts();
-        partLifecycle.stall(document, part, plan, stalled(plan.stage(), part.attempt()), last);
+        if (!partLifecycle.stall(document, part, plan, stalled(plan.stage(), part.attempt()), last)) {
+            return;
+        }
         if (last) {
             dispatcher.deadLetter(document.id(), SILENT);
             log.error(

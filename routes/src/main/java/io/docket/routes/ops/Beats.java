@@ -34,7 +34,7 @@ class Beats implements RoutePolicyFactory {
     /**
      * Returns the routes that have not run for ten times their period.
      *
-     * @param the minimum, also for routes with a short period
+     * @param patience the minimum, also for routes with a short period
      * @return the time of the last run, by route id
      */
     Map<String, Instant> silent(Duration patience) {

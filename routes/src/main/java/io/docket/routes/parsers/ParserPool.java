@@ -81,7 +81,7 @@ final class ParserPool implements AutoCloseable {
             return last;
         } catch (IOException e) {
             throw ended(child, task, e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             // The caller has failed on a reply, so the rest of the replies cannot be used.
             child.close();
             throw e;
