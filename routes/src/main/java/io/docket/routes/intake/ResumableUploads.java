@@ -2,6 +2,7 @@ package io.docket.routes.intake;
 
 import io.docket.routes.flow.CurrentUser;
 import io.docket.routes.flow.Member;
+import io.docket.routes.flow.Pipelines;
 import io.docket.routes.flow.ProblemCode;
 import io.docket.routes.flow.ProblemException;
 import io.docket.routes.store.documents.DocumentRow;
@@ -43,6 +44,7 @@ class ResumableUploads {
     private final DocumentFiles files;
     private final DocumentRows documents;
     private final Acceptance acceptance;
+    private final Pipelines pipelines;
 
     ResumableUploads(
             DataFolder folder,
@@ -50,13 +52,15 @@ class ResumableUploads {
             IntakeProperties properties,
             DocumentFiles files,
             DocumentRows documents,
-            Acceptance acceptance)
+            Acceptance acceptance,
+            Pipelines pipelines)
             throws IOException {
         this.opened = opened;
         this.properties = properties;
         this.files = files;
         this.documents = documents;
         this.acceptance = acceptance;
+        this.pipelines = pipelines;
         tus = new TusFileUploadService()
                 .withUploadUri(PATH)
                 .withStoragePath(folder.sub(FOLDER).toString())
@@ -133,7 +137,11 @@ class ResumableUploads {
     /** Validates the metadata now, and not only after the whole file was sent. */
     private void check(String uri, String owner, HttpServletResponse response) throws IOException, TusException {
         try {
-            Sending.of(tus.getUploadInfo(uri, owner).getMetadata());
+            Sending sending = Sending.of(tus.getUploadInfo(uri, owner).getMetadata());
+            String pipeline = sending.pipeline();
+            if (pipeline != null) {
+                pipelines.require(pipeline);
+            }
         } catch (ProblemException e) {
             tus.deleteUpload(uri, owner);
             throw e;

@@ -149,6 +149,7 @@ class ResumableUploadIT {
     @Test
     void refusesFieldsThatAreWrongBeforeAByteOfTheFile() throws Exception {
         assertProblem(post(10, "priority " + base64("soon")), 400, "bad_request");
+        assertProblem(post(10, "pipeline " + base64("invioce")), 422, "unknown_pipeline");
     }
 
     @ParameterizedTest

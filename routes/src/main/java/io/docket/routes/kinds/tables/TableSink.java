@@ -50,7 +50,8 @@ final class TableSink {
             return;
         }
         bad++;
-        rejects.writeRecord(with(padded(safe(row.cells())), Long.toString(row.line()), reasons(findings)));
+        rejects.writeRecord(
+                with(padded(safe(row.cells())), Long.toString(row.line()), CsvCell.safe(reasons(findings))));
         if (firstErrors.size() < FIRST_ERRORS) {
             firstErrors.add(findings.get(0));
         }

@@ -50,6 +50,16 @@ class RowErrorsIT {
     }
 
     @Test
+    void letsNoSpreadsheetRunWhatAReasonQuotes() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("quoted.csv"), "id,name\n1,ok\n2,\"a;=HYPERLINK(1)\" rest\n3,\"x\"\"y;=1+1\",more\n");
+        String id = api.accepted(file, Map.of());
+        api.awaitStatus(id, "completed");
+
+        assertThat(csv(id, "rejects.csv")).doesNotContain(";=");
+    }
+
+    @Test
     void letsNoSpreadsheetRunWhatItHandsOut() throws Exception {
         String id = api.accepted(Hostile.csvWithFormulas(folder), Map.of());
         api.awaitStatus(id, "completed");
