@@ -6,9 +6,17 @@ import { Panel } from "../ui/Panel.tsx";
 
 interface Props {
   document: DocumentRecord;
-  hold: "duplicate" | "changed";
+  hold: Hold;
   onReleased: () => void;
 }
+
+type Hold = DocumentRecord["holds"][number];
+
+const TITLES: Record<Hold, string> = {
+  duplicate: "Held as a duplicate",
+  changed: "Held because its file changed",
+  einvoice_mismatch: "Held because its XML and its pages differ",
+};
 
 /** Why the document is held, and the form to release it. */
 export function HoldPanel({ document, hold, onReleased }: Props) {
@@ -29,21 +37,9 @@ export function HoldPanel({ document, hold, onReleased }: Props) {
     }
   };
   return (
-    <Panel title={hold === "duplicate" ? "Held as a duplicate" : "Held because its file changed"}>
+    <Panel title={TITLES[hold]}>
       <div class="hold">
-        {hold === "duplicate"
-          ? (
-            <p>
-              The same file had come before:{" "}
-              <a href={`/documents/${document.duplicate_of}`}>the earlier document</a>. It cannot be finalized until it is released.
-            </p>
-          )
-          : (
-            <p>
-              Its file was written to after it had been taken, so this may be half of it. The whole file is taken again as a document of its
-              own, see the timeline. It cannot be finalized until it is released.
-            </p>
-          )}
+        <Why document={document} hold={hold} />
         <form onSubmit={release}>
           <label>
             Reason
@@ -54,5 +50,34 @@ export function HoldPanel({ document, hold, onReleased }: Props) {
         {fault && <p class="fault" role="alert">{fault}</p>}
       </div>
     </Panel>
+  );
+}
+
+function Why({ document, hold }: Pick<Props, "document" | "hold">) {
+  if (hold === "duplicate") {
+    return (
+      <p>
+        The same file had come before:{" "}
+        <a href={`/documents/${document.duplicate_of}`}>the earlier document</a>. It cannot be finalized until it is released.
+      </p>
+    );
+  }
+  if (hold === "changed") {
+    return (
+      <p>
+        Its file was written to after it had been taken, so this may be half of it. The whole file is taken again as a document of its own,
+        see the timeline. It cannot be finalized until it is released.
+      </p>
+    );
+  }
+  return (
+    <>
+      <p>The electronic invoice in the file states other values than its pages show. It cannot be finalized until it is released.</p>
+      <ul>
+        {document.findings.filter((finding) => finding.code === "EINVOICE_MISMATCH").map((finding) => (
+          <li key={finding.field}>{finding.message}</li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -34,6 +34,8 @@ function Value({ field }: { field: RecordField }) {
           )
           : missing
           ? ""
+          : field.origin === "xml"
+          ? <span title="Stated by the electronic invoice">XML</span>
           : percent(field.confidence)}
       </dd>
     </div>

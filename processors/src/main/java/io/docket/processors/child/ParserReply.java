@@ -1,5 +1,7 @@
 package io.docket.processors.child;
 
+import io.docket.processors.document.EInvoice;
+import io.docket.processors.document.Finding;
 import io.docket.processors.document.Page;
 import io.docket.processors.document.UnreadableDocumentException.Reason;
 
@@ -15,6 +17,12 @@ public sealed interface ParserReply {
 
     /** The next stretch of a text. */
     record TextRead(String text) implements ParserReply {}
+
+    /** The electronic invoice that a file is, or that a PDF has embedded. */
+    record InvoiceRead(EInvoice invoice) implements ParserReply {}
+
+    /** What a reviewer has to know of a file that was read all the same. */
+    record FindingRead(Finding finding) implements ParserReply {}
 
     /** The task is done; no further reply follows. */
     record Done() implements ParserReply {}

@@ -11,11 +11,14 @@ public sealed interface ParserTask {
     /** The file to parse, an absolute path. */
     Path file();
 
-    /** The pages of a PDF, answered by a {@link ParserReply.PageRead} each. */
+    /** The pages of a PDF, answered by a {@link ParserReply.PageRead} each, and the electronic invoice in it. */
     record ReadPdf(Path file) implements ParserTask {}
 
     /** The text of a Word document, answered by {@link ParserReply.TextRead}s. */
     record ReadDocx(Path file) implements ParserTask {}
+
+    /** An electronic invoice, answered by {@link ParserReply.InvoiceRead}. */
+    record ReadEInvoice(Path file) implements ParserTask {}
 
     /**
      * The image of one page of a PDF.
@@ -63,6 +66,7 @@ public sealed interface ParserTask {
         return switch (name) {
             case "ReadPdf" -> new ReadPdf(file);
             case "ReadDocx" -> new ReadDocx(file);
+            case "ReadEInvoice" -> new ReadEInvoice(file);
             case "DrawPage" -> new DrawPage(file, in.readInt(), Path.of(in.readUTF()));
             case "RewriteOutlook" -> new RewriteOutlook(file, Path.of(in.readUTF()));
             case "ReadByPlugin" -> new ReadByPlugin(file, Path.of(in.readUTF()), in.readUTF());

@@ -3,6 +3,7 @@ package io.docket.processors.child;
 import io.docket.processors.document.Page;
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.processors.document.UnreadableDocumentException.Reason;
+import io.docket.processors.einvoice.EInvoiceReader;
 import io.docket.processors.extract.DocxText;
 import io.docket.processors.extract.PageImages;
 import io.docket.processors.extract.PdfText;
@@ -25,6 +26,7 @@ final class ParserWork {
     private final PdfText pdf;
     private final DocxText docx;
     private final PageImages images;
+    private final EInvoiceReader eInvoices;
     private final OutlookMail outlook = new OutlookMail();
     private final Map<Path, List<DocumentReader>> plugins = new HashMap<>();
     private final ReplyWriter replies;
@@ -33,6 +35,7 @@ final class ParserWork {
         this.replies = replies;
         pdf = new PdfText(limits.maxPages(), limits.maxCharacters());
         docx = new DocxText(limits.maxCharacters());
+        eInvoices = new EInvoiceReader(limits.maxCharacters());
         images = new PageImages(limits.imageDpi(), limits.maxPixels());
     }
 
@@ -52,7 +55,9 @@ final class ParserWork {
 
     private void work(ParserTask task) throws IOException, UnreadableDocumentException {
         if (task instanceof ParserTask.ReadPdf read) {
-            pdf.read(read.file(), (page, total) -> replies.write(new ParserReply.PageRead(page, total)));
+            pdf.read(read.file(), new PdfReplies(replies, eInvoices));
+        } else if (task instanceof ParserTask.ReadEInvoice read) {
+            replies.write(new ParserReply.InvoiceRead(eInvoices.read(read.file())));
         } else if (task instanceof ParserTask.ReadDocx read) {
             replies.writeText(docx.read(read.file()));
         } else if (task instanceof ParserTask.DrawPage draw) {

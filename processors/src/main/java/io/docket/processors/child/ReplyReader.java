@@ -1,6 +1,11 @@
 package io.docket.processors.child;
 
 import io.docket.processors.document.Box;
+import io.docket.processors.document.EInvoice;
+import io.docket.processors.document.Field;
+import io.docket.processors.document.Finding;
+import io.docket.processors.document.Invoice;
+import io.docket.processors.document.LineItem;
 import io.docket.processors.document.Page;
 import io.docket.processors.document.UnreadableDocumentException.Reason;
 import io.docket.processors.document.Word;
@@ -9,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a child's replies, within limits: a child taken over by a malicious file must not fill our memory. */
 public final class ReplyReader {
@@ -42,11 +48,52 @@ public final class ReplyReader {
         return switch (tag) {
             case ReplyTag.PAGE -> pageRead();
             case ReplyTag.TEXT -> new ParserReply.TextRead(text());
+            case ReplyTag.INVOICE -> new ParserReply.InvoiceRead(invoice());
+            case ReplyTag.FINDING -> new ParserReply.FindingRead(finding());
             case ReplyTag.DONE -> new ParserReply.Done();
             case ReplyTag.UNREADABLE -> new ParserReply.Unreadable(reason(), text(), text());
             case ReplyTag.FAILED -> new ParserReply.Failed(text());
             default -> throw new IOException("No reply begins with " + tag);
         };
+    }
+
+    private EInvoice invoice() throws IOException {
+        EInvoice.Syntax syntax = syntax();
+        int count = count();
+        List<Field> fields = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            String name = text();
+            String value = optional();
+            fields.add(new Field(name, value, value == null ? 0 : 1, null));
+        }
+        count = count();
+        List<LineItem> lines = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            lines.add(new LineItem(text(), optional(), optional(), optional(), null));
+        }
+        count = count();
+        List<Finding> findings = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            findings.add(finding());
+        }
+        return new EInvoice(syntax, new Invoice(fields, lines), findings);
+    }
+
+    private EInvoice.Syntax syntax() throws IOException {
+        String name = text();
+        try {
+            return EInvoice.Syntax.valueOf(name);
+        } catch (IllegalArgumentException e) {
+            throw new IOException("No syntax is named " + name, e);
+        }
+    }
+
+    private Finding finding() throws IOException {
+        return Finding.warning(text(), text());
+    }
+
+    private @Nullable String optional() throws IOException {
+        return in.readBoolean() ? text() : null;
     }
 
     private ParserReply pageRead() throws IOException {

@@ -7,6 +7,8 @@ final class ReplyTag {
     static final int DONE = 3;
     static final int UNREADABLE = 4;
     static final int FAILED = 5;
+    static final int INVOICE = 6;
+    static final int FINDING = 7;
 
     private ReplyTag() {}
 }

@@ -1,12 +1,17 @@
 package io.docket.processors.child;
 
 import io.docket.processors.document.Box;
+import io.docket.processors.document.EInvoice;
+import io.docket.processors.document.Field;
+import io.docket.processors.document.Finding;
+import io.docket.processors.document.LineItem;
 import io.docket.processors.document.Page;
 import io.docket.processors.document.Word;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Writes replies as {@link ReplyReader} reads them. */
 final class ReplyWriter {
@@ -27,6 +32,12 @@ final class ReplyWriter {
         } else if (reply instanceof ParserReply.TextRead read) {
             out.writeByte(ReplyTag.TEXT);
             text(read.text());
+        } else if (reply instanceof ParserReply.InvoiceRead read) {
+            out.writeByte(ReplyTag.INVOICE);
+            invoice(read.invoice());
+        } else if (reply instanceof ParserReply.FindingRead read) {
+            out.writeByte(ReplyTag.FINDING);
+            finding(read.finding());
         } else if (reply instanceof ParserReply.Unreadable unreadable) {
             out.writeByte(ReplyTag.UNREADABLE);
             text(unreadable.reason().name());
@@ -50,6 +61,39 @@ final class ReplyWriter {
             end -= end < text.length() && Character.isHighSurrogate(text.charAt(end - 1)) ? 1 : 0;
             write(new ParserReply.TextRead(text.substring(at, end)));
             at = end;
+        }
+    }
+
+    private void invoice(EInvoice read) throws IOException {
+        text(read.syntax().name());
+        out.writeInt(read.invoice().fields().size());
+        for (Field field : read.invoice().fields()) {
+            text(field.name());
+            optional(field.value());
+        }
+        out.writeInt(read.invoice().lineItems().size());
+        for (LineItem line : read.invoice().lineItems()) {
+            text(line.description());
+            optional(line.quantity());
+            optional(line.unitPrice());
+            optional(line.amount());
+        }
+        out.writeInt(read.findings().size());
+        for (Finding finding : read.findings()) {
+            finding(finding);
+        }
+    }
+
+    /** Of warnings about the whole document, which are all that readers make. */
+    private void finding(Finding finding) throws IOException {
+        text(finding.code());
+        text(finding.message());
+    }
+
+    private void optional(@Nullable String text) throws IOException {
+        out.writeBoolean(text != null);
+        if (text != null) {
+            text(text);
         }
     }
 

@@ -19,6 +19,7 @@ enum NamedType {
     TNEF("an Outlook message (TNEF)", DetectedType.TNEF.mediaType(), ".tnef", "tnef"),
     MAILBOX("a file of mails (mbox)", DetectedType.MAILBOX.mediaType(), ".mbox", "mbox"),
     SIGNED("a signed file (PKCS #7)", DetectedType.SIGNED.mediaType(), ".p7m", "p7m|p7s"),
+    XML("XML", DetectedType.EINVOICE.mediaType(), ".xml", "xml"),
     ARCHIVE("a ZIP archive", Containers.ZIP_TYPE, ".zip", "zip"),
     TEXT("text", "text/plain", ".txt or .csv", "txt|text|md|log|csv|tsv|tab");
 

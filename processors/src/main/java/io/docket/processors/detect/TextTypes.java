@@ -5,11 +5,13 @@ import io.docket.processors.document.DetectedType;
 import io.docket.processors.document.TextEncoding;
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.processors.document.UnreadableDocumentException.Reason;
+import io.docket.processors.document.XmlRoot;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Tells prose from tables, and both from markup and binary data. */
 final class TextTypes {
@@ -33,7 +35,10 @@ final class TextTypes {
             }
             return PLAIN;
         }
-        refuseMarkup(text, fileName);
+        DetectedType markup = markup(text, fileName);
+        if (markup != null) {
+            return markup;
+        }
         if (MailHeaders.startMailbox(text)) {
             return DetectedType.MAILBOX;
         }
@@ -84,17 +89,25 @@ final class TextTypes {
                         Reason.UNSUPPORTED_TYPE, fileName + " is binary data of a kind that Docket does not know");
     }
 
-    private static void refuseMarkup(String text, String fileName) throws UnreadableDocumentException {
+    /** Returns the type of an electronic invoice; null for what is no markup. */
+    private static @Nullable DetectedType markup(String text, String fileName) throws UnreadableDocumentException {
         String start = text.stripLeading();
-        start = start.substring(0, Math.min(1000, start.length())).toLowerCase(Locale.ROOT);
-        if (start.startsWith("<!doctype html") || start.startsWith("<html")) {
+        String first = start.substring(0, Math.min(1000, start.length())).toLowerCase(Locale.ROOT);
+        if (first.startsWith("<!doctype html") || first.startsWith("<html")) {
             throw MediaTypes.notRead(fileName, "an HTML page");
         }
-        if (start.startsWith("<?xml") || start.startsWith("<!doctype")) {
-            throw MediaTypes.notRead(fileName, "an XML file");
+        XmlRoot root = XmlRoot.of(start);
+        if (root != null && root.syntax().isPresent()) {
+            return DetectedType.EINVOICE;
         }
-        if (JSON.matcher(start).matches()) {
+        if (first.startsWith("<?xml") || first.startsWith("<!doctype")) {
+            throw MediaTypes.notRead(
+                    fileName,
+                    root == null ? "an XML file" : "an XML file with the root element \"" + root.name() + "\"");
+        }
+        if (JSON.matcher(first).matches()) {
             throw MediaTypes.notRead(fileName, "a JSON file");
         }
+        return null;
     }
 }

@@ -21,6 +21,9 @@ public record DetectedType(String mediaType) {
     /** A file with its signature in one (PKCS #7, p7m). */
     public static final DetectedType SIGNED = new DetectedType("application/pkcs7-mime");
 
+    /** An electronic invoice as XML. */
+    public static final DetectedType EINVOICE = new DetectedType("application/xml");
+
     /** The type of a file that no reader accepts. */
     public static final DetectedType UNKNOWN = new DetectedType("application/octet-stream");
 }

@@ -7,7 +7,8 @@ public final class UnreadableDocumentException extends Exception {
     /** Why a file cannot be read; the lower-case name is the API's failure code. */
     public enum Reason {
         EMPTY_FILE("Send the file again: nothing arrived"),
-        UNSUPPORTED_TYPE("Send PDF, DOCX, TXT, CSV or TSV, or a mail (EML, MSG) or ZIP archive of such files"),
+        UNSUPPORTED_TYPE(
+                "Send PDF, DOCX, TXT, CSV, TSV or an electronic invoice (XML), or a mail (EML, MSG) or ZIP archive of such files"),
         TOO_LARGE("Split the file, or ask the administrator to raise the limit"),
         ENCRYPTED("Remove the password and send the file again"),
         CORRUPT("Export or scan the file again: it is damaged or cut off"),

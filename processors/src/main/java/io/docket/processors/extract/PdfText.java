@@ -4,6 +4,7 @@ import io.docket.processors.document.Page;
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.processors.document.UnreadableDocumentException.Reason;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -38,6 +39,9 @@ public final class PdfText {
          * @param total pages of the document, as far as it says
          */
         void take(Page page, int total) throws IOException;
+
+        /** Takes an XML file that is embedded in the document, after all pages; the stream is closed afterwards. */
+        default void xml(String name, InputStream content) throws IOException {}
     }
 
     /**
@@ -78,6 +82,11 @@ public final class PdfText {
         }
         if (number == 0) {
             throw new UnreadableDocumentException(Reason.CORRUPT, "The PDF has no pages");
+        }
+        for (EmbeddedXml xml : EmbeddedXml.of(document)) {
+            try (InputStream content = parsed(xml::open)) {
+                pages.xml(xml.name(), content);
+            }
         }
     }
 

@@ -127,6 +127,19 @@ class MediaTypesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<Invoice xmlns='urn:oasis:names:specification:ubl:schema:xsd:Invoice-2'/>",
+                "<?xml version='1.0'?><!-- made by us --><?style x?>\n<ubl:CreditNote xmlns:ubl='urn'><a/></ubl:CreditNote>",
+                "\ufeff<?xml version=\"1.0\"?><rsm:CrossIndustryInvoice xmlns:rsm='urn'>",
+                "<rsm:CrossIndustryDocument xmlns:rsm='urn'>",
+                "<p:FatturaElettronica versione='FPR12' xmlns:p='urn'>"
+            })
+    void knowsElectronicInvoicesByTheirRoot(String content) throws Exception {
+        assertThat(detect("invoice.xml", content)).isEqualTo(DetectedType.EINVOICE);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             quoteCharacter = '`',
             delimiter = '|',
@@ -135,8 +148,8 @@ class MediaTypesTest {
                 "[\"a\"]| a JSON file",
                 "[[[[| a JSON file",
                 "<!DOCTYPE html><p>a| an HTML page",
-                "<?xml version='1.0'?><a/>| an XML file",
-                "<!DOCTYPE a [<!ENTITY b 'c'>]><a/>| an XML file"
+                "<?xml version='1.0'?><a/>| an XML file with the root element \"a\"",
+                "<!DOCTYPE a [<!ENTITY b 'c'>]><a/>| an XML file with the root element \"a\""
             })
     void namesMarkupThatItDoesNotRead(String content, String what) {
         assertThatExceptionOfType(UnreadableDocumentException.class)

@@ -3,6 +3,7 @@ package io.docket.routes.flow;
 import io.docket.processors.document.Finding;
 import io.docket.routes.store.documents.Artifact;
 import io.docket.routes.store.documents.EventName;
+import io.docket.routes.store.documents.Hold;
 import io.docket.routes.store.documents.NewEvent;
 import io.docket.routes.store.documents.RecordBody;
 import io.docket.routes.store.jobs.JobProgress;
@@ -49,6 +50,11 @@ public interface Kind {
     /** Returns what is wrong with a record that a person has corrected. */
     default List<Finding> check(RecordBody corrected) {
         return corrected.findings();
+    }
+
+    /** Returns what keeps a record from being finalized until a person releases it. */
+    default Set<Hold> holds(RecordBody record) {
+        return Set.of();
     }
 
     /** Returns whether one has to be processed again when its last hold is released. */

@@ -7,6 +7,7 @@ import io.docket.routes.store.documents.DocumentRow;
 import io.docket.routes.store.documents.DocumentRows;
 import io.docket.routes.store.documents.EventName;
 import io.docket.routes.store.documents.Failure;
+import io.docket.routes.store.documents.Hold;
 import io.docket.routes.store.documents.InvoiceKeys;
 import io.docket.routes.store.documents.NewEvent;
 import io.docket.routes.store.documents.RecordBody;
@@ -19,9 +20,11 @@ import io.docket.routes.store.jobs.JobRows;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -137,9 +140,32 @@ public class Lifecycle {
         records.insert(document.id(), revision, MACHINE, record, pipelines.provenance(work));
         artifacts.put(document.id(), work.artifacts());
         jobs.finish(document.jobId(), all);
-        return documents
+        DocumentRow completed = documents
                 .move(document.id(), Set.of(Status.PROCESSING), null, change, happened)
                 .orElseThrow(() -> new LeaseLostException(document.id()));
+        return hold(completed, work.kind().holds(record));
+    }
+
+    /** In the same transaction, whose first change has locked the row. */
+    private DocumentRow hold(DocumentRow row, Set<Hold> holds) {
+        Set<Hold> more = new TreeSet<>(holds);
+        more.removeAll(row.holds());
+        if (more.isEmpty()) {
+            return row;
+        }
+        Set<Hold> all = new TreeSet<>(row.holds());
+        all.addAll(more);
+        List<NewEvent> added = more.stream()
+                .map(hold -> NewEvent.of(EventName.HOLD_ADDED, Stage.REVIEW, Map.of("hold", hold.id())))
+                .toList();
+        return documents
+                .move(
+                        row.id(),
+                        Set.of(row.status()),
+                        null,
+                        Change.to(row.status()).holds(all),
+                        added)
+                .orElseThrow(() -> new LeaseLostException(row.id()));
     }
 
     /** Ends a document in hand with a failure. */

@@ -2,8 +2,9 @@ package io.docket.routes.parsers;
 
 import io.docket.processors.child.ParserMain;
 import io.docket.processors.child.ParserReply;
-import io.docket.processors.child.ParserReply.PageRead;
-import io.docket.processors.child.ParserReply.TextRead;
+import io.docket.processors.child.ParserReply.Done;
+import io.docket.processors.child.ParserReply.Failed;
+import io.docket.processors.child.ParserReply.Unreadable;
 import io.docket.processors.child.ParserTask;
 import io.docket.processors.child.ReplyReader;
 import java.io.BufferedInputStream;
@@ -62,7 +63,7 @@ final class ParserProcess implements AutoCloseable {
         ParserTask.write(task, tasks);
         ReplyReader reader = new ReplyReader(replies, maxCharacters);
         ParserReply reply = reader.read();
-        while (reply instanceof PageRead || reply instanceof TextRead) {
+        while (!(reply instanceof Done || reply instanceof Unreadable || reply instanceof Failed)) {
             taker.take(reply);
             reply = reader.read();
         }

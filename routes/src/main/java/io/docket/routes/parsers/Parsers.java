@@ -1,9 +1,13 @@
 package io.docket.routes.parsers;
 
 import io.docket.processors.child.ParserReply;
+import io.docket.processors.child.ParserReply.FindingRead;
+import io.docket.processors.child.ParserReply.InvoiceRead;
 import io.docket.processors.child.ParserReply.PageRead;
 import io.docket.processors.child.ParserReply.TextRead;
 import io.docket.processors.child.ParserTask;
+import io.docket.processors.document.EInvoice;
+import io.docket.processors.document.Finding;
 import io.docket.processors.document.Page;
 import io.docket.processors.document.Progress;
 import io.docket.processors.document.UnreadableDocumentException;
@@ -13,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Parses untrusted files in child JVMs. */
@@ -25,23 +30,54 @@ public class Parsers {
     }
 
     /**
-     * Returns every page of a PDF, see {@link io.docket.processors.extract.PdfText}.
+     * Returns every page of a PDF, see {@link io.docket.processors.extract.PdfText}, and the electronic invoice in it.
      *
      * @param progress told after each page, unit {@code pages}
      * @throws UnreadableDocumentException when the file is at fault
      * @throws IOException when it cannot be read from disk, or no child be started
      */
-    public List<Page> readPdf(Path file, Progress progress) throws IOException, UnreadableDocumentException {
+    public PdfContent readPdf(Path file, Progress progress) throws IOException, UnreadableDocumentException {
         List<Page> pages = new ArrayList<>();
+        List<EInvoice> invoices = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
         ParserTask task = new ParserTask.ReadPdf(file.toAbsolutePath());
-        ask(pools.reading(), task, pages::clear, reply -> {
+        Runnable anew = () -> {
+            pages.clear();
+            invoices.clear();
+            findings.clear();
+        };
+        ask(pools.reading(), task, anew, reply -> {
             if (reply instanceof PageRead read) {
                 pages.add(read.page());
                 progress.report(pages.size(), read.total(), "pages");
+            } else if (reply instanceof InvoiceRead read) {
+                invoices.add(read.invoice());
+            } else if (reply instanceof FindingRead read) {
+                findings.add(read.finding());
             }
         });
-        return pages;
+        return new PdfContent(pages, invoices.isEmpty() ? null : invoices.get(0), findings);
     }
+
+    /** Returns an electronic invoice, see {@link io.docket.processors.einvoice.EInvoiceReader}. */
+    public EInvoice readEInvoice(Path file) throws IOException, UnreadableDocumentException {
+        List<EInvoice> invoices = new ArrayList<>();
+        ParserTask task = new ParserTask.ReadEInvoice(file.toAbsolutePath());
+        ask(pools.reading(), task, invoices::clear, reply -> {
+            if (reply instanceof InvoiceRead read) {
+                invoices.add(read.invoice());
+            }
+        });
+        return invoices.get(0);
+    }
+
+    /**
+     * What a PDF has.
+     *
+     * @param invoice that is embedded; null without one
+     * @param findings what a reviewer has to know of embedded files
+     */
+    public record PdfContent(List<Page> pages, @Nullable EInvoice invoice, List<Finding> findings) {}
 
     /** Returns the text of a Word document, see {@link io.docket.processors.extract.DocxText}. */
     public String readDocx(Path file) throws IOException, UnreadableDocumentException {

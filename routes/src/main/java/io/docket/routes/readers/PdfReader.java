@@ -2,13 +2,14 @@ package io.docket.routes.readers;
 
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.routes.flow.Pages;
+import io.docket.routes.flow.Remarks;
 import io.docket.routes.flow.Work;
 import io.docket.routes.parsers.Parsers;
 import java.io.IOException;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Reads the words of a PDF with their places. */
+/** Reads the words of a PDF with their places, and the electronic invoice that is embedded in it. */
 @Component
 class PdfReader implements TypeReader {
     private final Parsers parsers;
@@ -24,6 +25,8 @@ class PdfReader implements TypeReader {
 
     @Override
     public Work read(Work work) throws IOException, UnreadableDocumentException {
-        return work.with(new Pages(parsers.readPdf(work.file(), work.progress())));
+        Parsers.PdfContent content = parsers.readPdf(work.file(), work.progress());
+        Work read = work.with(new Pages(content.pages())).with(new Remarks(content.findings()));
+        return content.invoice() == null ? read : read.with(content.invoice());
     }
 }

@@ -35,13 +35,13 @@ class ParsersIT {
     void readsAgainWhatAChildThatWasKilledHadInHand() throws Exception {
         pools.reading().close();
         List<ProcessHandle> others = children();
-        List<Page> pages = parsers.readPdf(INVOICE, Progress.NONE);
+        List<Page> pages = parsers.readPdf(INVOICE, Progress.NONE).pages();
         children().stream().filter(child -> !others.contains(child)).forEach(child -> {
             child.destroyForcibly();
             child.onExit().join();
         });
 
-        assertThat(parsers.readPdf(INVOICE, Progress.NONE)).isEqualTo(pages);
+        assertThat(parsers.readPdf(INVOICE, Progress.NONE).pages()).isEqualTo(pages);
     }
 
     private static List<ProcessHandle> children() {

@@ -1,14 +1,18 @@
 package io.docket.routes.kinds.invoices;
 
+import io.docket.processors.document.EInvoice;
+import io.docket.processors.document.Finding;
 import io.docket.processors.document.Invoice;
 import io.docket.processors.validate.InvoiceRules;
 import io.docket.routes.flow.Pages;
+import io.docket.routes.flow.Remarks;
 import io.docket.routes.flow.Work;
 import io.docket.routes.store.documents.DocumentRow;
 import io.docket.routes.store.documents.RecordBody;
 import io.docket.routes.store.documents.RecordField;
 import io.docket.routes.store.documents.RecordRows;
 import io.docket.routes.store.documents.Result;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,12 +41,20 @@ class CheckInvoice {
                 .filter(Result.Invoice.class::isInstance)
                 .map(Result.Invoice.class::cast);
         Result.Invoice read = new Result.Invoice(
-                invoice.fields().stream().map(RecordField::read).toList(), invoice.lineItems(), null);
+                invoice.fields().stream()
+                        .map(work.find(EInvoice.class).isPresent() ? RecordField::stated : RecordField::read)
+                        .toList(),
+                invoice.lineItems(),
+                null);
         Result.Invoice kept =
                 before.map(earlier -> withCorrections(read, earlier)).orElse(read);
         Invoice corrected =
                 new Invoice(kept.fields().stream().map(RecordField::toField).toList(), kept.lineItems());
-        return work.as(kind).with(new RecordBody(work.get(Pages.class).pages().size(), rules.check(corrected), kept));
+        List<Finding> findings = new ArrayList<>(rules.check(corrected));
+        work.find(EInvoice.class).ifPresent(stated -> findings.addAll(stated.findings()));
+        work.find(Remarks.class).ifPresent(remarks -> findings.addAll(remarks.findings()));
+        int pages = work.find(Pages.class).map(all -> all.pages().size()).orElse(0);
+        return work.as(kind).with(new RecordBody(pages, findings, kept));
     }
 
     /** A document that is processed again keeps what people entered. */

@@ -1,9 +1,15 @@
 package io.docket.routes.kinds.invoices;
 
+import io.docket.processors.document.EInvoice;
+import io.docket.processors.document.Finding;
+import io.docket.processors.document.Invoice;
+import io.docket.processors.document.Page;
 import io.docket.processors.extract.InvoiceFields;
 import io.docket.processors.extract.PreparedPages;
+import io.docket.processors.validate.PageComparison;
 import io.docket.routes.flow.Lifecycle;
 import io.docket.routes.flow.Pages;
+import io.docket.routes.flow.Remarks;
 import io.docket.routes.flow.Work;
 import io.docket.routes.store.database.Json;
 import io.docket.routes.store.documents.Artifact;
@@ -13,12 +19,14 @@ import io.docket.routes.store.documents.Stage;
 import io.docket.routes.store.files.DocumentFiles;
 import io.docket.routes.store.files.PendingFile;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.camel.Body;
 import org.springframework.stereotype.Component;
 
-/** Finds an invoice's fields, and stores the words with their positions for the review screen. */
+/** Finds an invoice's fields, those of an electronic invoice in its XML, and stores the words with their positions for the review screen. */
 @Component("findFields")
 class FindFields {
     private final InvoiceFields invoices;
@@ -34,17 +42,30 @@ class FindFields {
     }
 
     public Work find(@Body Work work) throws IOException {
-        Pages read = work.get(Pages.class);
+        List<Page> pages = work.find(Pages.class).map(Pages::pages).orElse(List.of());
         NewEvent parsed = NewEvent.of(
                 EventName.DOCUMENT_PARSING_COMPLETED,
                 Stage.EXTRACT,
-                Map.of("kind", work.kind().id(), "pages", read.pages().size()));
+                Map.of("kind", work.kind().id(), "pages", pages.size()));
         lifecycle.note(
                 work, Stage.ENRICH, List.of(parsed, NewEvent.of(EventName.FIELD_EXTRACTION_STARTED, Stage.ENRICH)));
-        Work found = work.with(invoices.read(work.get(PreparedPages.class)));
-        try (PendingFile pages = files.create()) {
-            json.write(pages.out(), read.pages());
-            return found.with(Artifact.PAGES, pages.keep());
+        Optional<Invoice> shown = work.find(PreparedPages.class).map(invoices::read);
+        Work found = work.find(EInvoice.class)
+                .map(stated -> stated(work, stated, pages, shown))
+                .orElseGet(() -> work.with(shown.orElseThrow(() -> new IllegalStateException("There are no pages"))));
+        if (pages.isEmpty()) {
+            return found;
         }
+        try (PendingFile file = files.create()) {
+            json.write(file.out(), pages);
+            return found.with(Artifact.PAGES, file.keep());
+        }
+    }
+
+    private static Work stated(Work work, EInvoice stated, List<Page> pages, Optional<Invoice> shown) {
+        List<Finding> remarks =
+                new ArrayList<>(work.find(Remarks.class).map(Remarks::findings).orElse(List.of()));
+        shown.ifPresent(read -> remarks.addAll(PageComparison.compare(stated.invoice(), pages, read)));
+        return work.with(StatedInvoice.placed(stated.invoice(), shown)).with(new Remarks(remarks));
     }
 }

@@ -1,5 +1,6 @@
 package io.docket.routes.kinds.invoices;
 
+import io.docket.processors.document.EInvoice;
 import io.docket.processors.extract.InvoiceFields;
 import io.docket.processors.extract.PreparedPages;
 import io.docket.routes.flow.Pages;
@@ -16,11 +17,14 @@ class InvoiceJudge {
         this.invoices = invoices;
     }
 
+    /** An electronic invoice without a PDF around it has no pages. */
     public Work prepare(@Body Work work) {
-        return work.with(invoices.prepare(work.get(Pages.class).pages()));
+        return work.find(EInvoice.class).isPresent() && work.find(Pages.class).isEmpty()
+                ? work
+                : work.with(invoices.prepare(work.get(Pages.class).pages()));
     }
 
     public boolean isInvoice(@Body Work work) {
-        return invoices.looksLikeInvoice(work.get(PreparedPages.class));
+        return work.find(EInvoice.class).isPresent() || invoices.looksLikeInvoice(work.get(PreparedPages.class));
     }
 }

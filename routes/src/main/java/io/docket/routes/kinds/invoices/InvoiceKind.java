@@ -1,12 +1,15 @@
 package io.docket.routes.kinds.invoices;
 
+import io.docket.processors.document.DetectedType;
 import io.docket.processors.document.Finding;
 import io.docket.processors.document.Invoice;
 import io.docket.processors.extract.InvoiceFields;
 import io.docket.processors.validate.InvoiceRules;
+import io.docket.processors.validate.PageComparison;
 import io.docket.routes.flow.CsvCell;
 import io.docket.routes.flow.Kind;
 import io.docket.routes.store.documents.EventName;
+import io.docket.routes.store.documents.Hold;
 import io.docket.routes.store.documents.NewEvent;
 import io.docket.routes.store.documents.RecordBody;
 import io.docket.routes.store.documents.RecordField;
@@ -43,7 +46,7 @@ class InvoiceKind implements Kind {
 
     @Override
     public Set<String> mediaTypes() {
-        return Set.of("application/pdf");
+        return Set.of("application/pdf", DetectedType.EINVOICE.mediaType());
     }
 
     @Override
@@ -85,6 +88,13 @@ class InvoiceKind implements Kind {
     public List<Finding> check(RecordBody corrected) {
         return rules.check(new Invoice(
                 corrected.fields().stream().map(RecordField::toField).toList(), corrected.lineItems()));
+    }
+
+    @Override
+    public Set<Hold> holds(RecordBody record) {
+        boolean differs =
+                record.findings().stream().anyMatch(finding -> finding.code().equals(PageComparison.MISMATCH));
+        return differs ? Set.of(Hold.EINVOICE_MISMATCH) : Set.of();
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.docket.routes.kinds.texts;
 
 import io.docket.processors.document.Finding;
 import io.docket.routes.flow.Contents;
+import io.docket.routes.flow.Remarks;
 import io.docket.routes.flow.Text;
 import io.docket.routes.flow.Work;
 import io.docket.routes.store.documents.RecordBody;
@@ -25,8 +26,10 @@ class RecordText {
         List<Finding> findings = text.isBlank()
                 ? List.of(noText(size))
                 : contents.map(held -> findings(held, text)).orElse(List.of());
+        List<Finding> all = new ArrayList<>(findings);
+        work.find(Remarks.class).ifPresent(remarks -> all.addAll(remarks.findings()));
         return work.with(new RecordBody(
-                size.pages(), findings, new Result.Text(new Result.Text.Size(text.length(), size.chunks()), children)));
+                size.pages(), all, new Result.Text(new Result.Text.Size(text.length(), size.chunks()), children)));
     }
 
     private static List<Finding> findings(Contents contents, String text) {

@@ -13,7 +13,9 @@ public enum Hold {
     /** The team has an earlier document with the same bytes. */
     DUPLICATE,
     /** Its file was written to after it had been taken, so that it may have half of it. */
-    CHANGED;
+    CHANGED,
+    /** Its electronic invoice states another number, date, total, VAT id or IBAN than its pages show. */
+    EINVOICE_MISMATCH;
 
     /** Returns the name used in the API and the database. */
     public String id() {

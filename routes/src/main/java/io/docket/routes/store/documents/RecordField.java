@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One field of a record.
  *
- * @param origin who gave the value: {@link #READ}, {@link #PERSON} or {@link #PIPELINE}
+ * @param origin who gave the value: {@link #READ}, {@link #XML}, {@link #PERSON} or {@link #PIPELINE}
  */
 public record RecordField(
         String name,
@@ -16,6 +16,9 @@ public record RecordField(
         @Nullable Box box,
         String origin) {
     public static final String READ = "read";
+    /** Stated by an electronic invoice. */
+    public static final String XML = "xml";
+
     public static final String PERSON = "person";
     /** Set by a step of an installation's own pipeline, e.g. a lookup. */
     public static final String PIPELINE = "pipeline";
@@ -23,6 +26,13 @@ public record RecordField(
     /** As the machine read it. */
     public static RecordField read(Field field) {
         return new RecordField(field.name(), field.value(), field.confidence(), field.box(), READ);
+    }
+
+    /** As an electronic invoice states it. */
+    public static RecordField stated(Field field) {
+        return field.value() == null
+                ? read(field)
+                : new RecordField(field.name(), field.value(), field.confidence(), field.box(), XML);
     }
 
     /** With a person's value; an unchanged value keeps its origin. */

@@ -1,0 +1,93 @@
+package io.docket.processors.einvoice;
+
+import io.docket.processors.document.EInvoice;
+import io.docket.processors.document.EInvoice.Syntax;
+import io.docket.processors.document.Field;
+import io.docket.processors.document.Finding;
+import io.docket.processors.document.Invoice;
+import io.docket.processors.document.LineItem;
+import io.docket.processors.document.UnreadableDocumentException;
+import io.docket.processors.document.UnreadableDocumentException.Reason;
+import io.docket.processors.document.XmlRoot;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads electronic invoices: what they say is taken as it is, and nothing is computed but what a syntax leaves out.
+ * Elements are found by their names without regard to prefixes; unknown ones are left alone.
+ */
+public final class EInvoiceReader {
+    private final long maxCharacters;
+
+    /**
+     * Makes a reader.
+     *
+     * @param maxCharacters of one file: texts, names and values of attributes together
+     */
+    public EInvoiceReader(long maxCharacters) {
+        this.maxCharacters = maxCharacters;
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws UnreadableDocumentException when it is no electronic invoice, not well-formed, hostile or too large
+     * @throws IOException when it cannot be read from disk
+     */
+    public EInvoice read(Path file) throws IOException, UnreadableDocumentException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            return read(in);
+        }
+    }
+
+    /** Reads a stream, which is not closed. */
+    public EInvoice read(InputStream in) throws UnreadableDocumentException {
+        List<LineItem> lines = new ArrayList<>();
+        XmlElement root = XmlTree.read(
+                in,
+                Set.of(UblSyntax.INVOICE_LINE, UblSyntax.CREDIT_LINE, CiiSyntax.LINE, FatturaPaSyntax.LINE),
+                piece -> {
+                    LineItem line = line(piece);
+                    if (line != null) {
+                        lines.add(line);
+                    }
+                },
+                maxCharacters);
+        Syntax syntax = new XmlRoot(root.name())
+                .syntax()
+                .orElseThrow(() -> new UnreadableDocumentException(
+                        Reason.UNSUPPORTED_TYPE,
+                        "An XML file with the root element \"" + root.name() + "\" is no electronic invoice"));
+        List<Finding> findings = new ArrayList<>();
+        Map<String, @Nullable String> values = switch (syntax) {
+            case UBL_INVOICE, UBL_CREDIT_NOTE -> UblSyntax.read(root);
+            case CII, ZUGFERD_1 -> CiiSyntax.read(root);
+            case FATTURA_PA -> FatturaPaSyntax.read(root, findings);
+        };
+        return new EInvoice(syntax, new Invoice(fields(values), lines), findings);
+    }
+
+    private static @Nullable LineItem line(XmlElement piece) {
+        return switch (piece.name()) {
+            case UblSyntax.INVOICE_LINE, UblSyntax.CREDIT_LINE -> UblSyntax.line(piece);
+            case CiiSyntax.LINE -> CiiSyntax.line(piece);
+            default -> FatturaPaSyntax.line(piece);
+        };
+    }
+
+    private static List<Field> fields(Map<String, @Nullable String> values) {
+        Map<String, @Nullable String> all = new LinkedHashMap<>(values);
+        return Invoice.FIELDS.stream()
+                .map(name -> new Field(name, all.get(name), all.get(name) == null ? 0 : 1, null))
+                .toList();
+    }
+}

@@ -1,0 +1,99 @@
+package io.docket.processors.einvoice;
+
+import io.docket.processors.document.Invoice;
+import io.docket.processors.document.LineItem;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Invoice and CreditNote of OASIS UBL 2.1 (EN 16931-3-2; also Peppol BIS Billing 3 and XRechnung). */
+final class UblSyntax {
+    static final String INVOICE_LINE = "InvoiceLine";
+    static final String CREDIT_LINE = "CreditNoteLine";
+
+    private UblSyntax() {}
+
+    static Map<String, @Nullable String> read(XmlElement root) {
+        Optional<XmlElement> seller = root.first("AccountingSupplierParty/Party");
+        Optional<String> currency = root.text("DocumentCurrencyCode");
+        Optional<XmlElement> sums = root.first("LegalMonetaryTotal");
+        Optional<String> total = sums.flatMap(found -> found.text("TaxInclusiveAmount"))
+                .or(() -> sums.flatMap(found -> found.text("PayableAmount")));
+        return new Values()
+                .text(
+                        Invoice.VENDOR_NAME,
+                        seller.flatMap(party -> party.text("PartyLegalEntity/RegistrationName")
+                                .or(() -> party.text("PartyName/Name"))
+                                .or(() -> person(party))))
+                .vatId(seller.flatMap(UblSyntax::vatId))
+                .text(Invoice.INVOICE_NUMBER, root.text("ID"))
+                .date(Invoice.INVOICE_DATE, root.text("IssueDate"))
+                .date(
+                        Invoice.DUE_DATE,
+                        root.text("DueDate")
+                                .or(() -> root.text("PaymentMeans/PaymentDueDate"))
+                                .or(() -> root.text("PaymentTerms/PaymentDueDate")))
+                .text(Invoice.CURRENCY, currency)
+                .amount(Invoice.NET_AMOUNT, sums.flatMap(found -> found.text("TaxExclusiveAmount")))
+                .amount(Invoice.TAX_AMOUNT, tax(root, currency))
+                .amount(Invoice.TOTAL_AMOUNT, total)
+                .paid(total, sums.flatMap(found -> found.text("PayableAmount")))
+                .iban(iban(root))
+                .all();
+    }
+
+    /** Other schemes than VAT are ids of other taxes; where none is named, the id is taken. */
+    private static Optional<String> vatId(XmlElement party) {
+        return party.all("PartyTaxScheme")
+                .filter(scheme -> scheme.text("TaxScheme/ID")
+                        .filter(id -> !id.equals("VAT"))
+                        .isEmpty())
+                .flatMap(scheme -> scheme.text("CompanyID").stream())
+                .findFirst();
+    }
+
+    /** The element names accounts of all kinds; those of SEPA transfers (UN/EDIFACT 4461, 58) are IBANs by definition. */
+    private static Optional<String> iban(XmlElement root) {
+        return root.all("PaymentMeans")
+                .flatMap(means -> means.all("PayeeFinancialAccount/ID")
+                        .map(XmlElement::text)
+                        .filter(account -> Values.isIban(account)
+                                || means.text("PaymentMeansCode")
+                                        .filter("58"::equals)
+                                        .isPresent()))
+                .filter(account -> !account.isEmpty())
+                .findFirst();
+    }
+
+    private static Optional<String> person(XmlElement party) {
+        return party.first("Person")
+                .map(found -> (found.text("FirstName").orElse("") + " "
+                                + found.text("FamilyName").orElse(""))
+                        .strip());
+    }
+
+    /** A second total is in the currency of the accounts (BT-111). */
+    private static Optional<String> tax(XmlElement root, Optional<String> currency) {
+        return root.all("TaxTotal/TaxAmount")
+                .filter(amount -> currency.isEmpty()
+                        || amount.attribute("currencyID") == null
+                        || currency.get().equals(amount.attribute("currencyID")))
+                .map(XmlElement::text)
+                .filter(text -> !text.isEmpty())
+                .findFirst();
+    }
+
+    static LineItem line(XmlElement line) {
+        return new LineItem(
+                line.text("Item/Name")
+                        .or(() -> line.text("Item/Description"))
+                        .or(() -> line.text("Note"))
+                        .orElse(""),
+                line.text("InvoicedQuantity")
+                        .or(() -> line.text("CreditedQuantity"))
+                        .orElse(null),
+                line.text("Price/PriceAmount").map(Values::amount).orElse(null),
+                line.text("LineExtensionAmount").map(Values::amount).orElse(null),
+                null);
+    }
+}

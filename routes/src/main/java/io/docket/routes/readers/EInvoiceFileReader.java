@@ -1,0 +1,29 @@
+package io.docket.routes.readers;
+
+import io.docket.processors.document.DetectedType;
+import io.docket.processors.document.UnreadableDocumentException;
+import io.docket.routes.flow.Work;
+import io.docket.routes.parsers.Parsers;
+import java.io.IOException;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Reads electronic invoices that come as XML. */
+@Component
+class EInvoiceFileReader implements TypeReader {
+    private final Parsers parsers;
+
+    EInvoiceFileReader(Parsers parsers) {
+        this.parsers = parsers;
+    }
+
+    @Override
+    public Set<String> mediaTypes() {
+        return Set.of(DetectedType.EINVOICE.mediaType());
+    }
+
+    @Override
+    public Work read(Work work) throws IOException, UnreadableDocumentException {
+        return work.with(parsers.readEInvoice(work.file()));
+    }
+}

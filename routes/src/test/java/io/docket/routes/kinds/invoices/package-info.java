@@ -1,0 +1,4 @@
+@NullMarked
+package io.docket.routes.kinds.invoices;
+
+import org.jspecify.annotations.NullMarked;
