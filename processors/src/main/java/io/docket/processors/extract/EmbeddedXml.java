@@ -19,8 +19,6 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecifica
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDFileSpecification;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * An XML file embedded in a PDF (PDF 1.7, 7.11.4, and associated files of PDF/A-3).
@@ -28,8 +26,6 @@ import org.slf4j.LoggerFactory;
  * @param name as the PDF says
  */
 record EmbeddedXml(String name, PDEmbeddedFile file) {
-    private static final Logger log = LoggerFactory.getLogger(EmbeddedXml.class);
-
     /** The names that Factur-X, ZUGFeRD and XRechnung prescribe; a file of such a name is the invoice itself. */
     private static final List<String> INVOICES =
             List.of("factur-x.xml", "zugferd-invoice.xml", "xrechnung.xml", "cii.xml", "ubl.xml");
@@ -56,8 +52,13 @@ record EmbeddedXml(String name, PDEmbeddedFile file) {
                 }
             }
         } catch (IOException | RuntimeException e) {
-            log.debug("The list of embedded files is damaged", e);
+            // What was found before the damage is handed out.
+            return sorted(found);
         }
+        return sorted(found);
+    }
+
+    private static List<EmbeddedXml> sorted(Map<COSBase, EmbeddedXml> found) {
         List<EmbeddedXml> files = new ArrayList<>(found.values());
         files.sort(Comparator.comparing(file -> !INVOICES.contains(file.name().toLowerCase(Locale.ROOT))));
         return files;

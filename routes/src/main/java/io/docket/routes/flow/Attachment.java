@@ -11,8 +11,8 @@ public final class Attachment {
     /** Characters that Windows does not allow in file names, and control characters. */
     private static final Pattern FORBIDDEN = Pattern.compile("[<>:\"/\\\\|?*\\p{Cntrl}]");
 
-    private static final Pattern DEVICE =
-            Pattern.compile("(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?", Pattern.DOTALL);
+    private static final Pattern DEVICE = Pattern.compile(
+            "(?i)(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\\$|conout\\$) *(\\..*)?", Pattern.DOTALL);
     private static final Pattern NOT_ASCII = Pattern.compile("[^\\x20-\\x7e]|[%;']");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
@@ -24,7 +24,8 @@ public final class Attachment {
      */
     public static String header(String name) {
         String safe = safe(name);
-        String ascii = ascii(safe);
+        // Compatible forms of letters may make a device or dots of a name that had neither.
+        String ascii = safe(ascii(safe));
         // Spring would write a name that is not ASCII as an encoded word, which curl and others keep as it stands.
         String plain = "attachment; filename=\"" + ascii + '"';
         if (ascii.equals(safe)) {
@@ -39,7 +40,8 @@ public final class Attachment {
 
     private static String safe(String name) {
         String clean = FORBIDDEN.matcher(name).replaceAll("_").strip().replaceAll("[. ]+$", "");
-        if (clean.isEmpty() || DEVICE.matcher(clean).matches()) {
+        // curl -J would write over what hides in a home directory.
+        if (clean.isEmpty() || clean.startsWith(".") || DEVICE.matcher(clean).matches()) {
             clean = "_" + clean;
         }
         return cut(clean);

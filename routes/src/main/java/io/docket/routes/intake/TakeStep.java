@@ -5,9 +5,11 @@ import io.docket.routes.flow.Incoming;
 import io.docket.routes.flow.SourceReadException;
 import io.docket.routes.store.files.DocumentFiles;
 import io.docket.routes.store.files.StoredFile;
+import io.docket.routes.store.folders.RawNames;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperties;
@@ -23,10 +25,12 @@ import org.springframework.transaction.TransactionException;
 class TakeStep {
     private static final Logger log = LoggerFactory.getLogger(TakeStep.class);
 
+    private final TakenFiles taken;
     private final DocumentFiles files;
     private final IntakeProperties properties;
 
-    TakeStep(DocumentFiles files, IntakeProperties properties) {
+    TakeStep(TakenFiles taken, DocumentFiles files, IntakeProperties properties) {
+        this.taken = taken;
         this.files = files;
         this.properties = properties;
     }
@@ -36,12 +40,21 @@ class TakeStep {
         if (file.size() > limit) {
             throw new DocumentFiles.TooLargeException(limit);
         }
+        Optional<StoredFile> before = file.keyNeedsBytes() ? Optional.empty() : taken(file);
+        if (before.isPresent()) {
+            return arrival(file, before.get());
+        }
         StoredFile stored = store(file, limit);
         if (stored.sizeBytes() != file.size()) {
             throw new SourceReadException("It had " + file.size() + " bytes, and " + stored.sizeBytes()
                     + " when it had been read: it is still being written");
         }
         return arrival(file, stored);
+    }
+
+    /** A file that was taken and could not be moved is not read again at each poll. */
+    private Optional<StoredFile> taken(Incoming file) {
+        return taken.find(file.source() + ":" + file.key());
     }
 
     private StoredFile store(Incoming file, long limit) throws IOException, DocumentFiles.TooLargeException {
@@ -80,7 +93,11 @@ class TakeStep {
                 || cause instanceof TransactionException) {
             throw cause;
         }
-        log.warn("Refused \"{}\" from source {}, it is moved aside: {}", file.fileName(), source, cause.getMessage());
+        log.warn(
+                "Refused \"{}\" from source {}, it is moved aside: {}",
+                RawNames.line(file.fileName()),
+                source,
+                cause.getMessage());
         state.put(Headers.REFUSAL, String.valueOf(cause.getMessage()));
         state.put(Headers.FOLDER, state.get(Headers.FAILED));
     }

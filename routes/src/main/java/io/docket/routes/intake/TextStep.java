@@ -9,6 +9,7 @@ import io.docket.routes.store.files.StoredFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.apache.camel.Body;
 import org.apache.camel.Header;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +32,17 @@ class TextStep {
         if (request.text().isBlank()) {
             throw new ProblemException(ProblemCode.EMPTY_FILE, "The text is empty");
         }
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(request.text())) {
+            throw new ProblemException(
+                    ProblemCode.BAD_REQUEST, "The text has half of a surrogate pair, which no file can keep");
+        }
         String owner = CurrentUser.name();
         String arrivalKey = Acceptance.arrivalKey(key, 0);
         StoredFile stored = store(request);
-        return Answer.accepted(acceptance.of(
-                new Arrival(stored, request.fileName(), Acceptance.SOURCE, owner, request.sending(), arrivalKey)));
+        UploadAnswer.Result result = acceptance.of(
+                new Arrival(stored, request.fileName(), Acceptance.SOURCE, owner, request.sending(), arrivalKey));
+        Map<String, String> headers = result.replayed() ? Map.of("Idempotency-Replayed", "true") : Map.of();
+        return new Answer(202, result, headers);
     }
 
     private StoredFile store(TextRequest request) throws IOException {

@@ -2,6 +2,7 @@ package io.docket.routes.sources;
 
 import io.docket.routes.flow.Headers;
 import io.docket.routes.flow.Incoming;
+import io.docket.routes.flow.SourceReadException;
 import io.docket.routes.store.folders.RawNames;
 import java.io.IOException;
 import java.io.InputStream;
@@ -103,7 +104,8 @@ class BucketStep {
             @ExchangeProperty(Headers.FOLDER) String folder,
             @ExchangeProperty(Headers.MOVED_AS) String movedAs,
             @ExchangeProperty(Headers.TAG) String tag,
-            @Header(AWS2S3Constants.KEY) String key) {
+            @Header(AWS2S3Constants.KEY) String key)
+            throws SourceReadException {
         Bucket bucket = Bucket.of(states.get(source).source());
         String target = bucket.prefix() + folder + "/" + movedAs;
         try {
@@ -120,7 +122,8 @@ class BucketStep {
             if (e.statusCode() == REPLACED) {
                 return;
             }
-            throw e;
+            throw new SourceReadException(
+                    "It is not to be taken again, but cannot be moved to \"" + folder + "\": " + Reasons.of(e));
         }
     }
 

@@ -13,6 +13,7 @@ import org.springframework.boot.convert.DurationStyle;
 
 /** Checks the parameters of a definition against its template. */
 final class DefinitionCheck {
+    private static final int MAX_PORT = 65_535;
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,39}");
     private static final Pattern VARIABLE = Pattern.compile("\\{\\{\\??env:([^}:]+)}}");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{[^{}]+}}");
@@ -79,7 +80,7 @@ final class DefinitionCheck {
             case "rest" -> attempt(name, value, DefinitionCheck::rest, "no time from 0s to 1h");
             case "include" -> attempt(name, value, Pattern::compile, "no regular expression");
             case "port" -> {
-                if (!value.matches("[1-9]\\d{0,4}")) {
+                if (!value.matches("[1-9]\\d{0,4}") || Integer.parseInt(value) > MAX_PORT) {
                     fault(name, "Parameter \"port\" is \"" + value + "\" and no port");
                 }
             }

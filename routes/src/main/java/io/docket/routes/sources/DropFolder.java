@@ -171,8 +171,22 @@ final class DropFolder implements Closeable {
         } else if (isUnmoved(file)) {
             state.putOff(
                     file.shown(), Objects.requireNonNull(unmoved.get(id(file))).reason());
-        } else if (marker.isEmpty() || isMarked(file)) {
+        } else if (marker.isEmpty()) {
             settle(file, found, state);
+        } else {
+            settleMarked(file, found, state);
+        }
+    }
+
+    private void settleMarked(FolderFile file, List<Found> found, SourceState state) throws IOException {
+        Optional<FolderFile> there = inbox().listed(markerOf(file));
+        if (there.isEmpty()) {
+            return;
+        }
+        if (Markers.isFor(file, there.get())) {
+            settle(file, found, state);
+        } else {
+            state.putOff(file.shown(), Markers.OUTDATED);
         }
     }
 
@@ -203,14 +217,6 @@ final class DropFolder implements Closeable {
         FileTime last = file.modified().compareTo(file.changed()) > 0 ? file.modified() : file.changed();
         return (local && last.toInstant().isBefore(Instant.now().minus(time).minus(LONG_AGO)))
                 || sightings.isUnchanged(file.name(), file, time);
-    }
-
-    /** A marker older than its file belongs to a former file, which was taken just before the process ended. */
-    private boolean isMarked(FolderFile file) throws IOException {
-        FileTime first = file.modified().compareTo(file.changed()) < 0 ? file.modified() : file.changed();
-        return inbox().listed(markerOf(file))
-                .filter(found -> found.changed().compareTo(first) >= 0)
-                .isPresent();
     }
 
     private Path markerOf(FolderFile file) {

@@ -49,15 +49,24 @@ final class FolderListing {
                 NobodysFile.of(file.shown()).map(NobodysFile::reason).or(() -> Refusals.of(file));
         if (reason.isPresent()) {
             listing.leftOut(new LeftOut(file.shown(), reason.get()));
-        } else if (include.matcher(file.shown()).matches() && isMarked(file, folder)) {
-            listing.found(
-                    Listing.Found.of(file.shown(), file.size(), file.modified().toInstant()));
+        } else if (include.matcher(file.shown()).matches()) {
+            addWanted(file, folder);
         }
     }
 
-    private boolean isMarked(FolderFile file, SourceFolder folder) throws IOException {
-        return marker.isEmpty()
-                || (!file.shown().endsWith(marker)
-                        && folder.listed(Markers.of(file.name(), marker)).isPresent());
+    private void addWanted(FolderFile file, SourceFolder folder) throws IOException {
+        if (!marker.isEmpty()) {
+            if (file.shown().endsWith(marker)) {
+                return;
+            }
+            Optional<FolderFile> there = folder.listed(Markers.of(file.name(), marker));
+            if (there.isEmpty() || !Markers.isFor(file, there.get())) {
+                listing.leftOut(
+                        new LeftOut(file.shown(), there.isEmpty() ? "Its marker has not come" : Markers.OUTDATED));
+                return;
+            }
+        }
+        listing.found(
+                Listing.Found.of(file.shown(), file.size(), file.modified().toInstant()));
     }
 }

@@ -139,10 +139,10 @@ final class SourceState {
         failures = isWorthAWait() && taken == 0 ? failures + 1 : 0;
         if (unreachable != null) {
             health = UNREACHABLE;
-            logChange(!before.equals(health), "cannot be reached", unreachable);
+            logChange(!before.equals(health) || !unreachable.equals(lastError), "cannot be reached", unreachable);
         } else if (stopped != null) {
             health = FAILING;
-            logChange(!before.equals(health), "leaves its files where they are", stopped);
+            logChange(!before.equals(health) || !stopped.equals(lastError), "leaves its files where they are", stopped);
         } else if (!putOff.isEmpty()) {
             health = FAILING;
             tellPutOff();
@@ -153,13 +153,9 @@ final class SourceState {
         putOffBefore = putOff;
     }
 
-    /**
-     * Whether the whole source is polled less often; in folders, each file that cannot be taken has its own backoff.
-     */
+    /** Whether the whole source is polled less often; one file that cannot be taken is no reason. */
     private boolean isWorthAWait() {
-        return unreachable != null
-                || stopped != null
-                || (!putOff.isEmpty() && source.kind().equals("s3"));
+        return unreachable != null || stopped != null;
     }
 
     private void logChange(boolean isNew, String what, String reason) {

@@ -20,7 +20,13 @@ class AttachmentTest {
                 "a\"b/c\\d:e?.txt | attachment; filename=\"a_b_c_d_e_.txt\"",
                 "100% sure.txt | attachment; filename=\"100_ sure.txt\"; filename*=UTF-8''100%25%20sure.txt",
                 "CON.txt | attachment; filename=\"_CON.txt\"",
-                "name. | attachment; filename=\"name\""
+                "name. | attachment; filename=\"name\"",
+                "CON .txt | attachment; filename=\"_CON .txt\"",
+                "CONIN$ | attachment; filename=\"_CONIN$\"",
+                ".bashrc | attachment; filename=\"_.bashrc\"",
+                "ＣＯＮ.txt | attachment; filename=\"_CON.txt\"; filename*=UTF-8''%EF%BC%A3%EF%BC%AF%EF%BC%AE.txt",
+                "LPT¹.txt | attachment; filename=\"_LPT1.txt\"; filename*=UTF-8''_LPT%C2%B9.txt",
+                "‥ | attachment; filename=\"_\"; filename*=UTF-8''%E2%80%A5"
             })
     void keepsANameWhereverItIsSaved(String name, String header) {
         assertThat(Attachment.header(name)).isEqualTo(header);

@@ -14,12 +14,23 @@ class FileNamesTest {
         "../../etc/passwd, passwd",
         "C:\\Users\\a\\b.pdf, b.pdf",
         "'  a b.pdf ', a b.pdf",
+        "a*b?[c]\\d.txt, a*b?[c]\\d.txt",
+        "\\\\server\\share\\b.pdf, b.pdf",
         "'', unnamed",
         ".., unnamed",
         "a/, unnamed"
     })
     void keepsTheLastPartOfAName(String given, String kept) {
         assertThat(FileNames.clean(given)).isEqualTo(kept);
+    }
+
+    @Test
+    void dropsWhatTurnsANameAroundAndHalvesOfPairs() {
+        assertThat(FileNames.clean("invoice\u202efdp.exe")).isEqualTo("invoicefdp.exe");
+        assertThat(FileNames.clean("\ud800.txt")).isEqualTo(".txt");
+        assertThat(FileNames.clean("\ud83d\ude00".repeat(200) + ".txt"))
+                .hasSize(254)
+                .startsWith("\ud83d\ude00");
     }
 
     @Test

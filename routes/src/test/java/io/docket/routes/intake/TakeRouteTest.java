@@ -7,13 +7,19 @@ import io.docket.routes.flow.Incoming;
 import io.docket.routes.flow.SourceReadException;
 import io.docket.routes.store.files.DocumentFiles;
 import io.docket.routes.store.files.PendingFile;
+import io.docket.routes.store.files.StoredFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,13 +30,15 @@ class TakeRouteTest {
     private static final int LIMIT = 10;
 
     private CamelContext camel;
+    private Map<String, Optional<StoredFile>> taken = Map.of();
 
     @BeforeEach
     void start() throws Exception {
         DataSize size = DataSize.ofBytes(LIMIT);
         IntakeProperties properties = new IntakeProperties(size, size, 1, 1, 1, 1, IntakeProperties.Duplicates.ACCEPT);
         camel = new DefaultCamelContext();
-        camel.addRoutes(new TakeRoute(new TakeStep(new FullDisk(), properties)));
+        camel.addRoutes(new TakeRoute(
+                new TakeStep(key -> taken.getOrDefault(key, Optional.empty()), new FullDisk(), properties)));
         camel.start();
     }
 
@@ -64,6 +72,29 @@ class TakeRouteTest {
 
         assertThat(none.getException()).isInstanceOf(IOException.class).hasMessage("No space left on device");
         assertThat(none.getProperty(Headers.REFUSAL)).isNull();
+    }
+
+    @Test
+    void doesNotReadAgainWhatWasTakenAndCouldNotBeMoved() throws Exception {
+        StoredFile before = new StoredFile("abc", 1);
+        taken = Map.of("source:key", Optional.of(before));
+        List<StoredFile> arrived = new ArrayList<>();
+        camel.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:intake").process(exchange -> {
+                    arrived.add(exchange.getMessage().getBody(Arrival.class).file());
+                    exchange.getMessage().setBody(Map.of("documentId", "known"));
+                });
+            }
+        });
+
+        Exchange known = take(1, () -> {
+            throw new IOException("It is opened");
+        });
+
+        assertThat(known.getException()).isNull();
+        assertThat(arrived).containsExactly(before);
     }
 
     private Exchange take(long size, Incoming.Content content) {

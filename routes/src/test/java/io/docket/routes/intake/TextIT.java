@@ -59,10 +59,12 @@ class TextIT {
         String[] key = {"Idempotency-Key", UUID.randomUUID().toString()};
 
         JsonNode first = Api.body(send(Map.of("text", "Once."), key));
-        JsonNode again = Api.body(send(Map.of("text", "Once."), key));
+        ResponseEntity<JsonNode> repeated = send(Map.of("text", "Once."), key);
+        JsonNode again = Api.body(repeated);
         ResponseEntity<JsonNode> other = send(Map.of("text", "Twice."), key);
 
         assertThat(again.path("document_id")).isEqualTo(first.path("document_id"));
+        assertThat(repeated.getHeaders().getFirst("Idempotency-Replayed")).isEqualTo("true");
         assertThat(other.getStatusCode().value()).isEqualTo(422);
         assertThat(Api.body(other).path("code").asText()).isEqualTo("idempotency_key_reused");
     }

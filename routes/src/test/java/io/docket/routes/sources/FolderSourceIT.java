@@ -280,6 +280,22 @@ class FolderSourceIT {
     }
 
     @Test
+    void saysThatAMarkerIsOlderThanItsFile() throws Exception {
+        Path marker = Files.createFile(folder.resolve("orders.csv.done"));
+        Path file = folder.resolve("orders.csv");
+        await().until(() -> Files.getLastModifiedTime(Files.writeString(file, "a\n1\n"))
+                        .compareTo(Files.getLastModifiedTime(marker))
+                > 0);
+        sources.start("drop-folder-source", "outdated-marker", "folder", folder.toString(), "doneMarker", ".done");
+
+        assertThat(sources.awaitState("outdated-marker", "failing")
+                        .path("reason")
+                        .asText())
+                .startsWith("\"orders.csv\": Its marker is older than the file");
+        TestSources.awaitNames(folder, "orders.csv", "orders.csv.done");
+    }
+
+    @Test
     void leavesAloneWhatIsNobodysDocument() throws Exception {
         start("nobody");
         for (String name : List.of("Thumbs.db", "desktop.ini", "scan.pd~", "copy.csv.partial", "e.csv~", "~$r.docx")) {
