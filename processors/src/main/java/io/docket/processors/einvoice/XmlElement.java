@@ -43,7 +43,7 @@ final class XmlElement {
     /** Returns the elements at a path of names below this one, e.g. {@code Party/PartyName/Name}, in document order. */
     Stream<XmlElement> all(String path) {
         Stream<XmlElement> found = Stream.of(this);
-        for (String step : path.split("/")) {
+        for (String step : path.split("/", -1)) {
             found = found.flatMap(element -> element.children.stream()).filter(child -> child.name.equals(step));
         }
         return found;

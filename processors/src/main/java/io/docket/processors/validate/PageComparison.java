@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Compares what an electronic invoice states with what the pages around it show to people. A value counts as shown when it
@@ -59,14 +60,15 @@ public final class PageComparison {
 
     private Optional<Finding> differing(String name, String stated) {
         return shown.fields().stream()
-                .filter(field -> field.name().equals(name) && field.value() != null && field.confidence() >= SURE)
-                .filter(field -> !isShown(name, stated) && !compact(stated).equals(compact(field.value())))
-                .map(field -> new Finding(
+                .filter(field -> field.name().equals(name) && field.confidence() >= SURE)
+                .flatMap(field -> Stream.ofNullable(field.value()))
+                .filter(value -> !isShown(name, stated) && !compact(stated).equals(compact(value)))
+                .map(value -> new Finding(
                         MISMATCH,
                         Severity.WARNING,
                         0,
                         name,
-                        "The XML states \"" + stated + "\", and the page shows \"" + field.value() + "\""))
+                        "The XML states \"" + stated + "\", and the page shows \"" + value + "\""))
                 .findFirst();
     }
 
@@ -99,7 +101,7 @@ public final class PageComparison {
 
     /** In digits; a month in words is what the page reader is for. */
     private boolean showsDate(String stated) {
-        String[] parts = stated.split("-");
+        String[] parts = stated.split("-", -1);
         if (parts.length != 3) {
             return true;
         }

@@ -59,7 +59,7 @@ class PageComparisonTest {
     }
 
     private static List<Finding> compare(String field, String stated, String page, String shown, double confidence) {
-        List<Word> words = Arrays.stream(page.split(" "))
+        List<Word> words = Arrays.stream(page.split(" ", -1))
                 .map(word -> new Word(word, new Box(1, 0.1, 0.1, 0.1, 0.01)))
                 .toList();
         return PageComparison.compare(

@@ -19,8 +19,8 @@ final class StatedInvoice {
 
     private static Optional<Field> same(Field stated, Invoice shown) {
         return shown.fields().stream()
-                .filter(field -> field.name().equals(stated.name()) && stated.value() != null)
-                .filter(field -> stated.value().equals(field.value()))
+                .filter(field -> field.name().equals(stated.name()))
+                .filter(field -> field.value() != null && field.value().equals(stated.value()))
                 .map(field -> new Field(stated.name(), stated.value(), stated.confidence(), field.box()))
                 .findFirst();
     }
