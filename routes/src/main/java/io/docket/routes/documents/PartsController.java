@@ -12,7 +12,6 @@ import io.docket.routes.store.files.DocumentFiles;
 import io.docket.routes.store.files.LocalFile;
 import io.docket.routes.store.files.StoredFile;
 import io.docket.routes.store.files.ViewCache;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -21,7 +20,6 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,12 +44,11 @@ class PartsController {
     }
 
     @GetMapping("/api/documents/{id}/chunks")
-    ResponseEntity<LocalFile> chunks(@PathVariable("id") String id, HttpServletResponse response) throws IOException {
+    ResponseEntity<LocalFile> chunks(@PathVariable("id") String id) throws IOException {
         DocumentRow row = documents.get(id);
         StoredFile chunks = artifacts.get(row, Artifact.CHUNKS);
         StoredFile text = artifacts.get(row, Artifact.TEXT);
-        return answer(
-                row, views.get("chunks-" + chunks.sha256() + text.sha256(), out -> write(chunks, text, out)), response);
+        return answer(row, views.get("chunks-" + chunks.sha256() + text.sha256(), out -> write(chunks, text, out)));
     }
 
     private void write(StoredFile chunks, StoredFile text, OutputStream out) throws IOException {
@@ -63,24 +60,20 @@ class PartsController {
     }
 
     @GetMapping("/api/documents/{id}/pages")
-    ResponseEntity<LocalFile> pages(@PathVariable("id") String id, HttpServletResponse response) throws IOException {
+    ResponseEntity<LocalFile> pages(@PathVariable("id") String id) throws IOException {
         DocumentRow row = documents.get(id);
         StoredFile pages = artifacts.get(row, Artifact.PAGES);
-        return answer(
-                row,
-                views.get("pages-" + pages.sha256(), out -> {
-                    try (InputStream list = files.open(pages.sha256())) {
-                        json.writeEach(out, "pages", list, Page.class, PageView::of);
-                    }
-                }),
-                response);
+        return answer(row, views.get("pages-" + pages.sha256(), out -> {
+            try (InputStream list = files.open(pages.sha256())) {
+                json.writeEach(out, "pages", list, Page.class, PageView::of);
+            }
+        }));
     }
 
-    private static ResponseEntity<LocalFile> answer(DocumentRow row, LocalFile view, HttpServletResponse response) {
-        // Replaces no-store, which is there already; a ResponseEntity would add a second header.
-        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().getHeaderValue());
+    private static ResponseEntity<LocalFile> answer(DocumentRow row, LocalFile view) {
         return ResponseEntity.ok()
                 .eTag(Versions.etag(row.seq()))
+                .cacheControl(CacheControl.noCache())
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(view);
     }

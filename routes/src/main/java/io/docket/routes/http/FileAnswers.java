@@ -2,11 +2,13 @@ package io.docket.routes.http;
 
 import io.docket.routes.store.files.LocalFile;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.PathResource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
@@ -56,6 +58,7 @@ class FileAnswers implements WebMvcConfigurer {
                 answer.getHeaders().setContentType(type);
             }
             answer.getHeaders().setContentLength(file.size());
+            replaceCacheControl(answer.getHeaders());
             HttpServletRequest request = request();
             if (request.getMethod().equals("HEAD")) {
                 answer.getBody();
@@ -70,8 +73,22 @@ class FileAnswers implements WebMvcConfigurer {
             }
         }
 
+        /** The response has no-store already, and Spring would add a second header that contradicts it. */
+        private static void replaceCacheControl(HttpHeaders headers) {
+            String own = headers.getCacheControl();
+            HttpServletResponse response = attributes().getResponse();
+            if (own != null && response != null) {
+                response.setHeader(HttpHeaders.CACHE_CONTROL, own);
+                headers.remove(HttpHeaders.CACHE_CONTROL);
+            }
+        }
+
         private static HttpServletRequest request() {
-            return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+            return attributes().getRequest();
+        }
+
+        private static ServletRequestAttributes attributes() {
+            return (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
         }
     }
 }

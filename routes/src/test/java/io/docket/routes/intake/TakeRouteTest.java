@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.docket.routes.flow.Headers;
 import io.docket.routes.flow.Incoming;
 import io.docket.routes.flow.SourceReadException;
+import io.docket.routes.store.documents.Status;
 import io.docket.routes.store.files.DocumentFiles;
 import io.docket.routes.store.files.PendingFile;
 import io.docket.routes.store.files.StoredFile;
+import io.docket.routes.store.jobs.Lane;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -84,7 +86,9 @@ class TakeRouteTest {
             public void configure() {
                 from("direct:intake").process(exchange -> {
                     arrived.add(exchange.getMessage().getBody(Arrival.class).file());
-                    exchange.getMessage().setBody(Map.of("documentId", "known"));
+                    exchange.getMessage()
+                            .setBody(new Receipt(
+                                    "known", "job", "text/csv", Lane.BULK, 4, Status.QUEUED, null, null, true));
                 });
             }
         });
