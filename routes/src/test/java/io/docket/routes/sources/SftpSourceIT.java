@@ -182,7 +182,7 @@ class SftpSourceIT {
 
         assertThat(documents)
                 .extracting(document -> document.path("file_name").asText())
-                .contains("*.csv", "what?.csv", "[a].csv", "slash.csv");
+                .contains("*.csv", "what?.csv", "[a].csv", "back\\slash.csv");
         TestSources.await(
                 "all are moved",
                 () -> TestSources.names(out).isEmpty()
