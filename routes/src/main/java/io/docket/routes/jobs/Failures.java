@@ -17,7 +17,9 @@ import io.docket.routes.store.jobs.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import org.apache.camel.NoTypeConversionAvailableException;
 import org.apache.camel.http.base.HttpOperationFailedException;
+import org.apache.camel.util.ObjectHelper;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -170,6 +172,16 @@ class Failures {
         }
         if (cause instanceof IOException || cause instanceof UncheckedIOException) {
             return infrastructure(attempt, FailureCode.STORAGE_UNREACHABLE, stage, cause);
+        }
+        if (ObjectHelper.getException(NoTypeConversionAvailableException.class, cause) != null) {
+            log.error("Document {} could not be processed", documentId, cause);
+            return new Failure(
+                    FailureCode.PIPELINE_ORDER,
+                    stage,
+                    "A step was handed something else than the document: one before it has put another body in its place",
+                    attempt,
+                    true,
+                    "Mend the pipeline's file, e.g. with enrich instead of a step that sets the body, start Docket again, and retry");
         }
         if (cause instanceof PipelineException pipeline) {
             log.error("Document {} could not be processed: {}", documentId, pipeline.getMessage());

@@ -13,6 +13,7 @@ import org.springframework.core.io.Resource;
  * @param beans that its steps are, with the line that names them
  * @param targets the {@code direct:} routes that it calls, with the line that names them
  * @param routes the ids of its routes, with the line where each begins
+ * @param ids of its steps, with the line that names them
  * @param faults found before Camel loads the file
  */
 record PipelineFile(
@@ -23,6 +24,7 @@ record PipelineFile(
         Map<String, Integer> beans,
         Map<String, Integer> targets,
         Map<String, Integer> routes,
+        Map<String, Integer> ids,
         List<Fault> faults) {
 
     boolean isSound() {

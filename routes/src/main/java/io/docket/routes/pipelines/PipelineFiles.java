@@ -56,6 +56,7 @@ class PipelineFiles {
                         Map.of(),
                         Map.of(),
                         Map.of(),
+                        Map.of(),
                         List.of(new Fault(label + ":1", "It is no ordinary file of the folder, or a link out of it")));
     }
 

@@ -9,6 +9,7 @@ import io.docket.routes.store.files.Digests;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,10 @@ final class PipelineReader {
     private final Map<String, Integer> beans = new LinkedHashMap<>();
     private final Map<String, Integer> targets = new LinkedHashMap<>();
     private final Map<String, Integer> routes = new LinkedHashMap<>();
+    private final Map<String, Integer> ids = new LinkedHashMap<>();
+    /** The direct endpoints that each route calls, with the line of the call. */
+    private final Map<String, Map<String, Integer>> calls = new LinkedHashMap<>();
+
     private final List<Fault> faults = new ArrayList<>();
 
     private PipelineReader(String name, String label) {
@@ -37,7 +42,8 @@ final class PipelineReader {
     static PipelineFile read(String name, String label, Resource file) {
         PipelineReader reader = new PipelineReader(name, label);
         String sha256 = reader.read(file);
-        return new PipelineFile(name, label, file, sha256, reader.beans, reader.targets, reader.routes, reader.faults);
+        return new PipelineFile(
+                name, label, file, sha256, reader.beans, reader.targets, reader.routes, reader.ids, reader.faults);
     }
 
     private String read(Resource file) {
@@ -52,6 +58,7 @@ final class PipelineReader {
                 fault(root.line(), "The file is no list of route: each begins with \"- route:\"");
             }
             root.items().forEach(this::item);
+            refuseCircles();
             String first = Pipelines.route(name);
             if (faults.isEmpty() && !routes.containsKey(first)) {
                 fault(1, "No route has the id \"" + first + "\", with which the pipeline begins");
@@ -104,6 +111,10 @@ final class PipelineReader {
             fault(route.line(), "Route \"" + id + "\" stands twice in the file");
         }
         walk(from);
+        collectIds(from);
+        Map<String, Integer> called = new LinkedHashMap<>();
+        collectCalls(from == null ? null : from.entries().get("steps"), called);
+        calls.put(id, called);
     }
 
     /** Collects the beans and direct endpoints that the steps refer to, at any nesting. */
@@ -126,6 +137,56 @@ final class PipelineReader {
                 }
             }
             walk(entry);
+        });
+    }
+
+    private static void collectCalls(@Nullable Value value, Map<String, Integer> called) {
+        if (value == null) {
+            return;
+        }
+        value.items().forEach(item -> collectCalls(item, called));
+        value.entries().forEach((key, entry) -> {
+            String uri = entry.text();
+            if ((key.equals("uri") || key.equals("to") || key.equals("constant"))
+                    && uri != null
+                    && uri.startsWith("direct:")) {
+                collect(uri.substring("direct:".length()).replaceFirst("\\?.*", ""), entry.line(), called);
+            }
+            collectCalls(entry, called);
+        });
+    }
+
+    /** A document that comes back to a route would go round for ever, and its lease would be renewed for ever. */
+    private void refuseCircles() {
+        calls.forEach((route, called) -> called.forEach((target, line) -> {
+            if (reaches(target, route, new HashSet<>())) {
+                fault(line, "Route \"" + route + "\" calls direct:" + target + ", which leads back to it");
+            }
+        }));
+    }
+
+    private boolean reaches(String from, String wanted, Set<String> seen) {
+        return from.equals(wanted)
+                || (seen.add(from)
+                        && calls.getOrDefault(from, Map.of()).keySet().stream()
+                                .anyMatch(next -> reaches(next, wanted, seen)));
+    }
+
+    /** Ids of steps are unique among all routes; parameters of an address may be named "id" as well. */
+    private void collectIds(@Nullable Value value) {
+        if (value == null) {
+            return;
+        }
+        value.items().forEach(this::collectIds);
+        value.entries().forEach((key, entry) -> {
+            String id = entry.text();
+            if (key.equals("id") && id != null) {
+                if (ids.putIfAbsent(id, entry.line()) != null) {
+                    fault(entry.line(), "The id \"" + id + "\" stands twice in the file");
+                }
+            } else if (!key.equals("parameters")) {
+                collectIds(entry);
+            }
         });
     }
 

@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.model.ModelCamelContext;
+import org.apache.camel.model.ProcessorDefinition;
+import org.apache.camel.model.ProcessorDefinitionHelper;
 import org.apache.camel.model.RouteDefinition;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.apache.camel.support.PluginHelper;
@@ -70,15 +72,17 @@ class PipelineStart implements CamelContextConfiguration {
         Set<String> routes = Stream.concat(
                         ids(camel), chosen.values().stream().flatMap(file -> file.routes().keySet().stream()))
                 .collect(Collectors.toSet());
-        Set<String> taken = ((ModelCamelContext) camel)
-                .getRouteDefinitions().stream().map(RouteDefinition::getRouteId).collect(Collectors.toSet());
+        List<RouteDefinition> definitions = ((ModelCamelContext) camel).getRouteDefinitions();
+        Set<String> taken =
+                definitions.stream().map(RouteDefinition::getRouteId).collect(Collectors.toSet());
+        Set<String> ids = definitions.stream().flatMap(PipelineStart::stepIds).collect(Collectors.toSet());
         List<Fault> faults = new ArrayList<>();
         chosen.values().forEach(file -> {
-            List<Fault> found = add(camel, file, routes, taken);
+            List<Fault> found = add(camel, file, routes, taken, ids);
             faults.addAll(found);
             PipelineFile before = replaced.get(file.name());
             if (!found.isEmpty() && before != null) {
-                faults.addAll(add(camel, before, routes, taken));
+                faults.addAll(add(camel, before, routes, taken, ids));
             }
         });
         judge(faults);
@@ -92,11 +96,17 @@ class PipelineStart implements CamelContextConfiguration {
         log.info("Pipelines: {}", String.join(", ", pipelines.names()));
     }
 
-    private List<Fault> add(CamelContext camel, PipelineFile file, Set<String> routes, Set<String> taken) {
+    private List<Fault> add(
+            CamelContext camel, PipelineFile file, Set<String> routes, Set<String> taken, Set<String> ids) {
         List<Fault> faults = new ArrayList<>(missing(camel, file, routes));
         file.routes().forEach((id, line) -> {
             if (taken.contains(id) || id.startsWith(SOURCES)) {
                 faults.add(file.fault(line, "Docket has a route \"" + id + "\" already: it needs another id"));
+            }
+        });
+        file.ids().forEach((id, line) -> {
+            if (ids.contains(id)) {
+                faults.add(file.fault(line, "Docket has a step \"" + id + "\" already: it needs another id"));
             }
         });
         if (faults.isEmpty()) {
@@ -104,6 +114,7 @@ class PipelineStart implements CamelContextConfiguration {
         }
         if (faults.isEmpty()) {
             taken.addAll(file.routes().keySet());
+            ids.addAll(file.ids().keySet());
         }
         return faults;
     }
@@ -134,6 +145,12 @@ class PipelineStart implements CamelContextConfiguration {
         } catch (Exception e) {
             faults.add(file.fault(LineOf.fault(e), LineOf.words(e)));
         }
+    }
+
+    private static Stream<String> stepIds(RouteDefinition route) {
+        return ProcessorDefinitionHelper.filterTypeInOutputs(route.getOutputs(), ProcessorDefinition.class).stream()
+                .filter(ProcessorDefinition::hasCustomIdAssigned)
+                .map(ProcessorDefinition::getId);
     }
 
     private static Stream<String> ids(CamelContext camel) {

@@ -29,7 +29,7 @@ class PipelineReaderTest {
                     - enrich:
                         aggregationStrategy: "#fieldsFromAnswer"
                         expression:
-                          constant: direct:pipeline-mine
+                          constant: direct:elsewhere
             """;
 
     @Test

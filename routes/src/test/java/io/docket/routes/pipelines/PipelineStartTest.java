@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.docket.routes.flow.Pipelines;
 import io.docket.routes.flow.StartFault;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
@@ -81,6 +84,38 @@ class PipelineStartTest {
     }
 
     @Test
+    void refusesTheStartForRoutesThatGoRoundInACircle() throws Exception {
+        write(
+                "orders.yaml",
+                TABLE.replace("pipeline-table", "pipeline-orders")
+                                .replace("setBody", "to")
+                                .replace("constant: mine", "uri: direct:own-part")
+                        + part("own-part").replace("log: part", "to: direct:pipeline-orders"));
+
+        assertThatThrownBy(() -> start(true))
+                .isInstanceOf(StartFault.class)
+                .hasMessageContaining(
+                        "orders.yaml:8: Route \"pipeline-orders\" calls direct:own-part, which leads back to it");
+    }
+
+    @Test
+    void refusesTheStartForAStepIdThatThereIsAlready() throws Exception {
+        write("orders.yaml", copyOfTheText("orders"));
+
+        assertThatThrownBy(() -> start(true))
+                .isInstanceOf(StartFault.class)
+                .hasMessageContaining("orders.yaml:12: Docket has a step \"read-text\" already: it needs another id");
+    }
+
+    @Test
+    void takesACopyOfAShippedFileWithOtherIds() throws Exception {
+        write("orders.yaml", copyOfTheText("orders").replaceAll("(?m)^( {6,})id: ", "$1id: orders-"));
+        start(true);
+
+        assertThat(pipelines.names()).contains("orders", "text");
+    }
+
+    @Test
     void leavesOutTheFileWhoseRouteThereIsAlreadyWhenItIsNotStrict() throws Exception {
         write("orders.yaml", TABLE.replace("pipeline-table", "pipeline-orders") + part("own-part"));
         write("table.yaml", TABLE + part("own-part"));
@@ -138,6 +173,15 @@ class PipelineStartTest {
                       steps:
                         - log: part
                 """.formatted(id);
+    }
+
+    private static String copyOfTheText(String name) throws IOException {
+        try (InputStream shipped = PipelineStartTest.class.getResourceAsStream("/camel/pipelines/text.camel.yaml")) {
+            String first = new String(Objects.requireNonNull(shipped).readAllBytes(), StandardCharsets.UTF_8);
+            return first.replace("pipeline-text", "pipeline-" + name)
+                    .replaceAll("(?m)^    id: text-", "    id: " + name + "-text-")
+                    .replace("direct:text-", "direct:" + name + "-text-");
+        }
     }
 
     private void write(String name, String text) throws IOException {

@@ -24,7 +24,7 @@ import org.springframework.core.io.ByteArrayResource;
 
 /** Defines sources as a file in {@code sources/} would, while Docket runs, and looks at them as a client. */
 final class TestSources {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(110);
     private static final Pattern ENTRY = Pattern.compile("(?m)^(?=\\d{4}-\\d\\d-\\d\\dT)");
 
     private final SourceFiles files;
