@@ -149,8 +149,8 @@ class PipelineStart implements CamelContextConfiguration {
 
     private static Stream<String> stepIds(RouteDefinition route) {
         return ProcessorDefinitionHelper.filterTypeInOutputs(route.getOutputs(), ProcessorDefinition.class).stream()
-                .filter(ProcessorDefinition::hasCustomIdAssigned)
-                .map(ProcessorDefinition::getId);
+                .filter(step -> step.hasCustomIdAssigned())
+                .map(step -> step.getId());
     }
 
     private static Stream<String> ids(CamelContext camel) {
