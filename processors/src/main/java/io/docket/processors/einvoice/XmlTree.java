@@ -14,8 +14,8 @@ import javax.xml.stream.XMLStreamReader;
 
 /** Reads XML into elements; those that repeat without a bound are handed out one by one and not kept. */
 final class XmlTree {
-    /** Far more than any invoice has, and far less than the stack of what walks a tree. */
-    private static final int MAX_DEPTH = 100;
+    /** Far more than any invoice has, and less than the limit of JDK 25, whose words would be others. */
+    private static final int MAX_DEPTH = 50;
 
     private final Set<String> pieces;
     private final Consumer<XmlElement> taker;

@@ -234,7 +234,7 @@ class EInvoiceReaderTest {
     @Test
     void refusesElementsThatLieTooDeep() {
         assertRefused(
-                "<a>".repeat(101) + "</a>".repeat(101), Reason.HOSTILE_CONTENT, "The XML has elements more than 100");
+                "<a>".repeat(51) + "</a>".repeat(51), Reason.HOSTILE_CONTENT, "The XML has elements more than 50");
     }
 
     @Test
