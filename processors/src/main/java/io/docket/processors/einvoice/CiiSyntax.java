@@ -47,7 +47,9 @@ final class CiiSyntax {
                                 found -> found.text("SpecifiedTradePaymentTerms/DueDateDateTime/DateTimeString")))
                 .text(Invoice.CURRENCY, currency)
                 .amount(Invoice.NET_AMOUNT, sums.flatMap(found -> found.text("TaxBasisTotalAmount")))
-                .amount(Invoice.TAX_AMOUNT, sums.flatMap(found -> tax(found, currency)))
+                .amount(
+                        Invoice.TAX_AMOUNT,
+                        sums.flatMap(found -> Values.inCurrency(found.all("TaxTotalAmount"), currency)))
                 .amount(Invoice.TOTAL_AMOUNT, total)
                 .paid(total, sums.flatMap(found -> found.text("DuePayableAmount")))
                 .iban(settlement.flatMap(found ->
@@ -68,17 +70,6 @@ final class CiiSyntax {
                 .flatMap(scheme -> ids.stream()
                         .filter(id -> scheme.equals(Objects.requireNonNullElse(id.attribute("schemeID"), ""))))
                 .map(XmlElement::text)
-                .findFirst();
-    }
-
-    /** A second total is in the currency of the accounts (BT-111). */
-    private static Optional<String> tax(XmlElement sums, Optional<String> currency) {
-        return sums.all("TaxTotalAmount")
-                .filter(amount -> currency.isEmpty()
-                        || amount.attribute("currencyID") == null
-                        || currency.get().equals(amount.attribute("currencyID")))
-                .map(XmlElement::text)
-                .filter(text -> !text.isEmpty())
                 .findFirst();
     }
 

@@ -15,7 +15,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -85,9 +84,8 @@ public final class EInvoiceReader {
     }
 
     private static List<Field> fields(Map<String, @Nullable String> values) {
-        Map<String, @Nullable String> all = new LinkedHashMap<>(values);
         return Invoice.FIELDS.stream()
-                .map(name -> new Field(name, all.get(name), all.get(name) == null ? 0 : 1, null))
+                .map(name -> new Field(name, values.get(name), values.get(name) == null ? 0 : 1, null))
                 .toList();
     }
 }

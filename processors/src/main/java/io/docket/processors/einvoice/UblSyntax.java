@@ -35,7 +35,7 @@ final class UblSyntax {
                                 .or(() -> root.text("PaymentTerms/PaymentDueDate")))
                 .text(Invoice.CURRENCY, currency)
                 .amount(Invoice.NET_AMOUNT, sums.flatMap(found -> found.text("TaxExclusiveAmount")))
-                .amount(Invoice.TAX_AMOUNT, tax(root, currency))
+                .amount(Invoice.TAX_AMOUNT, Values.inCurrency(root.all("TaxTotal/TaxAmount"), currency))
                 .amount(Invoice.TOTAL_AMOUNT, total)
                 .paid(total, sums.flatMap(found -> found.text("PayableAmount")))
                 .iban(iban(root))
@@ -70,17 +70,6 @@ final class UblSyntax {
                 .map(found -> (found.text("FirstName").orElse("") + " "
                                 + found.text("FamilyName").orElse(""))
                         .strip());
-    }
-
-    /** A second total is in the currency of the accounts (BT-111). */
-    private static Optional<String> tax(XmlElement root, Optional<String> currency) {
-        return root.all("TaxTotal/TaxAmount")
-                .filter(amount -> currency.isEmpty()
-                        || amount.attribute("currencyID") == null
-                        || currency.get().equals(amount.attribute("currencyID")))
-                .map(XmlElement::text)
-                .filter(text -> !text.isEmpty())
-                .findFirst();
     }
 
     static LineItem line(XmlElement line) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The values of an invoice's fields in the form that records have; one that has another form stays as it stands. */
@@ -60,6 +61,16 @@ final class Values {
             values.put(Invoice.PAYMENT_STATUS, rest.get().signum() == 0 ? "paid" : "unpaid");
         }
         return this;
+    }
+
+    /** Returns the amount in the currency of the invoice; a second total is in that of the accounts (BT-111). */
+    static Optional<String> inCurrency(Stream<XmlElement> amounts, Optional<String> currency) {
+        return amounts.filter(amount -> currency.isEmpty()
+                        || amount.attribute("currencyID") == null
+                        || currency.get().equals(amount.attribute("currencyID")))
+                .map(XmlElement::text)
+                .filter(text -> !text.isEmpty())
+                .findFirst();
     }
 
     static Optional<BigDecimal> number(String text) {
