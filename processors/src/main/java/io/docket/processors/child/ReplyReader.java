@@ -5,6 +5,7 @@ import io.docket.processors.document.EInvoice;
 import io.docket.processors.document.Field;
 import io.docket.processors.document.Finding;
 import io.docket.processors.document.Invoice;
+import io.docket.processors.document.InvoiceTerms;
 import io.docket.processors.document.LineItem;
 import io.docket.processors.document.Page;
 import io.docket.processors.document.UnreadableDocumentException.Reason;
@@ -59,24 +60,47 @@ public final class ReplyReader {
 
     private EInvoice invoice() throws IOException {
         EInvoice.Syntax syntax = syntax();
+        InvoiceTerms terms = terms();
+        List<Field> fields = list(this::field);
+        List<LineItem> lines = list(() -> new LineItem(text(), optional(), optional(), optional(), null));
+        List<Finding> findings = list(this::finding);
+        return new EInvoice(syntax, terms, new Invoice(fields, lines, terms.adjustment()), findings);
+    }
+
+    private Field field() throws IOException {
+        String name = text();
+        String value = optional();
+        return new Field(name, value, value == null ? 0 : 1, null);
+    }
+
+    private InvoiceTerms terms() throws IOException {
+        return new InvoiceTerms(
+                optional(),
+                optional(),
+                optional(),
+                optional(),
+                optional(),
+                optional(),
+                list(this::text),
+                list(() -> new InvoiceTerms.VatRate(optional(), optional(), optional(), optional())),
+                list(() -> new InvoiceTerms.Adjustment(in.readBoolean(), text(), optional())),
+                optional(),
+                optional(),
+                optional(),
+                optional());
+    }
+
+    private <T> List<T> list(Item<T> item) throws IOException {
         int count = count();
-        List<Field> fields = new ArrayList<>();
+        List<T> all = new ArrayList<>(Math.min(count, 100));
         for (int i = 0; i < count; i++) {
-            String name = text();
-            String value = optional();
-            fields.add(new Field(name, value, value == null ? 0 : 1, null));
+            all.add(item.read());
         }
-        count = count();
-        List<LineItem> lines = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            lines.add(new LineItem(text(), optional(), optional(), optional(), null));
-        }
-        count = count();
-        List<Finding> findings = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            findings.add(finding());
-        }
-        return new EInvoice(syntax, new Invoice(fields, lines), findings);
+        return all;
+    }
+
+    private interface Item<T> {
+        T read() throws IOException;
     }
 
     private EInvoice.Syntax syntax() throws IOException {

@@ -4,6 +4,7 @@ import io.docket.processors.document.Box;
 import io.docket.processors.document.EInvoice;
 import io.docket.processors.document.Field;
 import io.docket.processors.document.Finding;
+import io.docket.processors.document.InvoiceTerms;
 import io.docket.processors.document.LineItem;
 import io.docket.processors.document.Page;
 import io.docket.processors.document.Word;
@@ -66,6 +67,7 @@ final class ReplyWriter {
 
     private void invoice(EInvoice read) throws IOException {
         text(read.syntax().name());
+        terms(read.terms());
         out.writeInt(read.invoice().fields().size());
         for (Field field : read.invoice().fields()) {
             text(field.name());
@@ -82,6 +84,36 @@ final class ReplyWriter {
         for (Finding finding : read.findings()) {
             finding(finding);
         }
+    }
+
+    private void terms(InvoiceTerms terms) throws IOException {
+        optional(terms.profile());
+        optional(terms.typeCode());
+        optional(terms.buyerName());
+        optional(terms.buyerReference());
+        optional(terms.orderReference());
+        optional(terms.contractReference());
+        out.writeInt(terms.precedingInvoices().size());
+        for (String number : terms.precedingInvoices()) {
+            text(number);
+        }
+        out.writeInt(terms.vatRates().size());
+        for (InvoiceTerms.VatRate rate : terms.vatRates()) {
+            optional(rate.category());
+            optional(rate.rate());
+            optional(rate.base());
+            optional(rate.tax());
+        }
+        out.writeInt(terms.adjustments().size());
+        for (InvoiceTerms.Adjustment adjustment : terms.adjustments()) {
+            out.writeBoolean(adjustment.charge());
+            text(adjustment.amount());
+            optional(adjustment.reason());
+        }
+        optional(terms.lineTotal());
+        optional(terms.prepaid());
+        optional(terms.rounding());
+        optional(terms.due());
     }
 
     /** Of warnings about the whole document, which are all that readers make. */

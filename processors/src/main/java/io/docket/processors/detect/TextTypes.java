@@ -101,9 +101,7 @@ final class TextTypes {
             return DetectedType.EINVOICE;
         }
         if (first.startsWith("<?xml") || first.startsWith("<!doctype")) {
-            throw MediaTypes.notRead(
-                    fileName,
-                    root == null ? "an XML file" : "an XML file with the root element \"" + root.name() + "\"");
+            throw MediaTypes.notRead(fileName, root == null ? "an XML file" : root.describe());
         }
         if (JSON.matcher(first).matches()) {
             throw MediaTypes.notRead(fileName, "a JSON file");

@@ -1,5 +1,6 @@
 package io.docket.processors.document;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,8 +9,10 @@ import java.util.Optional;
  *
  * @param fields exactly one for each of {@link #FIELDS}, in that order
  * @param lineItems in page order; empty when none were recognised
+ * @param adjustment what charges and allowances for the whole document add to the sum of the lines; zero when none are
+ *     known
  */
-public record Invoice(List<Field> fields, List<LineItem> lineItems) {
+public record Invoice(List<Field> fields, List<LineItem> lineItems, BigDecimal adjustment) {
     public static final String VENDOR_NAME = "vendor_name";
     public static final String VAT_ID = "vat_id";
     public static final String INVOICE_NUMBER = "invoice_number";
@@ -39,6 +42,11 @@ public record Invoice(List<Field> fields, List<LineItem> lineItems) {
     /** Fields without which an invoice cannot be finalized. */
     public static final List<String> REQUIRED =
             List.of(VENDOR_NAME, INVOICE_NUMBER, INVOICE_DATE, TOTAL_AMOUNT, CURRENCY);
+
+    /** One whose charges and allowances are not known. */
+    public Invoice(List<Field> fields, List<LineItem> lineItems) {
+        this(fields, lineItems, BigDecimal.ZERO);
+    }
 
     /** Returns the value of a field; empty when the document does not say. */
     public Optional<String> value(String name) {

@@ -1,6 +1,7 @@
 package io.docket.processors.einvoice;
 
 import io.docket.processors.document.Invoice;
+import io.docket.processors.document.InvoiceTerms;
 import io.docket.processors.document.LineItem;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CiiSyntax {
     static final String LINE = "IncludedSupplyChainTradeLineItem";
+    private static final XmlElement NOTHING = new XmlElement("", "");
 
     private CiiSyntax() {}
 
@@ -55,6 +57,79 @@ final class CiiSyntax {
                 .iban(settlement.flatMap(found ->
                         found.text("SpecifiedTradeSettlementPaymentMeans/PayeePartyCreditorFinancialAccount/IBANID")))
                 .all();
+    }
+
+    static InvoiceTerms terms(XmlElement root) {
+        Optional<XmlElement> head = any(root, "ExchangedDocument", "HeaderExchangedDocument");
+        Optional<XmlElement> context = any(root, "ExchangedDocumentContext", "SpecifiedExchangedDocumentContext");
+        Optional<XmlElement> trade = any(root, "SupplyChainTradeTransaction", "SpecifiedSupplyChainTradeTransaction");
+        XmlElement agreement = trade.flatMap(
+                        found -> any(found, "ApplicableHeaderTradeAgreement", "ApplicableSupplyChainTradeAgreement"))
+                .orElse(NOTHING);
+        XmlElement settlement = trade.flatMap(
+                        found -> any(found, "ApplicableHeaderTradeSettlement", "ApplicableSupplyChainTradeSettlement"))
+                .orElse(NOTHING);
+        XmlElement sums = any(
+                        settlement,
+                        "SpecifiedTradeSettlementHeaderMonetarySummation",
+                        "SpecifiedTradeSettlementMonetarySummation")
+                .orElse(NOTHING);
+        return new InvoiceTerms(
+                context.flatMap(found -> found.text("GuidelineSpecifiedDocumentContextParameter/ID"))
+                        .orElse(null),
+                head.flatMap(found -> found.text("TypeCode")).orElse(null),
+                agreement.text("BuyerTradeParty/Name").orElse(null),
+                agreement.text("BuyerReference").orElse(null),
+                agreement
+                        .text("BuyerOrderReferencedDocument/IssuerAssignedID")
+                        .or(() -> agreement.text("BuyerOrderReferencedDocument/ID"))
+                        .orElse(null),
+                agreement
+                        .text("ContractReferencedDocument/IssuerAssignedID")
+                        .or(() -> agreement.text("ContractReferencedDocument/ID"))
+                        .orElse(null),
+                Values.texts(settlement.all("InvoiceReferencedDocument/IssuerAssignedID")),
+                settlement.all("ApplicableTradeTax").map(CiiSyntax::vatRate).toList(),
+                Stream.concat(
+                                settlement
+                                        .all("SpecifiedTradeAllowanceCharge")
+                                        .flatMap(each -> adjustment(each).stream()),
+                                settlement
+                                        .all("SpecifiedLogisticsServiceCharge")
+                                        .flatMap(each -> freight(each).stream()))
+                        .toList(),
+                amount(sums, "LineTotalAmount"),
+                amount(sums, "TotalPrepaidAmount"),
+                amount(sums, "RoundingAmount"),
+                amount(sums, "DuePayableAmount"));
+    }
+
+    private static InvoiceTerms.VatRate vatRate(XmlElement tax) {
+        return new InvoiceTerms.VatRate(
+                tax.text("CategoryCode").orElse(null),
+                tax.text("RateApplicablePercent")
+                        .or(() -> tax.text("ApplicablePercent"))
+                        .orElse(null),
+                amount(tax, "BasisAmount"),
+                amount(tax, "CalculatedAmount"));
+    }
+
+    private static Optional<InvoiceTerms.Adjustment> adjustment(XmlElement each) {
+        return each.text("ActualAmount")
+                .map(amount -> new InvoiceTerms.Adjustment(
+                        Values.isTrue(each.text("ChargeIndicator/Indicator")),
+                        Values.amount(amount),
+                        each.text("Reason").orElse(null)));
+    }
+
+    private static Optional<InvoiceTerms.Adjustment> freight(XmlElement each) {
+        return each.text("AppliedAmount")
+                .map(amount -> new InvoiceTerms.Adjustment(
+                        true, Values.amount(amount), each.text("Description").orElse(null)));
+    }
+
+    private static @Nullable String amount(XmlElement sums, String name) {
+        return sums.text(name).map(Values::amount).orElse(null);
     }
 
     private static Optional<XmlElement> any(XmlElement element, String... names) {

@@ -5,6 +5,7 @@ import io.docket.processors.document.EInvoice.Syntax;
 import io.docket.processors.document.Field;
 import io.docket.processors.document.Finding;
 import io.docket.processors.document.Invoice;
+import io.docket.processors.document.InvoiceTerms;
 import io.docket.processors.document.LineItem;
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.processors.document.UnreadableDocumentException.Reason;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads electronic invoices: what they say is taken as it is, and nothing is computed but what a syntax leaves out.
- * Elements are found by their names without regard to prefixes; unknown ones are left alone.
+ * The root decides by its namespace; the elements in it are found by their names alone, and unknown ones are left alone.
  */
 public final class EInvoiceReader {
     private final long maxCharacters;
@@ -61,18 +62,22 @@ public final class EInvoiceReader {
                     }
                 },
                 maxCharacters);
-        Syntax syntax = new XmlRoot(root.name())
-                .syntax()
+        XmlRoot found = new XmlRoot(root.name(), root.namespace());
+        Syntax syntax = found.syntax()
                 .orElseThrow(() -> new UnreadableDocumentException(
-                        Reason.UNSUPPORTED_TYPE,
-                        "An XML file with the root element \"" + root.name() + "\" is no electronic invoice"));
+                        Reason.UNSUPPORTED_TYPE, "It is " + found.describe() + ", and no electronic invoice"));
         List<Finding> findings = new ArrayList<>();
         Map<String, @Nullable String> values = switch (syntax) {
             case UBL_INVOICE, UBL_CREDIT_NOTE -> UblSyntax.read(root);
             case CII, ZUGFERD_1 -> CiiSyntax.read(root);
             case FATTURA_PA -> FatturaPaSyntax.read(root, findings);
         };
-        return new EInvoice(syntax, new Invoice(fields(values), lines), findings);
+        InvoiceTerms terms = switch (syntax) {
+            case UBL_INVOICE, UBL_CREDIT_NOTE -> UblSyntax.terms(root);
+            case CII, ZUGFERD_1 -> CiiSyntax.terms(root);
+            case FATTURA_PA -> FatturaPaSyntax.terms(root);
+        };
+        return new EInvoice(syntax, terms, new Invoice(fields(values), lines, terms.adjustment()), findings);
     }
 
     private static @Nullable LineItem line(XmlElement piece) {

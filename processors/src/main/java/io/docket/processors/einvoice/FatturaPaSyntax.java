@@ -2,6 +2,7 @@ package io.docket.processors.einvoice;
 
 import io.docket.processors.document.Finding;
 import io.docket.processors.document.Invoice;
+import io.docket.processors.document.InvoiceTerms;
 import io.docket.processors.document.LineItem;
 import java.math.BigDecimal;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** FatturaPA 1.2 (Agenzia delle Entrate, Allegato A: specifiche tecniche). */
 final class FatturaPaSyntax {
     static final String LINE = "DettaglioLinee";
+    private static final XmlElement NOTHING = new XmlElement("", "");
     private static final String SELLER = "FatturaElettronicaHeader/CedentePrestatore/DatiAnagrafici";
     private static final String BODY = "FatturaElettronicaBody";
     private static final String PAYMENT = "DatiPagamento/DettaglioPagamento";
@@ -46,6 +48,51 @@ final class FatturaPaSyntax {
                 .amount(Invoice.TOTAL_AMOUNT, total)
                 .iban(body.flatMap(found -> found.text(PAYMENT + "/IBAN")))
                 .all();
+    }
+
+    static InvoiceTerms terms(XmlElement root) {
+        XmlElement body = root.first(BODY).orElse(NOTHING);
+        XmlElement general = body.first("DatiGenerali").orElse(NOTHING);
+        XmlElement head = general.first("DatiGeneraliDocumento").orElse(NOTHING);
+        return new InvoiceTerms(
+                Optional.ofNullable(root.attribute("versione"))
+                        .or(() -> root.text("FatturaElettronicaHeader/DatiTrasmissione/FormatoTrasmissione"))
+                        .orElse(null),
+                head.text("TipoDocumento").orElse(null),
+                root.first("FatturaElettronicaHeader/CessionarioCommittente/DatiAnagrafici")
+                        .flatMap(FatturaPaSyntax::name)
+                        .orElse(null),
+                null,
+                general.text("DatiOrdineAcquisto/IdDocumento").orElse(null),
+                general.text("DatiContratto/IdDocumento").orElse(null),
+                Values.texts(general.all("DatiFattureCollegate/IdDocumento")),
+                body.all("DatiBeniServizi/DatiRiepilogo")
+                        .map(FatturaPaSyntax::vatRate)
+                        .toList(),
+                head.all("ScontoMaggiorazione")
+                        .flatMap(each -> adjustment(each).stream())
+                        .toList(),
+                null,
+                null,
+                head.text("Arrotondamento").map(Values::amount).orElse(null),
+                sum(body, PAYMENT + "/ImportoPagamento")
+                        .map(due -> Values.amount(due.toPlainString()))
+                        .orElse(null));
+    }
+
+    private static InvoiceTerms.VatRate vatRate(XmlElement summary) {
+        return new InvoiceTerms.VatRate(
+                summary.text("Natura").orElse(null),
+                summary.text("AliquotaIVA").orElse(null),
+                summary.text("ImponibileImporto").map(Values::amount).orElse(null),
+                summary.text("Imposta").map(Values::amount).orElse(null));
+    }
+
+    /** SC is a discount (sconto), MG a surcharge (maggiorazione). */
+    private static Optional<InvoiceTerms.Adjustment> adjustment(XmlElement each) {
+        return each.text("Importo")
+                .map(amount -> new InvoiceTerms.Adjustment(
+                        each.text("Tipo").filter("MG"::equals).isPresent(), Values.amount(amount), null));
     }
 
     private static Optional<String> name(XmlElement seller) {

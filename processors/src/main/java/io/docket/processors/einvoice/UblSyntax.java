@@ -1,6 +1,7 @@
 package io.docket.processors.einvoice;
 
 import io.docket.processors.document.Invoice;
+import io.docket.processors.document.InvoiceTerms;
 import io.docket.processors.document.LineItem;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,55 @@ final class UblSyntax {
                 .paid(total, sums.flatMap(found -> found.text("PayableAmount")))
                 .iban(iban(root))
                 .all();
+    }
+
+    static InvoiceTerms terms(XmlElement root) {
+        Optional<XmlElement> sums = root.first("LegalMonetaryTotal");
+        Optional<String> currency = root.text("DocumentCurrencyCode");
+        return new InvoiceTerms(
+                root.text("CustomizationID").orElse(null),
+                root.text("InvoiceTypeCode")
+                        .or(() -> root.text("CreditNoteTypeCode"))
+                        .orElse(null),
+                root.text("AccountingCustomerParty/Party/PartyLegalEntity/RegistrationName")
+                        .or(() -> root.text("AccountingCustomerParty/Party/PartyName/Name"))
+                        .orElse(null),
+                root.text("BuyerReference").orElse(null),
+                root.text("OrderReference/ID").orElse(null),
+                root.text("ContractDocumentReference/ID").orElse(null),
+                Values.texts(root.all("BillingReference/InvoiceDocumentReference/ID")),
+                root.all("TaxTotal")
+                        .filter(total -> Values.isIn(total.first("TaxAmount"), currency))
+                        .flatMap(total -> total.all("TaxSubtotal"))
+                        .map(UblSyntax::vatRate)
+                        .toList(),
+                root.all("AllowanceCharge")
+                        .flatMap(each -> adjustment(each).stream())
+                        .toList(),
+                amount(sums, "LineExtensionAmount"),
+                amount(sums, "PrepaidAmount"),
+                amount(sums, "PayableRoundingAmount"),
+                amount(sums, "PayableAmount"));
+    }
+
+    private static InvoiceTerms.VatRate vatRate(XmlElement subtotal) {
+        return new InvoiceTerms.VatRate(
+                subtotal.text("TaxCategory/ID").orElse(null),
+                subtotal.text("TaxCategory/Percent").orElse(null),
+                subtotal.text("TaxableAmount").map(Values::amount).orElse(null),
+                subtotal.text("TaxAmount").map(Values::amount).orElse(null));
+    }
+
+    private static Optional<InvoiceTerms.Adjustment> adjustment(XmlElement each) {
+        return each.text("Amount")
+                .map(amount -> new InvoiceTerms.Adjustment(
+                        Values.isTrue(each.text("ChargeIndicator")),
+                        Values.amount(amount),
+                        each.text("AllowanceChargeReason").orElse(null)));
+    }
+
+    private static @Nullable String amount(Optional<XmlElement> sums, String name) {
+        return sums.flatMap(found -> found.text(name)).map(Values::amount).orElse(null);
     }
 
     /** Other schemes than VAT are ids of other taxes; where none is named, the id is taken. */

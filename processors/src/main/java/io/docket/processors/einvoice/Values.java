@@ -3,6 +3,7 @@ package io.docket.processors.einvoice;
 import io.docket.processors.document.Invoice;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -65,12 +66,25 @@ final class Values {
 
     /** Returns the amount in the currency of the invoice; a second total is in that of the accounts (BT-111). */
     static Optional<String> inCurrency(Stream<XmlElement> amounts, Optional<String> currency) {
-        return amounts.filter(amount -> currency.isEmpty()
-                        || amount.attribute("currencyID") == null
-                        || currency.get().equals(amount.attribute("currencyID")))
+        return amounts.filter(amount -> isIn(Optional.of(amount), currency))
                 .map(XmlElement::text)
                 .filter(text -> !text.isEmpty())
                 .findFirst();
+    }
+
+    /** Returns whether an amount is in this currency, as far as both are stated. */
+    static boolean isIn(Optional<XmlElement> amount, Optional<String> currency) {
+        Optional<String> own = amount.map(found -> found.attribute("currencyID"));
+        return currency.isEmpty() || own.isEmpty() || own.equals(currency);
+    }
+
+    static List<String> texts(Stream<XmlElement> elements) {
+        return elements.map(XmlElement::text).filter(text -> !text.isEmpty()).toList();
+    }
+
+    /** As XML Schema writes booleans. */
+    static boolean isTrue(Optional<String> text) {
+        return text.filter(value -> value.equals("true") || value.equals("1")).isPresent();
     }
 
     static Optional<BigDecimal> number(String text) {

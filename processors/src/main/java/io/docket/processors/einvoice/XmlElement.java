@@ -8,19 +8,26 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** An element with its content; names without their prefixes. */
+/** An element with its content, whose parts are found by their names without regard to namespaces. */
 final class XmlElement {
     private final String name;
+    private final String namespace;
     private final Map<String, String> attributes = new HashMap<>();
     private final List<XmlElement> children = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
 
-    XmlElement(String name) {
+    XmlElement(String name, String namespace) {
         this.name = name;
+        this.namespace = namespace;
     }
 
     String name() {
         return name;
+    }
+
+    /** Returns the namespace; empty when it is in none. */
+    String namespace() {
+        return namespace;
     }
 
     void attribute(String attribute, String value) {

@@ -5,6 +5,7 @@ import io.docket.processors.document.UnreadableDocumentException.Reason;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLInputFactory;
@@ -80,7 +81,7 @@ final class XmlTree {
             throw new UnreadableDocumentException(
                     Reason.HOSTILE_CONTENT, "The XML has elements more than " + MAX_DEPTH + " deep");
         }
-        XmlElement element = new XmlElement(xml.getLocalName());
+        XmlElement element = new XmlElement(xml.getLocalName(), Objects.requireNonNullElse(xml.getNamespaceURI(), ""));
         count(element.name().length());
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             count(xml.getAttributeValue(i).length());

@@ -24,7 +24,7 @@ final class SumRules {
                 checkTotal(net.get(), tax, total.get(), findings);
             }
         });
-        checkLines(invoice.lineItems(), net, total, findings);
+        checkLines(invoice, net, total, findings);
         checkDates(invoice, findings);
     }
 
@@ -39,8 +39,9 @@ final class SumRules {
 
     /** Lines may show amounts before or after tax; each line may be rounded by half a cent. */
     private static void checkLines(
-            List<LineItem> lines, Optional<BigDecimal> net, Optional<BigDecimal> total, List<Finding> findings) {
-        Optional<BigDecimal> sum = sum(lines);
+            Invoice invoice, Optional<BigDecimal> net, Optional<BigDecimal> total, List<Finding> findings) {
+        List<LineItem> lines = invoice.lineItems();
+        Optional<BigDecimal> sum = sum(lines).map(amount -> amount.add(invoice.adjustment()));
         if (lines.isEmpty() || sum.isEmpty() || (net.isEmpty() && total.isEmpty())) {
             return;
         }
@@ -49,7 +50,8 @@ final class SumRules {
                         .isPresent()
                 || total.filter(amount -> near(sum.get(), amount, rounding)).isPresent();
         if (!matches) {
-            String message = "Lines sum up to " + sum.get().toPlainString() + ", but "
+            String adjusted = invoice.adjustment().signum() == 0 ? "" : " with charges and allowances";
+            String message = "Lines sum up to " + sum.get().toPlainString() + adjusted + ", but "
                     + net.map(amount -> "net says " + amount.toPlainString())
                             .or(() -> total.map(amount -> "the total says " + amount.toPlainString()))
                             .orElseThrow();

@@ -130,10 +130,12 @@ class MediaTypesTest {
     @ValueSource(
             strings = {
                 "<Invoice xmlns='urn:oasis:names:specification:ubl:schema:xsd:Invoice-2'/>",
-                "<?xml version='1.0'?><!-- made by us --><?style x?>\n<ubl:CreditNote xmlns:ubl='urn'><a/></ubl:CreditNote>",
-                "\ufeff<?xml version=\"1.0\"?><rsm:CrossIndustryInvoice xmlns:rsm='urn'>",
-                "<rsm:CrossIndustryDocument xmlns:rsm='urn'>",
-                "<p:FatturaElettronica versione='FPR12' xmlns:p='urn'>"
+                "<?xml version='1.0'?><!-- made by us --><?style x?>\n<ubl:CreditNote xmlns:ubl='urn:oasis:names:specification:ubl:schema:xsd:CreditNote-2'><a/></ubl:CreditNote>",
+                "\ufeff<?xml version=\"1.0\"?><rsm:CrossIndustryInvoice "
+                        + "xmlns:rsm='urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100'>",
+                "<rsm:CrossIndustryDocument xmlns:rsm='urn:ferd:CrossIndustryDocument:invoice:1p0'>",
+                "<p:FatturaElettronica versione='FPR12' "
+                        + "xmlns:p='http://ivaservizi.agenziaentrate.gov.it/docs/xsd/fatture/v1.2'>"
             })
     void knowsElectronicInvoicesByTheirRoot(String content) throws Exception {
         assertThat(detect("invoice.xml", content)).isEqualTo(DetectedType.EINVOICE);
@@ -149,6 +151,8 @@ class MediaTypesTest {
                 "[[[[| a JSON file",
                 "<!DOCTYPE html><p>a| an HTML page",
                 "<?xml version='1.0'?><a/>| an XML file with the root element \"a\"",
+                "<?xml version='1.0'?><Invoice/>| an XML file with the root element \"Invoice\" in no namespace",
+                "<?xml version='1.0'?><b:Invoice xmlns:b='urn:b'/>| an XML file with the root element \"Invoice\" in the namespace \"urn:b\"",
                 "<!DOCTYPE a [<!ENTITY b 'c'>]><a/>| an XML file with the root element \"a\""
             })
     void namesMarkupThatItDoesNotRead(String content, String what) {

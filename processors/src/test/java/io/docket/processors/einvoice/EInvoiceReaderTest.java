@@ -7,11 +7,13 @@ import io.docket.processors.document.EInvoice;
 import io.docket.processors.document.EInvoice.Syntax;
 import io.docket.processors.document.Finding;
 import io.docket.processors.document.Invoice;
+import io.docket.processors.document.InvoiceTerms;
 import io.docket.processors.document.LineItem;
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.processors.document.UnreadableDocumentException.Reason;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EInvoiceReaderTest {
@@ -50,7 +52,10 @@ class EInvoiceReaderTest {
             """;
 
     private static final String CII = """
-            <r:CrossIndustryInvoice xmlns:r="urn:r" xmlns:a="urn:a" xmlns:d="urn:d">
+            <r:CrossIndustryInvoice xmlns:r="urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100"
+                xmlns:a="urn:a" xmlns:d="urn:d">
+              <r:ExchangedDocumentContext><a:GuidelineSpecifiedDocumentContextParameter><a:ID>urn:cen.eu:en16931:2017</a:ID>
+                </a:GuidelineSpecifiedDocumentContextParameter></r:ExchangedDocumentContext>
               <r:ExchangedDocument><a:ID>R-8</a:ID>
                 <a:IssueDateTime><d:DateTimeString format="102">20260203</d:DateTimeString></a:IssueDateTime></r:ExchangedDocument>
               <r:SupplyChainTradeTransaction>
@@ -87,7 +92,8 @@ class EInvoiceReaderTest {
             """;
 
     private static final String FATTURA = """
-            <p:FatturaElettronica versione="FPR12" xmlns:p="urn:p">
+            <p:FatturaElettronica versione="FPR12"
+                xmlns:p="http://ivaservizi.agenziaentrate.gov.it/docs/xsd/fatture/v1.2">
               <FatturaElettronicaHeader><CedentePrestatore><DatiAnagrafici>
                 <IdFiscaleIVA><IdPaese>IT</IdPaese><IdCodice>01234567890</IdCodice></IdFiscaleIVA>
                 <Anagrafica><Nome>Anna</Nome><Cognome>Rossi</Cognome></Anagrafica>
@@ -138,6 +144,7 @@ class EInvoiceReaderTest {
     @Test
     void readsACreditNote() throws Exception {
         EInvoice read = read(UBL.replace("u:Invoice", "u:CreditNote")
+                .replace("schema:xsd:Invoice-2", "schema:xsd:CreditNote-2")
                 .replace("a:InvoiceLine", "a:CreditNoteLine")
                 .replace("InvoicedQuantity", "CreditedQuantity"));
 
@@ -155,7 +162,10 @@ class EInvoiceReaderTest {
 
     @Test
     void readsTheFormOfZugferd1() throws Exception {
-        String draft = CII.replace("CrossIndustryInvoice", "CrossIndustryDocument")
+        String draft = CII.replace(
+                        "urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100",
+                        "urn:ferd:CrossIndustryDocument:invoice:1p0")
+                .replace("CrossIndustryInvoice", "CrossIndustryDocument")
                 .replace("r:ExchangedDocument", "r:HeaderExchangedDocument")
                 .replace("r:SupplyChainTradeTransaction", "r:SpecifiedSupplyChainTradeTransaction")
                 .replace("ApplicableHeaderTrade", "ApplicableSupplyChainTrade")
@@ -213,7 +223,51 @@ class EInvoiceReaderTest {
 
     @Test
     void refusesOtherXmlByItsRoot() {
-        assertRefused("<order/>", Reason.UNSUPPORTED_TYPE, "An XML file with the root element \"order\"");
+        assertRefused("<order/>", Reason.UNSUPPORTED_TYPE, "It is an XML file with the root element \"order\"");
+    }
+
+    @Test
+    void refusesAnInvoiceOfAnotherNamespace() {
+        assertRefused(
+                UBL.replace("schema:xsd:Invoice-2", "schema:xsd:Order-2"),
+                Reason.UNSUPPORTED_TYPE,
+                "It is an XML file with the root element \"Invoice\" in the namespace"
+                        + " \"urn:oasis:names:specification:ubl:schema:xsd:Order-2\", and no electronic invoice");
+    }
+
+    @Test
+    void readsWhatAnInvoiceStatesBesideItsFields() throws Exception {
+        String more = """
+                <b:CustomizationID>urn:cen.eu:en16931:2017</b:CustomizationID><b:InvoiceTypeCode>384</b:InvoiceTypeCode>
+                <b:BuyerReference>04011000-12345-03</b:BuyerReference><a:OrderReference><b:ID>PO-1</b:ID></a:OrderReference>
+                <a:BillingReference><a:InvoiceDocumentReference><b:ID>R-6</b:ID></a:InvoiceDocumentReference></a:BillingReference>
+                <a:AllowanceCharge><b:ChargeIndicator>false</b:ChargeIndicator><b:Amount>12.50</b:Amount></a:AllowanceCharge>
+                <a:AllowanceCharge><b:ChargeIndicator>true</b:ChargeIndicator>
+                  <b:AllowanceChargeReason>Freight</b:AllowanceChargeReason><b:Amount>2.5</b:Amount></a:AllowanceCharge>
+                <a:TaxTotal><b:TaxAmount currencyID="EUR">19.005</b:TaxAmount><a:TaxSubtotal>
+                  <b:TaxableAmount>100</b:TaxableAmount><b:TaxAmount>19.005</b:TaxAmount>
+                  <a:TaxCategory><b:ID>S</b:ID><b:Percent>19</b:Percent></a:TaxCategory></a:TaxSubtotal></a:TaxTotal>
+                """;
+        EInvoice read = read(UBL.replace("<b:ID>R-7</b:ID>", "<b:ID>R-7</b:ID>" + more));
+
+        assertThat(read.terms())
+                .isEqualTo(new InvoiceTerms(
+                        "urn:cen.eu:en16931:2017",
+                        "384",
+                        "Buyer",
+                        "04011000-12345-03",
+                        "PO-1",
+                        null,
+                        List.of("R-6"),
+                        List.of(new InvoiceTerms.VatRate("S", "19", "100.00", "19.005")),
+                        List.of(
+                                new InvoiceTerms.Adjustment(false, "12.50", null),
+                                new InvoiceTerms.Adjustment(true, "2.50", "Freight")),
+                        "110.00",
+                        null,
+                        null,
+                        "0.00"));
+        assertThat(read.invoice().adjustment()).isEqualByComparingTo("-10.00");
     }
 
     @Test

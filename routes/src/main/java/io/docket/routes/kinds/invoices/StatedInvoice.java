@@ -14,7 +14,7 @@ final class StatedInvoice {
         List<Field> fields = stated.fields().stream()
                 .map(field -> shown.flatMap(pages -> same(field, pages)).orElse(field))
                 .toList();
-        return new Invoice(fields, stated.lineItems());
+        return new Invoice(fields, stated.lineItems(), stated.adjustment());
     }
 
     private static Optional<Field> same(Field stated, Invoice shown) {
