@@ -46,6 +46,14 @@ class ExportStep {
         return exports.open(new DayFile(kind, LocalDate.parse(day)), BATCH);
     }
 
+    public boolean hasSome(@Body List<Export> open) {
+        return !open.isEmpty();
+    }
+
+    public String documentId(@Body Export export) {
+        return export.documentId();
+    }
+
     public FinalizedRecord record(@Body Export export) {
         DocumentRow row = row(export);
         LogIds.put(row);

@@ -1,6 +1,5 @@
 package io.docket.routes.intake;
 
-import io.docket.routes.flow.Dispatcher;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 
@@ -8,11 +7,9 @@ import org.springframework.stereotype.Component;
 @Component
 class IntakeRoute extends RouteBuilder {
     private final IntakeStep step;
-    private final Dispatcher dispatcher;
 
-    IntakeRoute(IntakeStep step, Dispatcher dispatcher) {
+    IntakeRoute(IntakeStep step) {
         this.step = step;
-        this.dispatcher = dispatcher;
     }
 
     @Override
@@ -20,8 +17,8 @@ class IntakeRoute extends RouteBuilder {
         from("direct:intake")
                 .routeId("intake-document")
                 .description("Makes a document of a kept file and queues it")
-                .bean(step)
-                .filter(simple("${body.queued}"))
-                .bean(dispatcher, "dispatch(${body.documentId}, ${body.lane}, ${body.priority})");
+                .bean(step, "accept")
+                .filter(method(step, "isQueued"))
+                .bean(step, "dispatch");
     }
 }

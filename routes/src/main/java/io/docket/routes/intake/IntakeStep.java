@@ -4,6 +4,7 @@ import io.docket.processors.detect.MediaTypes;
 import io.docket.processors.document.DetectedType;
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.routes.flow.CurrentUser;
+import io.docket.routes.flow.Dispatcher;
 import io.docket.routes.flow.Kind;
 import io.docket.routes.flow.Kinds;
 import io.docket.routes.flow.LogIds;
@@ -41,6 +42,7 @@ class IntakeStep {
     private final Kinds kinds;
     private final Pipelines pipelines;
     private final SourceTeams teams;
+    private final Dispatcher dispatcher;
     private final IntakeProperties properties;
 
     IntakeStep(
@@ -50,6 +52,7 @@ class IntakeStep {
             Kinds kinds,
             Pipelines pipelines,
             SourceTeams teams,
+            Dispatcher dispatcher,
             IntakeProperties properties) {
         this.files = files;
         this.documents = documents;
@@ -57,6 +60,7 @@ class IntakeStep {
         this.kinds = kinds;
         this.pipelines = pipelines;
         this.teams = teams;
+        this.dispatcher = dispatcher;
         this.properties = properties;
     }
 
@@ -66,6 +70,14 @@ class IntakeStep {
         } catch (UnreadableDocumentException e) {
             return accept(arrival, DetectedType.UNKNOWN, Failure.unreadable(e, Stage.INTAKE, 1));
         }
+    }
+
+    public boolean isQueued(@Body Receipt receipt) {
+        return receipt.isQueued();
+    }
+
+    public void dispatch(@Body Receipt receipt) {
+        dispatcher.dispatch(receipt.documentId(), receipt.lane(), receipt.priority());
     }
 
     private Receipt accept(Arrival arrival, DetectedType type, @Nullable Failure failure) {

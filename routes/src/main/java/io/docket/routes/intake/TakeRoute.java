@@ -22,7 +22,7 @@ class TakeRoute extends RouteBuilder {
                 .doTry()
                 .bean(step, "keep")
                 .to("direct:intake")
-                .setProperty(Headers.DOCUMENT_ID, simple("${body.documentId}"))
+                .setProperty(Headers.DOCUMENT_ID, method(step, "documentId"))
                 .doCatch(Exception.class)
                 .bean(step, "refuse")
                 .end();

@@ -101,4 +101,8 @@ class TakeStep {
         state.put(Headers.REFUSAL, String.valueOf(cause.getMessage()));
         state.put(Headers.FOLDER, state.get(Headers.FAILED));
     }
+
+    public String documentId(@Body Receipt receipt) {
+        return receipt.documentId();
+    }
 }

@@ -27,8 +27,9 @@ class PartRoute extends RouteBuilder {
                 .bean(step, "claim")
                 .filter(body().isNotNull())
                 .setProperty(Headers.PART_WORK, body())
+                .setProperty(Headers.ROUTE, method(step, "route"))
                 // A direct endpoint blocks until its route is started; it may start after the queue consumers.
-                .toD("direct:${body.plan.partRoute}")
+                .toD("direct:${exchangeProperty." + Headers.ROUTE + "}")
                 .bean(step, "finish");
     }
 }

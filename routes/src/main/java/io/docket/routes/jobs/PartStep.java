@@ -68,6 +68,10 @@ class PartStep {
         return new PartWork(document, part, plan.get(), worker, null);
     }
 
+    public String route(@Body PartWork work) {
+        return work.plan().partRoute();
+    }
+
     public void finish(@Body PartWork work) {
         PartLifecycle.Finished finished = lifecycle.finish(work, Objects.requireNonNull(work.result()));
         dispatcher.dispatch(work.document(), work.plan().lane(), finished.next());

@@ -52,6 +52,10 @@ class BucketStep {
         return Bucket.of(states.get(source).source()).objects().iterator();
     }
 
+    public String key(@Body S3Object object) {
+        return object.key();
+    }
+
     /** Returns whether the source may still be fetched from. */
     public boolean goesOn(@ExchangeProperty(Headers.SOURCE) String source) {
         return states.get(source).isOpen();
