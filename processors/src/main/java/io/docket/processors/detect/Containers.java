@@ -21,7 +21,6 @@ import java.util.zip.ZipException;
 
 /** Looks into the two containers that office files come in, without unpacking anything. */
 final class Containers {
-    static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     static final String ZIP_TYPE = "application/zip";
 
     private static final String CONTENT_TYPES = "[Content_Types].xml";
@@ -61,7 +60,7 @@ final class Containers {
             if (hasMacros) {
                 throw MediaTypes.notRead(fileName, "a Word document with macros");
             }
-            return new DetectedType(DOCX);
+            return DetectedType.DOCX;
         }
         Optional<String> notRead = notRead(names);
         if (notRead.isPresent()) {

@@ -13,7 +13,7 @@ import java.util.Locale;
  */
 enum NamedType {
     PDF("a PDF", MediaTypes.PDF, ".pdf", "pdf"),
-    DOCX("a Word document", Containers.DOCX, ".docx", "docx"),
+    DOCX("a Word document", DetectedType.DOCX.mediaType(), ".docx", "docx"),
     MAIL("a mail", DetectedType.MAIL.mediaType(), ".eml", "eml"),
     OUTLOOK("an Outlook message", DetectedType.OUTLOOK.mediaType(), ".msg", "msg"),
     TNEF("an Outlook message (TNEF)", DetectedType.TNEF.mediaType(), ".tnef", "tnef"),

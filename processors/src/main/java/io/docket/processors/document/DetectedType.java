@@ -6,6 +6,23 @@ package io.docket.processors.document;
  * @param mediaType IANA media type without parameters, e.g. {@code application/pdf}
  */
 public record DetectedType(String mediaType) {
+    /** A Word document (DOCX). */
+    public static final DetectedType DOCX =
+            new DetectedType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+
+    /** A PowerPoint presentation (PPTX). */
+    public static final DetectedType PPTX =
+            new DetectedType("application/vnd.openxmlformats-officedocument.presentationml.presentation");
+
+    /** A text document of LibreOffice and others (ODT). */
+    public static final DetectedType ODT = new DetectedType("application/vnd.oasis.opendocument.text");
+
+    /** Rich Text Format. */
+    public static final DetectedType RTF = new DetectedType("application/rtf");
+
+    /** A web page. */
+    public static final DetectedType HTML = new DetectedType("text/html");
+
     /** A mail (RFC 5322) as it is stored in a file. */
     public static final DetectedType MAIL = new DetectedType("message/rfc822");
 

@@ -1,6 +1,7 @@
 package io.docket.routes.kinds.texts;
 
 import io.docket.processors.document.DetectedType;
+import io.docket.processors.office.OfficeReader;
 import io.docket.processors.split.TextChunks;
 import io.docket.routes.flow.Kind;
 import io.docket.routes.store.documents.EventName;
@@ -11,6 +12,7 @@ import io.docket.routes.store.documents.Stage;
 import io.docket.routes.store.jobs.JobProgress;
 import io.docket.routes.store.jobs.Lane;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.james.mime4j.dom.MessageBuilder;
@@ -35,14 +37,15 @@ class TextKind implements Kind {
 
     @Override
     public Set<String> mediaTypes() {
-        return Set.of(
+        Set<String> types = new HashSet<>(OfficeReader.MEDIA_TYPES);
+        types.addAll(List.of(
                 "text/plain",
-                "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
                 DetectedType.MAIL.mediaType(),
                 DetectedType.OUTLOOK.mediaType(),
                 DetectedType.TNEF.mediaType(),
                 // Files of unknown type are listed as texts until their type is known; no reader accepts them.
-                DetectedType.UNKNOWN.mediaType());
+                DetectedType.UNKNOWN.mediaType()));
+        return types;
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package io.docket.processors.office;
+
+import org.jspecify.annotations.NullMarked;
