@@ -9,6 +9,7 @@ import io.docket.processors.split.CsvSplitter;
 import io.docket.processors.split.TextChunks;
 import io.docket.processors.unpack.MailReader;
 import io.docket.processors.unpack.MboxUnpacker;
+import io.docket.processors.unpack.PdfUnpacker;
 import io.docket.processors.unpack.SignedUnpacker;
 import io.docket.processors.unpack.ZipUnpacker;
 import io.docket.processors.validate.InvoiceRules;
@@ -45,6 +46,11 @@ class ProcessorBeans {
     @Bean
     MailReader mailReader(ReaderProperties properties, Parsers parsers, DataFolder folder) throws IOException {
         return new MailReader(properties.maxCharacters(), parsers::rewriteOutlook, folder.emptied("tmp/mails"));
+    }
+
+    @Bean
+    PdfUnpacker pdfUnpacker(Parsers parsers, DataFolder folder) throws IOException {
+        return new PdfUnpacker(parsers::takeFiles, folder.emptied("tmp/embedded"));
     }
 
     @Bean

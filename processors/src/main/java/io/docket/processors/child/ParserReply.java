@@ -24,6 +24,12 @@ public sealed interface ParserReply {
     /** What a reviewer has to know of a file that was read all the same. */
     record FindingRead(Finding finding) implements ParserReply {}
 
+    /** How many files are embedded in a PDF, without the electronic invoice that it shows. */
+    record FilesFound(int files) implements ParserReply {}
+
+    /** A file that was embedded has been written; a damaged one as far as it can be read. */
+    record FileRead(String name, boolean damaged) implements ParserReply {}
+
     /** The task is done; no further reply follows. */
     record Done() implements ParserReply {}
 

@@ -14,8 +14,25 @@ public sealed interface ParserTask {
     /** The pages of a PDF, answered by a {@link ParserReply.PageRead} each, and the electronic invoice in it. */
     record ReadPdf(Path file) implements ParserTask {}
 
-    /** The text of a Word document, answered by {@link ParserReply.TextRead}s. */
-    record ReadDocx(Path file) implements ParserTask {}
+    /**
+     * The text of an office file, answered by {@link ParserReply.TextRead}s and {@link ParserReply.FindingRead}s.
+     *
+     * @param mediaType one of {@link io.docket.processors.office.OfficeReader#MEDIA_TYPES}
+     */
+    record ReadOffice(Path file, String mediaType) implements ParserTask {}
+
+    /**
+     * The files that are embedded in a PDF, without its electronic invoice; answered by a {@link ParserReply.FileRead} each.
+     *
+     * @param first the file to write the first to is this with {@code .0} behind, and so on
+     * @param maxBytes of all together
+     */
+    record TakeFiles(Path file, Path first, int maxFiles, long maxFileBytes, long maxBytes) implements ParserTask {
+        /** Returns where a file is written to; they are counted from 0. */
+        public Path target(int number) {
+            return first.resolveSibling(first.getFileName() + "." + number);
+        }
+    }
 
     /** An electronic invoice, answered by {@link ParserReply.InvoiceRead}. */
     record ReadEInvoice(Path file) implements ParserTask {}
@@ -52,6 +69,13 @@ public sealed interface ParserTask {
             out.writeUTF(draw.image().toString());
         } else if (task instanceof RewriteOutlook rewrite) {
             out.writeUTF(rewrite.mail().toString());
+        } else if (task instanceof ReadOffice read) {
+            out.writeUTF(read.mediaType());
+        } else if (task instanceof TakeFiles take) {
+            out.writeUTF(take.first().toString());
+            out.writeInt(take.maxFiles());
+            out.writeLong(take.maxFileBytes());
+            out.writeLong(take.maxBytes());
         } else if (task instanceof ReadByPlugin read) {
             out.writeUTF(read.jar().toString());
             out.writeUTF(read.mediaType());
@@ -65,8 +89,9 @@ public sealed interface ParserTask {
         Path file = Path.of(in.readUTF());
         return switch (name) {
             case "ReadPdf" -> new ReadPdf(file);
-            case "ReadDocx" -> new ReadDocx(file);
+            case "ReadOffice" -> new ReadOffice(file, in.readUTF());
             case "ReadEInvoice" -> new ReadEInvoice(file);
+            case "TakeFiles" -> new TakeFiles(file, Path.of(in.readUTF()), in.readInt(), in.readLong(), in.readLong());
             case "DrawPage" -> new DrawPage(file, in.readInt(), Path.of(in.readUTF()));
             case "RewriteOutlook" -> new RewriteOutlook(file, Path.of(in.readUTF()));
             case "ReadByPlugin" -> new ReadByPlugin(file, Path.of(in.readUTF()), in.readUTF());

@@ -1,12 +1,14 @@
 package io.docket.processors.child;
 
+import io.docket.processors.document.Finding;
 import io.docket.processors.document.Page;
+import io.docket.processors.document.ReadText;
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.processors.document.UnreadableDocumentException.Reason;
 import io.docket.processors.einvoice.EInvoiceReader;
-import io.docket.processors.extract.DocxText;
 import io.docket.processors.extract.PageImages;
 import io.docket.processors.extract.PdfText;
+import io.docket.processors.office.OfficeReader;
 import io.docket.processors.plugin.DocumentReader;
 import io.docket.processors.plugin.PluginException;
 import io.docket.processors.plugin.PluginJars;
@@ -24,7 +26,7 @@ import java.util.Map;
 /** Does tasks, one after the other, and replies to each. */
 final class ParserWork {
     private final PdfText pdf;
-    private final DocxText docx;
+    private final OfficeReader office;
     private final PageImages images;
     private final EInvoiceReader eInvoices;
     private final OutlookMail outlook = new OutlookMail();
@@ -34,7 +36,7 @@ final class ParserWork {
     ParserWork(ParserLimits limits, ReplyWriter replies) {
         this.replies = replies;
         pdf = new PdfText(limits.maxPages(), limits.maxCharacters());
-        docx = new DocxText(limits.maxCharacters());
+        office = new OfficeReader(limits.maxCharacters());
         eInvoices = new EInvoiceReader(limits.maxCharacters());
         images = new PageImages(limits.imageDpi(), limits.maxPixels());
     }
@@ -55,11 +57,15 @@ final class ParserWork {
 
     private void work(ParserTask task) throws IOException, UnreadableDocumentException {
         if (task instanceof ParserTask.ReadPdf read) {
-            pdf.read(read.file(), new PdfReplies(replies, eInvoices));
+            PdfReplies taker = new PdfReplies(replies, eInvoices);
+            pdf.read(read.file(), taker);
+            taker.finish();
         } else if (task instanceof ParserTask.ReadEInvoice read) {
             replies.write(new ParserReply.InvoiceRead(eInvoices.read(read.file())));
-        } else if (task instanceof ParserTask.ReadDocx read) {
-            replies.writeText(docx.read(read.file()));
+        } else if (task instanceof ParserTask.ReadOffice read) {
+            reply(office.read(read.file(), read.mediaType()));
+        } else if (task instanceof ParserTask.TakeFiles take) {
+            new FileTask(take, eInvoices, replies).run();
         } else if (task instanceof ParserTask.DrawPage draw) {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draw.image()))) {
                 images.png(draw.file(), draw.page(), out);
@@ -68,6 +74,13 @@ final class ParserWork {
             outlook.rewrite(rewrite.file(), rewrite.mail());
         } else if (task instanceof ParserTask.ReadByPlugin read) {
             reply(read(read));
+        }
+    }
+
+    private void reply(ReadText read) throws IOException {
+        replies.writeText(read.text());
+        for (Finding finding : read.findings()) {
+            replies.write(new ParserReply.FindingRead(finding));
         }
     }
 

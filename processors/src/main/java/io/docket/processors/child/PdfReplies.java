@@ -14,6 +14,7 @@ final class PdfReplies implements PdfText.Pages {
     private final ReplyWriter replies;
     private final EInvoiceReader eInvoices;
     private boolean found;
+    private int files;
 
     PdfReplies(ReplyWriter replies, EInvoiceReader eInvoices) {
         this.replies = replies;
@@ -23,6 +24,24 @@ final class PdfReplies implements PdfText.Pages {
     @Override
     public void take(Page page, int total) throws IOException {
         replies.write(new ParserReply.PageRead(page, total));
+    }
+
+    @Override
+    public void finding(Finding finding) throws IOException {
+        replies.write(new ParserReply.FindingRead(finding));
+    }
+
+    @Override
+    public void embedded(int count) {
+        files = count;
+    }
+
+    /** Replies with what is known when all has been read. */
+    void finish() throws IOException {
+        int others = files - (found ? 1 : 0);
+        if (others > 0) {
+            replies.write(new ParserReply.FilesFound(others));
+        }
     }
 
     @Override

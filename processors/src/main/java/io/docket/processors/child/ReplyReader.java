@@ -51,6 +51,8 @@ public final class ReplyReader {
             case ReplyTag.TEXT -> new ParserReply.TextRead(text());
             case ReplyTag.INVOICE -> new ParserReply.InvoiceRead(invoice());
             case ReplyTag.FINDING -> new ParserReply.FindingRead(finding());
+            case ReplyTag.FILES -> new ParserReply.FilesFound(in.readInt());
+            case ReplyTag.FILE -> new ParserReply.FileRead(text(), in.readBoolean());
             case ReplyTag.DONE -> new ParserReply.Done();
             case ReplyTag.UNREADABLE -> new ParserReply.Unreadable(reason(), text(), text());
             case ReplyTag.FAILED -> new ParserReply.Failed(text());

@@ -9,6 +9,8 @@ final class ReplyTag {
     static final int FAILED = 5;
     static final int INVOICE = 6;
     static final int FINDING = 7;
+    static final int FILES = 8;
+    static final int FILE = 9;
 
     private ReplyTag() {}
 }

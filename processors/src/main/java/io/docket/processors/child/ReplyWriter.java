@@ -39,6 +39,13 @@ final class ReplyWriter {
         } else if (reply instanceof ParserReply.FindingRead read) {
             out.writeByte(ReplyTag.FINDING);
             finding(read.finding());
+        } else if (reply instanceof ParserReply.FilesFound found) {
+            out.writeByte(ReplyTag.FILES);
+            out.writeInt(found.files());
+        } else if (reply instanceof ParserReply.FileRead read) {
+            out.writeByte(ReplyTag.FILE);
+            text(read.name());
+            out.writeBoolean(read.damaged());
         } else if (reply instanceof ParserReply.Unreadable unreadable) {
             out.writeByte(ReplyTag.UNREADABLE);
             text(unreadable.reason().name());

@@ -16,6 +16,7 @@ public record LeftOut(String name, Reason reason) {
         NO_FILE("It is a link or device and no file", true),
         ENCRYPTED("It is protected by a password or encrypted", true),
         UNKNOWN_METHOD("It is packed by a method that Docket does not read", true),
+        DAMAGED("It is damaged", true),
         SIGNATURE("It only signs the rest", false),
         PICTURE_OF_TEXT("It is a small picture that the text shows", false),
         OTHER_FORM("It is another form of the text", false),

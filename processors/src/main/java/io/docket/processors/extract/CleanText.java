@@ -13,8 +13,8 @@ final class CleanText {
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
             clean &= !isRubbish(c) && !Character.isSurrogate(c);
-            // Alphabetic and Arabic presentation forms, the blocks that PDFBox's stripper normalises.
-            ligature |= (c >= '\ufb00' && c <= '\ufdff') || (c >= '\ufe70' && c < '\ufeff');
+            // Those of Hebrew and Arabic are taken apart in the order of reading, see RightToLeft.
+            ligature |= c >= '\ufb00' && c < '\ufb1d';
         }
         String word = clean ? raw.toString() : withoutRubbish(raw);
         return ligature ? Normalizer.normalize(word, Normalizer.Form.NFKC) : word;

@@ -12,23 +12,22 @@ final class LineBuilder {
     private static final float BASELINE_SHARE = 0.5f;
     /** Share of a mean glyph's width that is still no gap between two words. */
     private static final float JOIN_SHARE = 0.25f;
+    /** A fifth of a degree: over the width of a page that is half a line. */
+    private static final float LEVEL = 0.0035f;
 
-    private final int page;
-    private final double width;
-    private final double height;
+    private final Frame frame;
 
-    LineBuilder(int page, double width, double height) {
-        this.page = page;
-        this.width = width;
-        this.height = height;
+    LineBuilder(Frame frame) {
+        this.frame = frame;
     }
 
     List<List<Word>> lines(List<Run> runs) {
-        runs.sort(Comparator.comparingDouble(Run::baseline));
+        float slope = slope(runs);
+        runs.sort(Comparator.comparingDouble(run -> run.baseline(slope)));
         List<List<Word>> lines = new ArrayList<>();
         int start = 0;
         for (int i = 1; i <= runs.size(); i++) {
-            if (i == runs.size() || !sameLine(runs.get(start), runs.get(i))) {
+            if (i == runs.size() || !sameLine(runs.get(start), runs.get(i), slope)) {
                 List<Word> line = line(runs.subList(start, i));
                 if (!line.isEmpty()) {
                     lines.add(line);
@@ -39,9 +38,27 @@ final class LineBuilder {
         return lines;
     }
 
-    private static boolean sameLine(Run first, Run next) {
+    /** Returns how the lines rise of a page that lay askew in the scanner; a single stamp that does is not the page. */
+    private static float slope(List<Run> runs) {
+        List<Float> slopes = new ArrayList<>();
+        int level = 0;
+        for (Run run : runs) {
+            if (Math.abs(run.slope()) < LEVEL) {
+                level++;
+            } else {
+                slopes.add(run.slope());
+            }
+        }
+        if (slopes.size() <= level) {
+            return 0;
+        }
+        slopes.sort(Comparator.naturalOrder());
+        return slopes.get(slopes.size() / 2);
+    }
+
+    private static boolean sameLine(Run first, Run next, float slope) {
         float capHeight = Math.min(first.glyphHeight(), next.glyphHeight());
-        return first.upright() && next.upright() && next.baseline() - first.baseline() <= capHeight * BASELINE_SHARE;
+        return next.baseline(slope) - first.baseline(slope) <= capHeight * BASELINE_SHARE;
     }
 
     private List<Word> line(List<Run> runs) {
@@ -60,7 +77,7 @@ final class LineBuilder {
             }
         }
         addIfVisible(open, words);
-        return words;
+        return RightToLeft.ordered(words);
     }
 
     private static boolean isDrawnTwice(Run open, Run next) {
@@ -70,20 +87,13 @@ final class LineBuilder {
     private static boolean continues(Run open, Run next) {
         float gap = next.left() - open.right();
         float limit = Math.min(open.charWidth(), next.charWidth()) * JOIN_SHARE;
-        return !open.spaceFollows() && open.upright() && gap <= limit && gap >= -open.charWidth();
+        return !open.spaceFollows() && gap <= limit && gap >= -open.charWidth();
     }
 
     private void addIfVisible(Run run, List<Word> words) {
-        double left = share(run.left(), width);
-        double top = share(run.top(), height);
-        double right = share(run.right(), width);
-        double bottom = share(run.bottom(), height);
-        if (right > left && bottom > top) {
-            words.add(new Word(run.text(), new Box(page, left, top, right - left, bottom - top)));
+        Box box = frame.box(run.left(), run.top(), run.right(), run.bottom());
+        if (box.width() > 0 && box.height() > 0) {
+            words.add(new Word(run.text(), box));
         }
-    }
-
-    private static double share(float points, double whole) {
-        return Math.min(1, Math.max(0, points / whole));
     }
 }

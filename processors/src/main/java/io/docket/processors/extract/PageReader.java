@@ -1,24 +1,36 @@
 package io.docket.processors.extract;
 
 import io.docket.processors.document.Page;
+import io.docket.processors.document.Word;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
 /**
- * Passes the glyphs of a page, in the order of PDFBox's callbacks, to {@link WordCollector}.
+ * Passes the glyphs of a page, in the order of PDFBox's callbacks, to the {@link WordCollector} of their direction.
  *
  * <p>Extends the stripper for its glyph widths and Unicode rules only: its own sorting and writing never run.
  */
 final class PageReader extends PDFTextStripper {
+    private static final int FULL_TURN = 360;
+
     private final long maxCharacters;
-    private WordCollector words = new WordCollector(0);
+    private final PageForms forms;
+    private Map<Integer, WordCollector> directions = new HashMap<>();
+    private WordCollector upright = new WordCollector(false);
+    private float pageRotation;
     private long characters;
 
-    PageReader(long maxCharacters) {
+    PageReader(long maxCharacters, PageForms forms) {
         this.maxCharacters = maxCharacters;
+        this.forms = forms;
         // processPage is called without a document; its page counter then stays at 0.
         setStartPage(0);
         setShouldSeparateByBeads(false);
@@ -29,11 +41,60 @@ final class PageReader extends PDFTextStripper {
         boolean sideways = page.getRotation() % 180 != 0;
         double width = Math.max(1, sideways ? box.getHeight() : box.getWidth());
         double height = Math.max(1, sideways ? box.getWidth() : box.getHeight());
-        words = new WordCollector(page.getRotation());
-        if (page.hasContents()) {
+        pageRotation = page.getRotation();
+        begin();
+        List<PageForms.Shown> shown = forms.shown(page);
+        if (page.hasContents() || !shown.isEmpty()) {
             processPage(page);
         }
-        return new Page(number, width, height, new LineBuilder(number, width, height).lines(words.finish()));
+        Map<Integer, List<Run>> runs = finish();
+        for (PageForms.Shown annotation : shown) {
+            add(annotation, runs);
+        }
+        return new Page(number, width, height, lines(runs, number, width, height));
+    }
+
+    private void begin() {
+        directions = new HashMap<>();
+        upright = new WordCollector(false);
+    }
+
+    private Map<Integer, List<Run>> finish() {
+        Map<Integer, List<Run>> runs = new HashMap<>();
+        runs.put(0, upright.finish());
+        directions.forEach((turn, words) -> runs.put(turn, words.finish()));
+        return runs;
+    }
+
+    /** What is on the page already, as in a form that was flattened and kept its fields, is not read again. */
+    private void add(PageForms.Shown annotation, Map<Integer, List<Run>> page) throws IOException {
+        begin();
+        if (annotation.hasAppearance()) {
+            showAnnotation(annotation.annotation());
+        }
+        Map<Integer, List<Run>> own = finish();
+        if (own.values().stream().allMatch(List::isEmpty)) {
+            own.put(0, new ArrayList<>(annotation.placed(getCurrentPage())));
+        }
+        own.forEach((turn, runs) -> {
+            List<Run> there = page.computeIfAbsent(turn, none -> new ArrayList<>());
+            runs.removeIf(run -> there.stream().anyMatch(run::repeats));
+            there.addAll(runs);
+        });
+    }
+
+    /** The direction of most of the text comes first: on a page that lies on its side the rest is its margin. */
+    private static List<List<Word>> lines(Map<Integer, List<Run>> runs, int number, double width, double height) {
+        List<Map.Entry<Integer, List<Run>>> turns = new ArrayList<>(runs.entrySet());
+        turns.sort(Comparator.comparing(turn -> -turn.getValue().size()));
+        List<List<Word>> lines = new ArrayList<>();
+        for (Map.Entry<Integer, List<Run>> turn : turns) {
+            if (!turn.getValue().isEmpty()) {
+                Frame frame = new Frame(number, turn.getKey(), width, height);
+                lines.addAll(new LineBuilder(frame).lines(turn.getValue()));
+            }
+        }
+        return lines;
     }
 
     @Override
@@ -42,7 +103,13 @@ final class PageReader extends PDFTextStripper {
         if (characters > maxCharacters) {
             throw new TooManyCharacters();
         }
-        words.add(glyph);
+        float direction = glyph.getDir();
+        if (direction == pageRotation) {
+            upright.add(glyph);
+        } else {
+            int turn = Math.floorMod(Math.round(direction - pageRotation), FULL_TURN);
+            directions.computeIfAbsent(turn, none -> new WordCollector(true)).add(glyph);
+        }
     }
 
     @Override

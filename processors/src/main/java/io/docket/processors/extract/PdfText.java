@@ -1,5 +1,6 @@
 package io.docket.processors.extract;
 
+import io.docket.processors.document.Finding;
 import io.docket.processors.document.Page;
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.processors.document.UnreadableDocumentException.Reason;
@@ -40,6 +41,12 @@ public final class PdfText {
          */
         void take(Page page, int total) throws IOException;
 
+        /** Takes what a reviewer has to know, after all pages. */
+        default void finding(Finding finding) throws IOException {}
+
+        /** Takes how many files are embedded, XML among them, after all pages. */
+        default void embedded(int files) throws IOException {}
+
         /** Takes an XML file that is embedded in the document, after all pages; the stream is closed afterwards. */
         default void xml(String name, InputStream content) throws IOException {}
     }
@@ -70,7 +77,8 @@ public final class PdfText {
         if (total > maxPages) {
             throw tooLarge(total + " pages, more than the limit of " + maxPages);
         }
-        PageReader reader = new PageReader(maxCharacters);
+        PageForms forms = parsed(() -> new PageForms(document));
+        PageReader reader = new PageReader(maxCharacters, forms);
         int number = 0;
         Iterator<PDPage> rest = parsed(() -> document.getPages().iterator());
         while (parsed(rest::hasNext)) {
@@ -83,7 +91,12 @@ public final class PdfText {
         if (number == 0) {
             throw new UnreadableDocumentException(Reason.CORRUPT, "The PDF has no pages");
         }
-        for (EmbeddedXml xml : EmbeddedXml.of(document)) {
+        for (Finding finding : forms.findings()) {
+            pages.finding(finding);
+        }
+        List<EmbeddedFile> files = EmbeddedFile.of(document);
+        pages.embedded(files.size());
+        for (EmbeddedFile xml : EmbeddedFile.xmlOf(files)) {
             try (InputStream content = parsed(xml::open)) {
                 pages.xml(xml.name(), content);
             }

@@ -1,13 +1,13 @@
 package io.docket.processors.extract;
 
 /**
- * Glyphs that follow each other without a gap, in points on the upright page, y downwards.
+ * Glyphs that follow each other without a gap, in points of their {@link Frame}, y downwards.
  *
- * @param baseline for upright text; the vertical middle for text that runs sideways
- * @param glyphHeight cap height, or the run's height for text that runs sideways
+ * @param baseline at its left end
+ * @param glyphHeight cap height
  * @param charWidth mean advance of a glyph
  * @param spaceFollows whether the page has a blank glyph right behind
- * @param upright whether it runs from left to right
+ * @param slope how much it rises for each point to the right; 0 for level text
  */
 record Run(
         String text,
@@ -19,7 +19,14 @@ record Run(
         float glyphHeight,
         float charWidth,
         boolean spaceFollows,
-        boolean upright) {
+        float slope) {
+
+    /** Returns whether another says the same at the same place. */
+    boolean repeats(Run other) {
+        float width = Math.min(right, other.right) - Math.max(left, other.left);
+        float height = Math.min(bottom, other.bottom) - Math.max(top, other.top);
+        return height > (bottom - top) / 2 && width > 0 && other.text.contains(text);
+    }
 
     /** Returns both as one word. */
     Run join(Run next) {
@@ -33,6 +40,11 @@ record Run(
                 Math.max(glyphHeight, next.glyphHeight),
                 Math.max(charWidth, next.charWidth),
                 next.spaceFollows,
-                upright);
+                slope);
+    }
+
+    /** Returns where its line crosses the left edge, if lines rise so much for each point. */
+    float baseline(float pageSlope) {
+        return baseline + left * pageSlope;
     }
 }

@@ -4,16 +4,20 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
 import org.jspecify.annotations.Nullable;
 
-/** Joins the glyphs of one page, in the order of its content stream, into runs; nothing is kept per glyph. */
+/**
+ * Joins the glyphs of one page that run in one direction, in the order of its content stream, into runs; nothing is kept
+ * per glyph.
+ */
 final class WordCollector {
     /** Shares of a space's and a mean glyph's width that PDFBox's stripper takes for a gap between words. */
     private static final float SPACE_SHARE = 0.5f;
 
     private static final float GLYPH_SHARE = 0.3f;
 
-    private final int pageRotation;
+    private final boolean turned;
     private final List<Run> runs = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private @Nullable TextPosition last;
@@ -26,8 +30,13 @@ final class WordCollector {
     private float lastLeft;
     private float lastEnd;
 
-    WordCollector(int pageRotation) {
-        this.pageRotation = pageRotation;
+    /**
+     * Makes one.
+     *
+     * @param turned whether its glyphs run in another direction than the upright page
+     */
+    WordCollector(boolean turned) {
+        this.turned = turned;
     }
 
     void add(TextPosition glyph) {
@@ -36,18 +45,22 @@ final class WordCollector {
             close(true);
             return;
         }
-        if (glyph.getDir() != pageRotation) {
-            addSideways(glyph, unicode);
-            return;
-        }
-        float x = glyph.getX();
+        float x = turned ? glyph.getXDirAdj() : glyph.getX();
         TextPosition previous = last;
         if (previous != null && !continues(previous, glyph, unicode, x)) {
             return;
         }
         float capHeight = capHeight(glyph);
-        float y = glyph.getY();
-        append(glyph, unicode, x, y - capHeight, x + glyph.getWidth(), y + capHeight / 4, capHeight);
+        float y = y(glyph);
+        append(glyph, unicode, x, y - capHeight, x + width(glyph), y + capHeight / 4, capHeight);
+    }
+
+    private float y(TextPosition glyph) {
+        return turned ? glyph.getYDirAdj() : glyph.getY();
+    }
+
+    private float width(TextPosition glyph) {
+        return turned ? glyph.getWidthDirAdj() : glyph.getWidth();
     }
 
     List<Run> finish() {
@@ -59,8 +72,8 @@ final class WordCollector {
      * Returns false when the glyph starts no new character: it is drawn twice for bold type, or joined with an accent.
      */
     private boolean continues(TextPosition previous, TextPosition glyph, String unicode, float x) {
-        boolean sameLine = Math.abs(previous.getY() - glyph.getY()) < height / 2;
-        float width = glyph.getWidth();
+        boolean sameLine = Math.abs(y(previous) - y(glyph)) < height / 2;
+        float width = width(glyph);
         if (sameLine
                 && Math.abs(x - lastLeft) < width / 3
                 && previous.getUnicode().equals(unicode)) {
@@ -70,7 +83,8 @@ final class WordCollector {
             return false;
         }
         float gap = x - lastEnd;
-        if (!sameLine || gap > gapLimit(glyph) || gap < -Math.max(width, height)) {
+        boolean leftwards = x < lastLeft && RightToLeft.isIn(unicode);
+        if (!sameLine || leftwards || gap > gapLimit(glyph) || gap < -Math.max(width, height)) {
             close(false);
         }
         return true;
@@ -89,7 +103,7 @@ final class WordCollector {
         String accent = accentLast ? unicode : previous.getUnicode();
         text.setLength(text.length() - previous.getUnicode().length());
         text.append(Normalizer.normalize(letter + combining(accent), Normalizer.Form.NFC));
-        right = Math.max(right, x + glyph.getWidth());
+        right = Math.max(right, x + width(glyph));
         lastEnd = right;
         return true;
     }
@@ -114,21 +128,6 @@ final class WordCollector {
         return space > 0 ? Math.min(byGlyph, space * SPACE_SHARE) : byGlyph;
     }
 
-    /** Text that does not run from left to right: each glyph run as it comes, boxes from its own direction. */
-    private void addSideways(TextPosition glyph, String unicode) {
-        float x = glyph.getX();
-        float y = glyph.getY();
-        float size = Math.max(1, glyph.getFontSizeInPt());
-        TextPosition previous = last;
-        if (previous != null
-                && (previous.getDir() != glyph.getDir()
-                        || Math.hypot(previous.getX() - x, previous.getY() - y) > 1.3 * size)) {
-            close(false);
-        }
-        float half = size / 2;
-        append(glyph, unicode, x - half, y - half, x + half, y + half, size);
-    }
-
     private void append(
             TextPosition glyph, String unicode, float glyphLeft, float glyphTop, float end, float low, float high) {
         if (last == null) {
@@ -144,7 +143,7 @@ final class WordCollector {
             bottom = Math.max(bottom, low);
             height = Math.max(height, high);
         }
-        text.append(unicode);
+        text.append(unicode.length() > 1 ? RightToLeft.visual(unicode) : unicode);
         glyphs++;
         last = glyph;
         lastLeft = glyphLeft;
@@ -156,16 +155,27 @@ final class WordCollector {
         if (glyph == null) {
             return;
         }
-        boolean upright = glyph.getDir() == pageRotation;
-        float baseline = upright ? glyph.getY() : (top + bottom) / 2;
         String clean = CleanText.word(text);
         if (!clean.isEmpty()) {
             float charWidth = (right - left) / glyphs;
-            runs.add(new Run(clean, left, top, right, bottom, baseline, height, charWidth, spaceFollows, upright));
+            float slope = slope(glyph);
+            float baseline = y(glyph) + slope * (lastLeft - left);
+            // A text that runs to the left has its blank on the other side, where only the gap shows it.
+            boolean blank = spaceFollows && !RightToLeft.isIn(clean);
+            runs.add(new Run(clean, left, top, right, bottom, baseline, height, charWidth, blank, slope));
         }
         text.setLength(0);
         glyphs = 0;
         last = null;
+    }
+
+    /** Returns how much text rises that is meant to run along the frame's lines, as on a page that was scanned askew. */
+    private static float slope(TextPosition glyph) {
+        Matrix matrix = glyph.getTextMatrix();
+        boolean upAndDown = glyph.getDir() % 180 != 0;
+        float along = upAndDown ? matrix.getShearY() : matrix.getScaleX();
+        float across = upAndDown ? -matrix.getScaleX() : matrix.getShearY();
+        return along == 0 ? 0 : across / along;
     }
 
     private static float capHeight(TextPosition glyph) {

@@ -3,6 +3,7 @@ package io.docket.processors.child;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.docket.processors.document.DetectedType;
 import io.docket.processors.document.Page;
 import io.docket.processors.document.UnreadableDocumentException.Reason;
 import io.docket.processors.extract.PdfText;
@@ -47,7 +48,8 @@ class ParserMainTest {
         Path broken = Broken.truncatedPdf(folder);
         Path letter = Samples.file("texts/report.docx");
 
-        List<ParserReply> replies = replies(new ParserTask.ReadPdf(broken), new ParserTask.ReadDocx(letter));
+        List<ParserReply> replies = replies(
+                new ParserTask.ReadPdf(broken), new ParserTask.ReadOffice(letter, DetectedType.DOCX.mediaType()));
 
         assertThat(replies.get(0))
                 .isInstanceOfSatisfying(
@@ -70,7 +72,8 @@ class ParserMainTest {
 
     @Test
     void saysWhenAFileIsNotThere() throws Exception {
-        List<ParserReply> replies = replies(new ParserTask.ReadDocx(folder.resolve("none.docx")));
+        List<ParserReply> replies =
+                replies(new ParserTask.ReadOffice(folder.resolve("none.docx"), DetectedType.DOCX.mediaType()));
 
         assertThat(replies).singleElement().isInstanceOf(ParserReply.Failed.class);
     }

@@ -111,6 +111,41 @@ class PdfTextTest {
     }
 
     @Test
+    void readsAPageWhoseTextRunsUpwards() throws Exception {
+        pdf.matrix(new Matrix(0, 1, -1, 0, 60, 60), "First line")
+                .matrix(new Matrix(0, 1, -1, 0, 74, 60), "Second line");
+
+        Page page = onlyPage();
+
+        assertThat(page.text()).isEqualTo("First line\nSecond line");
+        Box first = page.lines().get(0).get(0).box();
+        assertThat(first.height()).isGreaterThan(first.width());
+        assertThat((first.y() + first.height()) * page.height()).isCloseTo(TestPdf.HEIGHT - 60, within(0.1));
+        assertThat((first.x() + first.width()) * page.width()).isBetween(60.0, 64.0);
+    }
+
+    @Test
+    void readsAPageUpsideDown() throws Exception {
+        pdf.matrix(new Matrix(-1, 0, 0, -1, 300, 100), "First line")
+                .matrix(new Matrix(-1, 0, 0, -1, 300, 114), "Second line");
+
+        assertThat(onlyPage().text()).isEqualTo("First line\nSecond line");
+    }
+
+    @Test
+    void followsTheLinesOfAPageThatLayAskew() throws Exception {
+        float sine = 0.1f;
+        for (int line = 0; line < 3; line++) {
+            Matrix askew = new Matrix(1, sine, -sine, 1, 60, 700 - 12 * line);
+            pdf.matrix(askew, "Line " + line + " reaches the next by its end");
+        }
+
+        assertThat(onlyPage().text().lines())
+                .hasSize(3)
+                .allMatch(line -> line.matches("Line \\d reaches the next by its end"));
+    }
+
+    @Test
     void givesAPageWithoutTextNoLines() throws Exception {
         assertThat(onlyPage().lines()).isEmpty();
     }
@@ -190,7 +225,7 @@ class PdfTextTest {
     }
 
     private Page onlyPage() throws IOException, UnreadableDocumentException {
-        List<Page> pages = new PdfText(2, 100).read(pdf.save(folder));
+        List<Page> pages = new PdfText(2, 1000).read(pdf.save(folder));
         assertThat(pages).hasSize(1);
         return pages.get(0);
     }

@@ -2,12 +2,18 @@ package io.docket.processors.extract;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
@@ -15,6 +21,9 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.apache.pdfbox.util.Matrix;
 
 /** Writes small PDFs: A4, Helvetica 10 points, positions in points from the top left. */
@@ -64,6 +73,38 @@ final class TestPdf implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Adds an annotation; its rectangle in points from the top left. */
+    TestPdf annotation(COSDictionary annotation, float left, float top, float width, float height) {
+        annotation.setItem(COSName.RECT, new PDRectangle(left, HEIGHT - top - height, width, height));
+        try {
+            List<PDAnnotation> all = new ArrayList<>(page.getAnnotations());
+            all.add(PDAnnotation.createAnnotation(annotation));
+            page.setAnnotations(all);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    /** Gives an annotation a look: the text at its lower left. */
+    COSDictionary looking(COSDictionary annotation, float width, float height, String text) {
+        try {
+            PDAppearanceStream look = new PDAppearanceStream(document);
+            look.setBBox(new PDRectangle(width, height));
+            look.setResources(new PDResources());
+            look.getResources().put(COSName.getPDFName("F1"), font);
+            try (OutputStream out = look.getCOSObject().createOutputStream()) {
+                out.write(("BT /F1 10 Tf 2 4 Td (" + text + ") Tj ET").getBytes(StandardCharsets.US_ASCII));
+            }
+            PDAppearanceDictionary looks = new PDAppearanceDictionary();
+            looks.setNormalAppearance(look);
+            annotation.setItem(COSName.AP, looks);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return annotation;
     }
 
     TestPdf nextPage() {

@@ -1,6 +1,8 @@
 package io.docket.routes.parsers;
 
 import io.docket.processors.child.ParserReply;
+import io.docket.processors.child.ParserReply.FileRead;
+import io.docket.processors.child.ParserReply.FilesFound;
 import io.docket.processors.child.ParserReply.FindingRead;
 import io.docket.processors.child.ParserReply.InvoiceRead;
 import io.docket.processors.child.ParserReply.PageRead;
@@ -10,9 +12,11 @@ import io.docket.processors.document.EInvoice;
 import io.docket.processors.document.Finding;
 import io.docket.processors.document.Page;
 import io.docket.processors.document.Progress;
+import io.docket.processors.document.ReadText;
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.processors.document.UnreadableDocumentException.Reason;
 import io.docket.processors.plugin.Reading;
+import io.docket.processors.unpack.PdfUnpacker;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,11 +44,13 @@ public class Parsers {
         List<Page> pages = new ArrayList<>();
         List<EInvoice> invoices = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
+        int[] files = {0};
         ParserTask task = new ParserTask.ReadPdf(file.toAbsolutePath());
         Runnable anew = () -> {
             pages.clear();
             invoices.clear();
             findings.clear();
+            files[0] = 0;
         };
         ask(pools.reading(), task, anew, reply -> {
             if (reply instanceof PageRead read) {
@@ -54,9 +60,11 @@ public class Parsers {
                 invoices.add(read.invoice());
             } else if (reply instanceof FindingRead read) {
                 findings.add(read.finding());
+            } else if (reply instanceof FilesFound found) {
+                files[0] = found.files();
             }
         });
-        return new PdfContent(pages, invoices.isEmpty() ? null : invoices.get(0), findings);
+        return new PdfContent(pages, invoices.isEmpty() ? null : invoices.get(0), findings, files[0]);
     }
 
     /** Returns an electronic invoice, see {@link io.docket.processors.einvoice.EInvoiceReader}. */
@@ -75,20 +83,42 @@ public class Parsers {
      * What a PDF has.
      *
      * @param invoice that is embedded; null without one
-     * @param findings what a reviewer has to know of embedded files
+     * @param findings what a reviewer has to know of what is not read
+     * @param files how many are embedded, without the electronic invoice
      */
-    public record PdfContent(List<Page> pages, @Nullable EInvoice invoice, List<Finding> findings) {}
+    public record PdfContent(List<Page> pages, @Nullable EInvoice invoice, List<Finding> findings, int files) {}
 
-    /** Returns the text of a Word document, see {@link io.docket.processors.extract.DocxText}. */
-    public String readDocx(Path file) throws IOException, UnreadableDocumentException {
-        StringBuilder text = new StringBuilder();
-        ParserTask task = new ParserTask.ReadDocx(file.toAbsolutePath());
-        ask(pools.reading(), task, () -> text.setLength(0), reply -> {
-            if (reply instanceof TextRead read) {
-                text.append(read.text());
+    /** Writes the files that are embedded in a PDF, see {@link PdfUnpacker.Writer}. */
+    public List<PdfUnpacker.Written> takeFiles(Path pdf, Path first, int maxFiles, long maxFileBytes, long maxBytes)
+            throws IOException, UnreadableDocumentException {
+        List<PdfUnpacker.Written> written = new ArrayList<>();
+        ParserTask.TakeFiles task = new ParserTask.TakeFiles(
+                pdf.toAbsolutePath(), first.toAbsolutePath(), maxFiles, maxFileBytes, maxBytes);
+        ask(pools.reading(), task, written::clear, reply -> {
+            if (reply instanceof FileRead read) {
+                written.add(new PdfUnpacker.Written(read.name(), task.target(written.size()), read.damaged()));
             }
         });
-        return text.toString();
+        return written;
+    }
+
+    /** Returns the text of an office file, see {@link io.docket.processors.office.OfficeReader}. */
+    public ReadText readOffice(Path file, String mediaType) throws IOException, UnreadableDocumentException {
+        StringBuilder text = new StringBuilder();
+        List<Finding> findings = new ArrayList<>();
+        ParserTask task = new ParserTask.ReadOffice(file.toAbsolutePath(), mediaType);
+        Runnable anew = () -> {
+            text.setLength(0);
+            findings.clear();
+        };
+        ask(pools.reading(), task, anew, reply -> {
+            if (reply instanceof TextRead read) {
+                text.append(read.text());
+            } else if (reply instanceof FindingRead read) {
+                findings.add(read.finding());
+            }
+        });
+        return new ReadText(text.toString(), findings);
     }
 
     /**

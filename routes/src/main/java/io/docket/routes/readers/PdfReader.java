@@ -1,6 +1,7 @@
 package io.docket.routes.readers;
 
 import io.docket.processors.document.UnreadableDocumentException;
+import io.docket.routes.flow.Embedded;
 import io.docket.routes.flow.Pages;
 import io.docket.routes.flow.Remarks;
 import io.docket.routes.flow.Work;
@@ -26,7 +27,9 @@ class PdfReader implements TypeReader {
     @Override
     public Work read(Work work) throws IOException, UnreadableDocumentException {
         Parsers.PdfContent content = parsers.readPdf(work.file(), work.progress());
-        Work read = work.with(new Pages(content.pages())).with(new Remarks(content.findings()));
+        Work read = work.with(new Pages(content.pages()))
+                .with(new Remarks(content.findings()))
+                .with(new Embedded(content.files()));
         return content.invoice() == null ? read : read.with(content.invoice());
     }
 }

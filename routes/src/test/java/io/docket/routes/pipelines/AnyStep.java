@@ -1,5 +1,6 @@
 package io.docket.routes.pipelines;
 
+import io.docket.routes.flow.Work;
 import java.util.List;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -17,6 +18,7 @@ public final class AnyStep implements Processor {
             "chunkTextPart",
             "joinText",
             "recordText",
+            "filesJudge",
             "cutTable",
             "checkRows",
             "checkRowsPart",
@@ -42,6 +44,10 @@ public final class AnyStep implements Processor {
 
     public void prepare(Exchange exchange) {
         process(exchange);
+    }
+
+    public boolean mayHoldFiles(Exchange exchange) {
+        return exchange.getMessage().getBody(Work.class).mediaType().equals("message/rfc822");
     }
 
     public boolean isInvoice(Exchange exchange) {

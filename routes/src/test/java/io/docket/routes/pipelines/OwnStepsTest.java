@@ -253,6 +253,7 @@ class OwnStepsTest {
                                         new RecordField("vendor_vat_id", "DE136695976", 0.9, null, RecordField.READ),
                                         new RecordField("vendor_name", "By hand", 1, null, RecordField.PERSON)),
                                 List.of(),
+                                null,
                                 null)));
         try (ProducerTemplate producer = camel.createProducerTemplate()) {
             return producer.request(

@@ -38,13 +38,14 @@ class PipelineOrderTest {
     @Test
     void anInvoiceIsReadJudgedAndChecked() throws Exception {
         assertThat(walk("pipeline-invoice", "application/pdf", true))
-                .containsExactly("read-pages", "prepare-pages", "find-fields", "check-invoice");
+                .containsExactly("read-pages", "prepare-pages", "find-fields", "unpack-invoice", "check-invoice");
     }
 
     @Test
     void aPdfThatIsNoInvoiceGoesOnAsAText() throws Exception {
         assertThat(walk("pipeline-invoice", "application/pdf", false))
-                .containsExactly("read-pages", "prepare-pages", "text-of-pages", "cut-text", "record-text");
+                .containsExactly(
+                        "read-pages", "prepare-pages", "text-of-pages", "cut-text", "record-text");
     }
 
     @Test

@@ -38,6 +38,13 @@ final class LeftOutFiles {
                         Result.Children.NOT_UNPACKED, "The files in it become documents when it is released")));
     }
 
+    /** Of a document whose own content was read. */
+    static Contents notTaken(String why) {
+        return new Contents(
+                new Result.Children(0, List.of()),
+                List.of(Finding.warning(LEFT_OUT, "The files that are embedded in it were left out: " + why)));
+    }
+
     private static List<Finding> findings(Unpacked unpacked) {
         List<LeftOut> missed = unpacked.leftOut().stream()
                 .filter(file -> file.reason().needsLook())

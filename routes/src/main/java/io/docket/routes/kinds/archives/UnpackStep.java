@@ -8,10 +8,12 @@ import io.docket.processors.unpack.FileSink;
 import io.docket.processors.unpack.MailReader;
 import io.docket.processors.unpack.MboxUnpacker;
 import io.docket.processors.unpack.OpenMail;
+import io.docket.processors.unpack.PdfUnpacker;
 import io.docket.processors.unpack.SignedUnpacker;
 import io.docket.processors.unpack.UnpackLimits;
 import io.docket.processors.unpack.Unpacked;
 import io.docket.processors.unpack.ZipUnpacker;
+import io.docket.routes.flow.Embedded;
 import io.docket.routes.flow.Enclosed;
 import io.docket.routes.flow.Lifecycle;
 import io.docket.routes.flow.Work;
@@ -36,31 +38,38 @@ import org.springframework.stereotype.Component;
  */
 @Component("unpack")
 class UnpackStep {
+    private static final String PDF = "application/pdf";
     private static final Set<String> MAILS =
             Set.of(DetectedType.MAIL.mediaType(), DetectedType.OUTLOOK.mediaType(), DetectedType.TNEF.mediaType());
 
+    private final ArchiveKind kind;
     private final ZipUnpacker archives;
     private final MboxUnpacker mailboxes;
     private final SignedUnpacker signed;
     private final MailReader mails;
+    private final PdfUnpacker pdfs;
     private final DocumentRows documents;
     private final Lifecycle lifecycle;
     private final ProducerTemplate producer;
     private final UnpackProperties properties;
 
     UnpackStep(
+            ArchiveKind kind,
             ZipUnpacker archives,
             MboxUnpacker mailboxes,
             SignedUnpacker signed,
             MailReader mails,
+            PdfUnpacker pdfs,
             DocumentRows documents,
             Lifecycle lifecycle,
             ProducerTemplate producer,
             UnpackProperties properties) {
+        this.kind = kind;
         this.archives = archives;
         this.mailboxes = mailboxes;
         this.signed = signed;
         this.mails = mails;
+        this.pdfs = pdfs;
         this.documents = documents;
         this.lifecycle = lifecycle;
         this.producer = producer;
@@ -75,7 +84,23 @@ class UnpackStep {
                 return unpack(work, document, mail.holdsFiles(), mail::unpack);
             }
         }
-        return unpack(work, document, true, archive(work, document));
+        if (kind.mediaTypes().contains(work.mediaType())) {
+            return unpack(work, document, true, archive(work, document));
+        }
+        return work.mediaType().equals(PDF) ? embedded(work, document) : work;
+    }
+
+    /** What a PDF shows has been read; files in it that cannot be taken out do not make that worthless. */
+    private Work embedded(Work work, DocumentRow document) throws IOException {
+        if (work.find(Embedded.class).map(Embedded::files).orElse(0) == 0) {
+            return work;
+        }
+        try {
+            return unpack(
+                    work, document, true, (limits, sink, progress) -> pdfs.unpack(work.file(), limits, sink, progress));
+        } catch (UnreadableDocumentException e) {
+            return work.with(LeftOutFiles.notTaken(String.valueOf(e.getMessage())));
+        }
     }
 
     private Unpacking archive(Work work, DocumentRow document) {

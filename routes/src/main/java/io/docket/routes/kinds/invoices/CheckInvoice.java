@@ -4,6 +4,7 @@ import io.docket.processors.document.EInvoice;
 import io.docket.processors.document.Finding;
 import io.docket.processors.document.Invoice;
 import io.docket.processors.validate.InvoiceRules;
+import io.docket.routes.flow.Contents;
 import io.docket.routes.flow.Pages;
 import io.docket.routes.flow.Remarks;
 import io.docket.routes.flow.Work;
@@ -40,18 +41,21 @@ class CheckInvoice {
                 .map(RecordBody::result)
                 .filter(Result.Invoice.class::isInstance)
                 .map(Result.Invoice.class::cast);
+        Optional<Contents> contents = work.find(Contents.class);
         Result.Invoice read = new Result.Invoice(
                 invoice.fields().stream()
                         .map(work.find(EInvoice.class).isPresent() ? RecordField::stated : RecordField::read)
                         .toList(),
                 invoice.lineItems(),
-                null);
+                null,
+                contents.map(Contents::children).orElse(null));
         Result.Invoice kept =
                 before.map(earlier -> withCorrections(read, earlier)).orElse(read);
         Invoice corrected =
                 new Invoice(kept.fields().stream().map(RecordField::toField).toList(), kept.lineItems());
         List<Finding> findings = new ArrayList<>(rules.check(corrected));
         work.find(EInvoice.class).ifPresent(stated -> findings.addAll(stated.findings()));
+        contents.ifPresent(held -> findings.addAll(held.findings()));
         work.find(Remarks.class).ifPresent(remarks -> findings.addAll(remarks.findings()));
         int pages = work.find(Pages.class).map(all -> all.pages().size()).orElse(0);
         return work.as(kind).with(new RecordBody(pages, findings, kept));
@@ -66,7 +70,7 @@ class CheckInvoice {
                 .map(field -> entered.getOrDefault(field.name(), field))
                 .toList();
         return before.hasEnteredLines()
-                ? new Result.Invoice(fields, before.lineItems(), before.lineItemsOrigin())
-                : new Result.Invoice(fields, read.lineItems(), null);
+                ? new Result.Invoice(fields, before.lineItems(), before.lineItemsOrigin(), read.children())
+                : new Result.Invoice(fields, read.lineItems(), null, read.children());
     }
 }

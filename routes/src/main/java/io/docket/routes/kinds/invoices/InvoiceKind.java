@@ -13,6 +13,7 @@ import io.docket.routes.store.documents.Hold;
 import io.docket.routes.store.documents.NewEvent;
 import io.docket.routes.store.documents.RecordBody;
 import io.docket.routes.store.documents.RecordField;
+import io.docket.routes.store.documents.Result;
 import io.docket.routes.store.documents.Stage;
 import io.docket.routes.store.jobs.JobProgress;
 import io.docket.routes.store.jobs.Lane;
@@ -66,9 +67,19 @@ class InvoiceKind implements Kind {
 
     @Override
     public List<NewEvent> completed(RecordBody record) {
-        return List.of(
-                NewEvent.of(EventName.FIELD_EXTRACTION_COMPLETED, Stage.ENRICH, fields(record)),
-                NewEvent.of(EventName.CHECKS_COMPLETED, Stage.VALIDATE, findings(record)));
+        List<NewEvent> events = new ArrayList<>();
+        events.add(NewEvent.of(EventName.FIELD_EXTRACTION_COMPLETED, Stage.ENRICH, fields(record)));
+        Result.Children children = ((Result.Invoice) record.result()).children();
+        if (children != null && children.documents() > 0) {
+            events.add(NewEvent.unpacked(children));
+        }
+        events.add(NewEvent.of(EventName.CHECKS_COMPLETED, Stage.VALIDATE, findings(record)));
+        return events;
+    }
+
+    @Override
+    public boolean waitsForRelease(RecordBody record) {
+        return record.findings().stream().anyMatch(finding -> finding.code().equals(Result.Children.NOT_UNPACKED));
     }
 
     private static Map<String, Object> fields(RecordBody record) {

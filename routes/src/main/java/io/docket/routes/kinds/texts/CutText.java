@@ -4,9 +4,11 @@ import io.docket.processors.document.Page;
 import io.docket.processors.split.Chunk;
 import io.docket.processors.split.TextChunks;
 import io.docket.routes.flow.Dispatcher;
+import io.docket.routes.flow.Embedded;
 import io.docket.routes.flow.Lifecycle;
 import io.docket.routes.flow.Pages;
 import io.docket.routes.flow.PartLifecycle;
+import io.docket.routes.flow.Remarks;
 import io.docket.routes.flow.Text;
 import io.docket.routes.flow.Work;
 import io.docket.routes.store.database.Ids;
@@ -109,8 +111,13 @@ class CutText {
                 PendingFile pageFile = partFiles.create(planId)) {
             List<NewPart> tasks = write(text, cut, textFile);
             json.write(pageFile.out(), pages);
-            TextPlan whole =
-                    new TextPlan(textFile.keep().sha256(), pageFile.keep().sha256(), pages.size(), cut.size());
+            TextPlan whole = new TextPlan(
+                    textFile.keep().sha256(),
+                    pageFile.keep().sha256(),
+                    pages.size(),
+                    cut.size(),
+                    work.find(Remarks.class).map(Remarks::findings).orElse(List.of()),
+                    work.find(Embedded.class).map(Embedded::files).orElse(0));
             Plan plan = new Plan(
                     planId,
                     UNIT,

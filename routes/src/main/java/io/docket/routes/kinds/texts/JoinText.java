@@ -1,7 +1,9 @@
 package io.docket.routes.kinds.texts;
 
 import io.docket.processors.split.Chunk;
+import io.docket.routes.flow.Embedded;
 import io.docket.routes.flow.Lifecycle;
+import io.docket.routes.flow.Remarks;
 import io.docket.routes.flow.Text;
 import io.docket.routes.flow.Work;
 import io.docket.routes.store.database.Json;
@@ -53,6 +55,8 @@ class JoinText {
         lifecycle.note(work, Stage.SPLIT, List.of(NewEvent.of(EventName.TEXT_CHUNKING_COMPLETED, Stage.SPLIT)));
         Work joined = work.as(kind)
                 .with(new TextSize(text.pages(), text.chunks()))
+                .with(new Remarks(text.remarks()))
+                .with(new Embedded(text.embeddedFiles()))
                 .with(new Text(read(plan.id(), text.textSha256())))
                 .with(Artifact.TEXT, keep(plan.id(), text.textSha256()));
         try (PendingFile file = files.create()) {

@@ -23,21 +23,17 @@ class RecordText {
         TextSize size = work.get(TextSize.class);
         Optional<Contents> contents = work.find(Contents.class);
         Result.Children children = contents.map(Contents::children).orElse(null);
-        List<Finding> findings = text.isBlank()
-                ? List.of(noText(size))
-                : contents.map(held -> findings(held, text)).orElse(List.of());
-        List<Finding> all = new ArrayList<>(findings);
+        List<Finding> all = new ArrayList<>();
+        if (text.isBlank()) {
+            all.add(noText(size));
+        }
+        contents.ifPresent(held -> all.addAll(held.findings()));
+        if (size.pages() == 0 && isEmpty(children) && saysNothing(text)) {
+            all.add(Finding.warning("EMPTY_MAIL", "The mail says nothing, and no file could be taken out of it"));
+        }
         work.find(Remarks.class).ifPresent(remarks -> all.addAll(remarks.findings()));
         return work.with(new RecordBody(
                 size.pages(), all, new Result.Text(new Result.Text.Size(text.length(), size.chunks()), children)));
-    }
-
-    private static List<Finding> findings(Contents contents, String text) {
-        List<Finding> findings = new ArrayList<>(contents.findings());
-        if (isEmpty(contents.children()) && saysNothing(text)) {
-            findings.add(Finding.warning("EMPTY_MAIL", "The mail says nothing, and no file could be taken out of it"));
-        }
-        return findings;
     }
 
     private static boolean isEmpty(Result.@Nullable Children children) {

@@ -1,8 +1,10 @@
 package io.docket.routes.kinds.texts;
 
+import io.docket.processors.extract.ReadingOrder;
 import io.docket.routes.flow.Pages;
 import io.docket.routes.flow.Text;
 import io.docket.routes.flow.Work;
+import java.util.stream.Collectors;
 import org.apache.camel.Body;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +21,8 @@ class TextOfPages {
         Work text = work.as(kind);
         return work.find(Text.class).isPresent()
                 ? text
-                : text.with(new Text(work.get(Pages.class).text()));
+                : text.with(new Text(work.get(Pages.class).pages().stream()
+                        .map(ReadingOrder::text)
+                        .collect(Collectors.joining("\n\n"))));
     }
 }

@@ -1,9 +1,28 @@
 package io.docket.routes.kinds.texts;
 
+import io.docket.processors.document.Finding;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The data that all parts of a text share.
  *
  * @param textSha256 of the file of the plan that holds the text as UTF-8
  * @param pagesSha256 of the file of the plan that holds its pages as JSON
+ * @param findings of its reader
+ * @param embeddedFiles that become documents of their own
  */
-record TextPlan(String textSha256, String pagesSha256, int pages, int chunks) {}
+record TextPlan(
+        String textSha256,
+        String pagesSha256,
+        int pages,
+        int chunks,
+        @Nullable List<Finding> findings,
+        int embeddedFiles) {
+
+    /** Returns what the reader found; plans of earlier versions have none. */
+    List<Finding> remarks() {
+        return Objects.requireNonNullElse(findings, List.of());
+    }
+}

@@ -46,7 +46,9 @@ public record RecordBody(
         if (text != null) {
             return new Result.Text(text, children);
         }
-        return fields.isEmpty() ? new Result.Archive(children) : new Result.Invoice(fields, lineItems, lineItemsOrigin);
+        return fields.isEmpty()
+                ? new Result.Archive(children)
+                : new Result.Invoice(fields, lineItems, lineItemsOrigin, children);
     }
 
     @JsonProperty

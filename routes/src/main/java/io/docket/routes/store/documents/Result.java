@@ -34,15 +34,19 @@ public sealed interface Result {
      * Of an invoice.
      *
      * @param lineItemsOrigin {@link RecordField#PERSON} when a person changed the lines; else null
+     * @param children of a PDF with other files in it; null without
      */
     record Invoice(
             List<RecordField> fields,
             List<LineItem> lineItems,
-            @Nullable String lineItemsOrigin) implements Result {
+            @Nullable String lineItemsOrigin,
+            @Nullable Children children)
+            implements Result {
 
         @Override
         public Invoice corrected(List<RecordField> entered, List<LineItem> lines) {
-            return new Invoice(entered, lines, lines.equals(lineItems) ? lineItemsOrigin : RecordField.PERSON);
+            String origin = lines.equals(lineItems) ? lineItemsOrigin : RecordField.PERSON;
+            return new Invoice(entered, lines, origin, children);
         }
 
         /** Returns whether a person changed the lines. */
@@ -52,7 +56,14 @@ public sealed interface Result {
 
         @Override
         public Map<String, Object> members() {
-            return lineItemsOrigin == null ? Map.of() : Map.of("line_items_origin", lineItemsOrigin);
+            Map<String, Object> members = new LinkedHashMap<>();
+            if (lineItemsOrigin != null) {
+                members.put("line_items_origin", lineItemsOrigin);
+            }
+            if (children != null) {
+                members.put("children", children);
+            }
+            return members;
         }
     }
 
