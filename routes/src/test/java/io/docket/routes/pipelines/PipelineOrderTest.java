@@ -44,8 +44,7 @@ class PipelineOrderTest {
     @Test
     void aPdfThatIsNoInvoiceGoesOnAsAText() throws Exception {
         assertThat(walk("pipeline-invoice", "application/pdf", false))
-                .containsExactly(
-                        "read-pages", "prepare-pages", "text-of-pages", "cut-text", "record-text");
+                .containsExactly("read-pages", "prepare-pages", "text-of-pages", "cut-text", "record-text");
     }
 
     @Test

@@ -18,6 +18,7 @@ import io.docket.routes.store.files.DocumentFiles;
 import io.docket.samples.Archives;
 import io.docket.samples.Cms;
 import io.docket.samples.OutlookFiles;
+import io.docket.samples.Samples;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,6 +33,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.camel.ProducerTemplate;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +77,53 @@ class UnpackIT {
     @BeforeEach
     void signIn() {
         api = new Api(http);
+    }
+
+    @Test
+    void makesADocumentOfEachFileInAPdf() throws Exception {
+        Path portfolio = folder.resolve("portfolio.pdf");
+        try (PDDocument pdf = new PDDocument()) {
+            pdf.addPage(new PDPage());
+            embed(pdf, "notes/../letter.txt", letter());
+            pdf.save(portfolio.toFile());
+        }
+
+        JsonNode parent = completed(send("portfolio.pdf", Files.readAllBytes(portfolio), SAID));
+
+        assertThat(parent.path("kind").asText()).isEqualTo("text");
+        assertThat(parent.path("children").path("documents").asInt()).isEqualTo(1);
+        assertThat(children(parent)).singleElement().satisfies(child -> {
+            assertThat(child.path("path").asText()).isEqualTo("notes/letter.txt");
+            assertThat(child.path("client_name").asText()).isEqualTo("ACME");
+        });
+    }
+
+    @Test
+    void anInvoiceTellsOfTheFilesThatCameInIt() throws Exception {
+        Path invoice = folder.resolve("invoice.pdf");
+        try (PDDocument pdf =
+                Loader.loadPDF(Samples.file("invoices/invoice-en-01-bakery.pdf").toFile())) {
+            embed(pdf, "timesheet.txt", letter());
+            pdf.save(invoice.toFile());
+        }
+
+        JsonNode parent = completed(send("invoice.pdf", Files.readAllBytes(invoice), SAID));
+
+        assertThat(parent.path("kind").asText()).isEqualTo("invoice");
+        assertThat(parent.path("children").path("documents").asInt()).isEqualTo(1);
+        assertThat(children(parent)).hasSize(1);
+    }
+
+    private static void embed(PDDocument pdf, String name, String content) throws IOException {
+        PDComplexFileSpecification file = new PDComplexFileSpecification();
+        file.setFile(name);
+        file.setEmbeddedFile(
+                new PDEmbeddedFile(pdf, new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8))));
+        PDEmbeddedFilesNameTreeNode tree = new PDEmbeddedFilesNameTreeNode();
+        tree.setNames(Map.of("1", file));
+        PDDocumentNameDictionary names = new PDDocumentNameDictionary(pdf.getDocumentCatalog());
+        names.setEmbeddedFiles(tree);
+        pdf.getDocumentCatalog().setNames(names);
     }
 
     @Test
