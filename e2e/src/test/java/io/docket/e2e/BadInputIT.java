@@ -71,7 +71,7 @@ class BadInputIT {
                 new Case("gzip bomb", Hostile::gzipBomb, 415, "unsupported_type"),
                 new Case("XML bomb", Hostile::invoiceThatGrows, 202, "hostile_content"),
                 new Case("XML that asks for a file", BadInputIT::invoiceThatAsksForAFile, 202, "hostile_content"),
-                new Case("PNG of 65,535 x 65,535", to -> Hostile.pngOfPixels(to, 65_535), 415, "unsupported_type"),
+                new Case("PNG of 65,535 x 65,535", to -> Hostile.pngOfPixels(to, 65_535), 202, "too_large"),
                 new Case("JSON of 100,000 levels", to -> Hostile.jsonOfDepth(to, 100_000), 415, "unsupported_type"),
                 new Case("page named .txt", Hostile::pageNamedText, 415, "unsupported_type"),
                 new Case("text with NUL", Hostile::textWithNul, 202, "bad_encoding"),

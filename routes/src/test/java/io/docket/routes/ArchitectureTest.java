@@ -48,6 +48,7 @@ class ArchitectureTest {
                     resideInAnyPackage(
                             "io.docket.processors.einvoice..",
                             "io.docket.processors.extract..",
+                            "io.docket.processors.ocr..",
                             "io.docket.processors.office..",
                             "io.docket.processors.unpack.."))
             .because("stages meet in records of the document package: put what two stages share there");

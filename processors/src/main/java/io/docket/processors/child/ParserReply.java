@@ -2,8 +2,10 @@ package io.docket.processors.child;
 
 import io.docket.processors.document.EInvoice;
 import io.docket.processors.document.Finding;
+import io.docket.processors.document.ImageFrame;
 import io.docket.processors.document.Page;
 import io.docket.processors.document.UnreadableDocumentException.Reason;
+import java.util.List;
 
 /** A reply of a child to a task; the last one is {@link Done}, {@link Unreadable} or {@link Failed}. */
 public sealed interface ParserReply {
@@ -12,8 +14,25 @@ public sealed interface ParserReply {
      * One page of a PDF, in order.
      *
      * @param total pages in all
+     * @param needsOcr whether the page shows more than its text layer says
      */
-    record PageRead(Page page, int total) implements ParserReply {}
+    record PageRead(Page page, int total, boolean needsOcr) implements ParserReply {}
+
+    /**
+     * How a picture was read, before its page.
+     *
+     * @param language see {@link io.docket.processors.ocr.PageText}
+     * @param confidence mean of its words, 0 to 1
+     */
+    record ScanRead(String language, double confidence) implements ParserReply {}
+
+    /** The pages of an image file, at least one. */
+    record FramesRead(List<ImageFrame> frames) implements ParserReply {
+
+        public FramesRead {
+            frames = List.copyOf(frames);
+        }
+    }
 
     /** The next stretch of a text. */
     record TextRead(String text) implements ParserReply {}

@@ -1,5 +1,6 @@
 package io.docket.processors.child;
 
+import io.docket.processors.ocr.OcrSettings;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -41,9 +42,37 @@ public sealed interface ParserTask {
      * The image of one page of a PDF.
      *
      * @param page 1-based
+     * @param turned see {@link io.docket.processors.document.Page#turned}
      * @param image the PNG file to write
      */
-    record DrawPage(Path file, int page, Path image) implements ParserTask {}
+    record DrawPage(Path file, int page, int turned, Path image) implements ParserTask {}
+
+    /**
+     * The pages of an image file, answered by {@link ParserReply.FramesRead}.
+     *
+     * @param mediaType of the file by its content
+     */
+    record SurveyImage(Path file, String mediaType) implements ParserTask {}
+
+    /**
+     * The words of one page of a PDF or image file, answered by a {@link ParserReply.ScanRead}, a
+     * {@link ParserReply.PageRead} and {@link ParserReply.FindingRead}s.
+     *
+     * @param mediaType of the file by its content
+     * @param page 1-based
+     * @param settings which engine reads
+     */
+    record OcrPage(Path file, String mediaType, int page, OcrSettings settings) implements ParserTask {}
+
+    /**
+     * One page of an image file as a picture that a browser shows.
+     *
+     * @param mediaType of the file by its content
+     * @param page 1-based
+     * @param turned see {@link io.docket.processors.document.Page#turned}
+     * @param image the PNG file to write
+     */
+    record DrawImage(Path file, String mediaType, int page, int turned, Path image) implements ParserTask {}
 
     /**
      * A message in Outlook's own form, rewritten as a mail; see {@link io.docket.processors.unpack.Outlook}.
@@ -66,6 +95,18 @@ public sealed interface ParserTask {
         out.writeUTF(task.file().toString());
         if (task instanceof DrawPage draw) {
             out.writeInt(draw.page());
+            out.writeInt(draw.turned());
+            out.writeUTF(draw.image().toString());
+        } else if (task instanceof SurveyImage survey) {
+            out.writeUTF(survey.mediaType());
+        } else if (task instanceof OcrPage ocr) {
+            out.writeUTF(ocr.mediaType());
+            out.writeInt(ocr.page());
+            SettingsOfOcr.write(ocr.settings(), out);
+        } else if (task instanceof DrawImage draw) {
+            out.writeUTF(draw.mediaType());
+            out.writeInt(draw.page());
+            out.writeInt(draw.turned());
             out.writeUTF(draw.image().toString());
         } else if (task instanceof RewriteOutlook rewrite) {
             out.writeUTF(rewrite.mail().toString());
@@ -92,7 +133,10 @@ public sealed interface ParserTask {
             case "ReadOffice" -> new ReadOffice(file, in.readUTF());
             case "ReadEInvoice" -> new ReadEInvoice(file);
             case "TakeFiles" -> new TakeFiles(file, Path.of(in.readUTF()), in.readInt(), in.readLong(), in.readLong());
-            case "DrawPage" -> new DrawPage(file, in.readInt(), Path.of(in.readUTF()));
+            case "DrawPage" -> new DrawPage(file, in.readInt(), in.readInt(), Path.of(in.readUTF()));
+            case "SurveyImage" -> new SurveyImage(file, in.readUTF());
+            case "OcrPage" -> new OcrPage(file, in.readUTF(), in.readInt(), SettingsOfOcr.read(in));
+            case "DrawImage" -> new DrawImage(file, in.readUTF(), in.readInt(), in.readInt(), Path.of(in.readUTF()));
             case "RewriteOutlook" -> new RewriteOutlook(file, Path.of(in.readUTF()));
             case "ReadByPlugin" -> new ReadByPlugin(file, Path.of(in.readUTF()), in.readUTF());
             default -> throw new IOException("No task is named " + name);

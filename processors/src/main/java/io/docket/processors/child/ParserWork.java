@@ -6,18 +6,15 @@ import io.docket.processors.document.ReadText;
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.processors.document.UnreadableDocumentException.Reason;
 import io.docket.processors.einvoice.EInvoiceReader;
-import io.docket.processors.extract.PageImages;
 import io.docket.processors.extract.PdfText;
+import io.docket.processors.ocr.ImageFiles;
 import io.docket.processors.office.OfficeReader;
 import io.docket.processors.plugin.DocumentReader;
 import io.docket.processors.plugin.PluginException;
 import io.docket.processors.plugin.PluginJars;
 import io.docket.processors.plugin.Reading;
 import io.docket.processors.unpack.OutlookMail;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +24,7 @@ import java.util.Map;
 final class ParserWork {
     private final PdfText pdf;
     private final OfficeReader office;
-    private final PageImages images;
+    private final PictureWork pictures;
     private final EInvoiceReader eInvoices;
     private final OutlookMail outlook = new OutlookMail();
     private final Map<Path, List<DocumentReader>> plugins = new HashMap<>();
@@ -38,7 +35,7 @@ final class ParserWork {
         pdf = new PdfText(limits.maxPages(), limits.maxCharacters());
         office = new OfficeReader(limits.maxCharacters());
         eInvoices = new EInvoiceReader(limits.maxCharacters());
-        images = new PageImages(limits.imageDpi(), limits.maxPixels());
+        pictures = new PictureWork(limits);
     }
 
     /** Runs a task and reports the outcome; an unreadable file does not end the child. */
@@ -66,10 +63,12 @@ final class ParserWork {
             reply(office.read(read.file(), read.mediaType()));
         } else if (task instanceof ParserTask.TakeFiles take) {
             new FileTask(take, eInvoices, replies).run();
-        } else if (task instanceof ParserTask.DrawPage draw) {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draw.image()))) {
-                images.png(draw.file(), draw.page(), out);
-            }
+        } else if (task instanceof ParserTask.DrawPage || task instanceof ParserTask.DrawImage) {
+            pictures.draw(task);
+        } else if (task instanceof ParserTask.SurveyImage survey) {
+            replies.write(new ParserReply.FramesRead(ImageFiles.survey(survey.file(), survey.mediaType())));
+        } else if (task instanceof ParserTask.OcrPage ocr) {
+            pictures.read(ocr, replies);
         } else if (task instanceof ParserTask.RewriteOutlook rewrite) {
             outlook.rewrite(rewrite.file(), rewrite.mail());
         } else if (task instanceof ParserTask.ReadByPlugin read) {
@@ -101,7 +100,7 @@ final class ParserWork {
             replies.writeText(text.text());
         } else if (reading instanceof Reading.OfPages pages) {
             for (Page page : pages.pages()) {
-                replies.write(new ParserReply.PageRead(page, pages.pages().size()));
+                replies.write(new ParserReply.PageRead(page, pages.pages().size(), false));
             }
         }
     }

@@ -22,8 +22,8 @@ final class PdfReplies implements PdfText.Pages {
     }
 
     @Override
-    public void take(Page page, int total) throws IOException {
-        replies.write(new ParserReply.PageRead(page, total));
+    public void take(Page page, int total, boolean needsOcr) throws IOException {
+        replies.write(new ParserReply.PageRead(page, total, needsOcr));
     }
 
     @Override

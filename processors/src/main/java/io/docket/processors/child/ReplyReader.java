@@ -4,6 +4,7 @@ import io.docket.processors.document.Box;
 import io.docket.processors.document.EInvoice;
 import io.docket.processors.document.Field;
 import io.docket.processors.document.Finding;
+import io.docket.processors.document.ImageFrame;
 import io.docket.processors.document.Invoice;
 import io.docket.processors.document.InvoiceTerms;
 import io.docket.processors.document.LineItem;
@@ -50,6 +51,8 @@ public final class ReplyReader {
             case ReplyTag.PAGE -> pageRead();
             case ReplyTag.TEXT -> new ParserReply.TextRead(text());
             case ReplyTag.INVOICE -> new ParserReply.InvoiceRead(invoice());
+            case ReplyTag.SCAN -> new ParserReply.ScanRead(text(), in.readDouble());
+            case ReplyTag.FRAMES -> new ParserReply.FramesRead(frames());
             case ReplyTag.FINDING -> new ParserReply.FindingRead(finding());
             case ReplyTag.FILES -> new ParserReply.FilesFound(in.readInt());
             case ReplyTag.FILE -> new ParserReply.FileRead(text(), in.readBoolean());
@@ -105,6 +108,15 @@ public final class ReplyReader {
         T read() throws IOException;
     }
 
+    private List<ImageFrame> frames() throws IOException {
+        int count = count();
+        List<ImageFrame> frames = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            frames.add(new ImageFrame(in.readInt(), in.readInt()));
+        }
+        return frames;
+    }
+
     private EInvoice.Syntax syntax() throws IOException {
         String name = text();
         try {
@@ -124,24 +136,31 @@ public final class ReplyReader {
 
     private ParserReply pageRead() throws IOException {
         int total = in.readInt();
+        boolean needsOcr = in.readBoolean();
         int number = in.readInt();
         double width = in.readDouble();
         double height = in.readDouble();
+        int turned = in.readInt();
         int count = count();
         List<List<Word>> lines = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             lines.add(line());
         }
-        return new ParserReply.PageRead(new Page(number, width, height, lines), total);
+        return new ParserReply.PageRead(new Page(number, width, height, lines, turned), total, needsOcr);
     }
 
     private List<Word> line() throws IOException {
         int count = count();
         List<Word> words = new ArrayList<>(Math.min(count, 100));
         for (int i = 0; i < count; i++) {
-            words.add(new Word(text(), box()));
+            words.add(new Word(text(), box(), confidence()));
         }
         return words;
+    }
+
+    private @Nullable Double confidence() throws IOException {
+        double confidence = in.readDouble();
+        return Double.isNaN(confidence) ? null : confidence;
     }
 
     private Box box() throws IOException {

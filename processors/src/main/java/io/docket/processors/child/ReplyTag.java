@@ -11,6 +11,8 @@ final class ReplyTag {
     static final int FINDING = 7;
     static final int FILES = 8;
     static final int FILE = 9;
+    static final int SCAN = 10;
+    static final int FRAMES = 11;
 
     private ReplyTag() {}
 }

@@ -4,6 +4,7 @@ import io.docket.processors.document.Box;
 import io.docket.processors.document.EInvoice;
 import io.docket.processors.document.Field;
 import io.docket.processors.document.Finding;
+import io.docket.processors.document.ImageFrame;
 import io.docket.processors.document.InvoiceTerms;
 import io.docket.processors.document.LineItem;
 import io.docket.processors.document.Page;
@@ -29,6 +30,7 @@ final class ReplyWriter {
         if (reply instanceof ParserReply.PageRead read) {
             out.writeByte(ReplyTag.PAGE);
             out.writeInt(read.total());
+            out.writeBoolean(read.needsOcr());
             page(read.page());
         } else if (reply instanceof ParserReply.TextRead read) {
             out.writeByte(ReplyTag.TEXT);
@@ -36,6 +38,13 @@ final class ReplyWriter {
         } else if (reply instanceof ParserReply.InvoiceRead read) {
             out.writeByte(ReplyTag.INVOICE);
             invoice(read.invoice());
+        } else if (reply instanceof ParserReply.ScanRead read) {
+            out.writeByte(ReplyTag.SCAN);
+            text(read.language());
+            out.writeDouble(read.confidence());
+        } else if (reply instanceof ParserReply.FramesRead read) {
+            out.writeByte(ReplyTag.FRAMES);
+            frames(read.frames());
         } else if (reply instanceof ParserReply.FindingRead read) {
             out.writeByte(ReplyTag.FINDING);
             finding(read.finding());
@@ -69,6 +78,14 @@ final class ReplyWriter {
             end -= end < text.length() && Character.isHighSurrogate(text.charAt(end - 1)) ? 1 : 0;
             write(new ParserReply.TextRead(text.substring(at, end)));
             at = end;
+        }
+    }
+
+    private void frames(List<ImageFrame> frames) throws IOException {
+        out.writeInt(frames.size());
+        for (ImageFrame frame : frames) {
+            out.writeInt(frame.width());
+            out.writeInt(frame.height());
         }
     }
 
@@ -140,6 +157,7 @@ final class ReplyWriter {
         out.writeInt(page.number());
         out.writeDouble(page.width());
         out.writeDouble(page.height());
+        out.writeInt(page.turned());
         out.writeInt(page.lines().size());
         for (List<Word> line : page.lines()) {
             out.writeInt(line.size());
@@ -157,6 +175,12 @@ final class ReplyWriter {
         out.writeDouble(box.y());
         out.writeDouble(box.width());
         out.writeDouble(box.height());
+        confidence(word.confidence());
+    }
+
+    /** NaN stands for none. */
+    private void confidence(@Nullable Double confidence) throws IOException {
+        out.writeDouble(confidence == null ? Double.NaN : confidence);
     }
 
     private void text(String text) throws IOException {

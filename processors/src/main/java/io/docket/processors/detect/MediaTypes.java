@@ -82,6 +82,10 @@ public final class MediaTypes {
         if (SignedFiles.isSigned(prefix, fileName)) {
             return DetectedType.SIGNED;
         }
+        Optional<DetectedType> image = ImageTypes.of(prefix);
+        if (image.isPresent()) {
+            return image.get();
+        }
         Optional<String> known = Signatures.nameOf(prefix);
         if (known.isPresent()) {
             throw notRead(fileName, known.get());

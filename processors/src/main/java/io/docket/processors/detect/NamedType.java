@@ -4,7 +4,9 @@ import io.docket.processors.document.DetectedType;
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.processors.document.UnreadableDocumentException.Reason;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * The type that a file name's extension claims. Other programs open a file by its extension, so a file whose extension
@@ -19,9 +21,17 @@ enum NamedType {
     TNEF("an Outlook message (TNEF)", DetectedType.TNEF.mediaType(), ".tnef", "tnef"),
     MAILBOX("a file of mails (mbox)", DetectedType.MAILBOX.mediaType(), ".mbox", "mbox"),
     SIGNED("a signed file (PKCS #7)", DetectedType.SIGNED.mediaType(), ".p7m", "p7m|p7s"),
+    PNG("a PNG image", "image/png", ".png", "png"),
+    JPEG("a JPEG image", "image/jpeg", ".jpg", "jpg|jpeg|jpe|jfif"),
+    TIFF("a TIFF image", "image/tiff", ".tif", "tif|tiff"),
+    GIF("a GIF image", "image/gif", ".gif", "gif"),
+    BMP("a BMP image", "image/bmp", ".bmp", "bmp|dib"),
+    WEBP("a WebP image", "image/webp", ".webp", "webp"),
     XML("XML", DetectedType.EINVOICE.mediaType(), ".xml", "xml"),
     ARCHIVE("a ZIP archive", Containers.ZIP_TYPE, ".zip", "zip"),
     TEXT("text", "text/plain", ".txt or .csv", "txt|text|md|log|csv|tsv|tab");
+
+    private static final Set<NamedType> IMAGES = EnumSet.of(PNG, JPEG, TIFF, GIF, BMP, WEBP);
 
     private final String what;
     private final String mediaType;
@@ -54,11 +64,15 @@ enum NamedType {
         }
     }
 
-    /** A broader type is no contradiction: a mail or mbox file is also text, a Word document also a ZIP. */
+    /**
+     * A broader type is no contradiction: a mail or mbox file is also text, a Word document also a ZIP. Images are often
+     * named as another sort of image, and every viewer shows them by their content.
+     */
     private static boolean contradict(NamedType named, NamedType content) {
         boolean broader = (named == TEXT && (content == MAIL || content == MAILBOX))
                 || (named == MAIL && content == MAILBOX)
-                || (named == ARCHIVE && content == DOCX);
+                || (named == ARCHIVE && content == DOCX)
+                || (IMAGES.contains(named) && IMAGES.contains(content));
         return named != content && !broader;
     }
 

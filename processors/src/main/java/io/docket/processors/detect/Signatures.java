@@ -13,14 +13,14 @@ final class Signatures {
     }
 
     private static final List<Signature> KNOWN = List.of(
-            at(0, "a PNG image", "\u0089PNG\r\n\u001a\n"),
-            at(0, "a JPEG image", "\u00ff\u00d8\u00ff"),
-            at(0, "a GIF image", "GIF8"),
-            at(0, "a TIFF image", "II*\0"),
-            at(0, "a TIFF image", "MM\0*"),
-            at(8, "a WebP image", "WEBP"),
-            at(4, "a HEIC image", "ftyphei"),
+            at(0, "a BigTIFF image", "II+\0"),
+            at(0, "a BigTIFF image", "MM\0+"),
+            at(4, "an AVIF image", "ftypavi"),
+            at(4, "a HEIC image", "ftyphe"),
             at(4, "a HEIC image", "ftypmif1"),
+            at(4, "a HEIC image", "ftypmsf1"),
+            at(4, "a JPEG 2000 image", "jP  \r\n"),
+            at(0, "a Photoshop image", "8BPS"),
             at(0, "a Windows program", "MZ"),
             at(0, "a Linux program", "\u007fELF"),
             at(0, "a Java class", "\u00ca\u00fe\u00ba\u00be"),

@@ -1,5 +1,7 @@
 package io.docket.processors.document;
 
+import java.util.Set;
+
 /**
  * What a file's content says it is.
  *
@@ -40,6 +42,10 @@ public record DetectedType(String mediaType) {
 
     /** An electronic invoice as XML. */
     public static final DetectedType EINVOICE = new DetectedType("application/xml");
+
+    /** Images, whose words are read by OCR; each picture is a page. */
+    public static final Set<String> IMAGES =
+            Set.of("image/png", "image/jpeg", "image/tiff", "image/gif", "image/bmp", "image/webp");
 
     /** The type of a file that no reader accepts. */
     public static final DetectedType UNKNOWN = new DetectedType("application/octet-stream");

@@ -43,16 +43,31 @@ public final class PageImages {
      * @throws IOException when the file cannot be read or the image cannot be written
      */
     public void png(Path pdf, int page, OutputStream out) throws IOException, UnreadableDocumentException {
-        BufferedImage image;
-        try (PDDocument document = PdfFiles.open(pdf)) {
-            image = draw(document, page);
-        }
+        BufferedImage image = draw(pdf, page).image();
         try (MemoryCacheImageOutputStream sink = new MemoryCacheImageOutputStream(out)) {
             ImageIO.write(image, "png", sink);
         }
     }
 
-    private BufferedImage draw(PDDocument document, int page) throws UnreadableDocumentException {
+    /**
+     * Returns the upright page, with the errors of {@link #png}.
+     *
+     * @param page 1-based
+     */
+    public Drawn draw(Path pdf, int page) throws IOException, UnreadableDocumentException {
+        try (PDDocument document = PdfFiles.open(pdf)) {
+            return draw(document, page);
+        }
+    }
+
+    /**
+     * A page as it was drawn.
+     *
+     * @param dpi pixels for each inch of the page
+     */
+    public record Drawn(BufferedImage image, double dpi) {}
+
+    private Drawn draw(PDDocument document, int page) throws UnreadableDocumentException {
         try {
             int pages = document.getNumberOfPages();
             if (pages == 0) {
@@ -65,7 +80,8 @@ public final class PageImages {
             }
             PDFRenderer renderer = new BoundedRenderer(document);
             renderer.setSubsamplingAllowed(true);
-            return renderer.renderImage(page - 1, scale(document.getPage(page - 1)), ImageType.RGB);
+            float scale = scale(document.getPage(page - 1));
+            return new Drawn(renderer.renderImage(page - 1, scale, ImageType.RGB), scale * POINTS_PER_INCH);
         } catch (PageOutOfRange e) {
             throw e;
         } catch (BoundedRenderer.ImageTooLarge e) {

@@ -8,10 +8,20 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.contentstream.PDFStreamEngine;
+import org.apache.pdfbox.contentstream.operator.DrawObject;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.OperatorName;
+import org.apache.pdfbox.contentstream.operator.OperatorProcessor;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
 
 /**
  * Passes the glyphs of a page, in the order of PDFBox's callbacks, to the {@link WordCollector} of their direction.
@@ -26,9 +36,12 @@ final class PageReader extends PDFTextStripper {
     private Map<Integer, WordCollector> directions = new HashMap<>();
     private WordCollector upright = new WordCollector(false);
     private float pageRotation;
+    private PageLook look = new PageLook(1);
     private long characters;
 
     PageReader(long maxCharacters, PageForms forms) {
+        addOperator(new CountedObjects(this));
+        addOperator(new CountedInlineImage(this));
         this.maxCharacters = maxCharacters;
         this.forms = forms;
         // processPage is called without a document; its page counter then stays at 0.
@@ -43,6 +56,7 @@ final class PageReader extends PDFTextStripper {
         double height = Math.max(1, sideways ? box.getWidth() : box.getHeight());
         pageRotation = page.getRotation();
         begin();
+        look = new PageLook(width * height);
         List<PageForms.Shown> shown = forms.shown(page);
         if (page.hasContents() || !shown.isEmpty()) {
             processPage(page);
@@ -97,8 +111,27 @@ final class PageReader extends PDFTextStripper {
         return lines;
     }
 
+    /** Returns whether the page that was read last shows more than its text layer says. */
+    boolean needsOcr(Page page) {
+        return look.needsOcr(page);
+    }
+
+    /** A glyph without a meaning never becomes a text position. */
+    @Override
+    protected void showGlyph(Matrix where, PDFont font, int code, Vector displacement) throws IOException {
+        look.glyph();
+        super.showGlyph(where, font, code, displacement);
+    }
+
+    /** What draws lines, areas and shadings has no meaning for the stripper. */
+    @Override
+    protected void unsupportedOperator(Operator operator, List<COSBase> operands) {
+        look.drawing(operator.getName());
+    }
+
     @Override
     protected void processTextPosition(TextPosition glyph) {
+        look.meaning(glyph.getUnicode());
         characters++;
         if (characters > maxCharacters) {
             throw new TooManyCharacters();
@@ -115,6 +148,47 @@ final class PageReader extends PDFTextStripper {
     @Override
     protected void writePage() {
         // The stripper's own lists are empty, since processTextPosition is overridden.
+    }
+
+    /** Counts images, which the stripper passes over. */
+    private final class CountedObjects extends DrawObject {
+        CountedObjects(PDFStreamEngine engine) {
+            super(engine);
+        }
+
+        @Override
+        public void process(Operator operator, List<COSBase> operands) throws IOException {
+            if (!operands.isEmpty()
+                    && operands.get(0) instanceof COSName name
+                    && getResources().isImageXObject(name)) {
+                image();
+            } else {
+                super.process(operator, operands);
+            }
+        }
+    }
+
+    private final class CountedInlineImage extends OperatorProcessor {
+        CountedInlineImage(PDFStreamEngine engine) {
+            super(engine);
+        }
+
+        @Override
+        public void process(Operator operator, List<COSBase> operands) {
+            image();
+        }
+
+        @Override
+        public String getName() {
+            return OperatorName.BEGIN_INLINE_IMAGE;
+        }
+    }
+
+    /** An image fills the unit square, which the matrix puts on the page. */
+    private void image() {
+        Matrix matrix = getGraphicsState().getCurrentTransformationMatrix();
+        look.image(Math.abs(
+                (double) matrix.getScaleX() * matrix.getScaleY() - (double) matrix.getShearX() * matrix.getShearY()));
     }
 
     /** A runtime exception, because PDFBox's interpreter does not pass on all checked ones. */

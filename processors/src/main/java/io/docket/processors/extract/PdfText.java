@@ -38,8 +38,9 @@ public final class PdfText {
          * Takes the next one.
          *
          * @param total pages of the document, as far as it says
+         * @param needsOcr whether it shows more than its text layer says: it is a scan, or its letters have no meaning
          */
-        void take(Page page, int total) throws IOException;
+        void take(Page page, int total, boolean needsOcr) throws IOException;
 
         /** Takes what a reviewer has to know, after all pages. */
         default void finding(Finding finding) throws IOException {}
@@ -68,7 +69,7 @@ public final class PdfText {
     /** Returns every page, read as {@link #read(Path, Pages)} does. */
     public List<Page> read(Path file) throws IOException, UnreadableDocumentException {
         List<Page> pages = new ArrayList<>();
-        read(file, (page, total) -> pages.add(page));
+        read(file, (page, total, needsOcr) -> pages.add(page));
         return pages;
     }
 
@@ -86,7 +87,8 @@ public final class PdfText {
                 throw tooLarge("more pages than the limit of " + maxPages);
             }
             number++;
-            pages.take(page(reader, rest, number), total);
+            Page page = page(reader, rest, number);
+            pages.take(page, total, reader.needsOcr(page));
         }
         if (number == 0) {
             throw new UnreadableDocumentException(Reason.CORRUPT, "The PDF has no pages");

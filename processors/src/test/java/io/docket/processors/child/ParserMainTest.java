@@ -64,7 +64,7 @@ class ParserMainTest {
         Path image = folder.resolve("page.png");
 
         List<ParserReply> replies =
-                replies(new ParserTask.DrawPage(Samples.file("invoices/invoice-en-01-bakery.pdf"), 1, image));
+                replies(new ParserTask.DrawPage(Samples.file("invoices/invoice-en-01-bakery.pdf"), 1, 0, image));
 
         assertThat(replies).containsExactly(new ParserReply.Done());
         assertThat(Files.readAllBytes(image)).startsWith(0x89, 'P', 'N', 'G');

@@ -2,6 +2,7 @@ package io.docket.processors.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.docket.processors.document.DetectedType;
 import io.docket.processors.document.UnreadableDocumentException;
@@ -20,13 +21,16 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MediaTypesTest {
@@ -118,12 +122,53 @@ class MediaTypesTest {
         assertThat(types.detect(docx, "a.zip").mediaType()).endsWith("wordprocessingml.document");
     }
 
-    @Test
-    void namesWhatItDoesNotRead() throws IOException {
-        byte[] png = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0};
+    static Stream<Arguments> unread() {
+        return Stream.of(
+                arguments("photo.heic", "\0\0\0\u0018ftypheic", "a HEIC image"),
+                arguments("photo.jpg", "\0\0\0\u0018ftypmif1", "a HEIC image"),
+                arguments("photo.avif", "\0\0\0\u001cftypavif", "an AVIF image"),
+                arguments("scan.tif", "II+\0\u0008\0\0\0", "a BigTIFF image"),
+                arguments("scan.jp2", "\0\0\0\u000cjP  \r\n\u0087\n", "a JPEG 2000 image"));
+    }
 
+    @ParameterizedTest
+    @MethodSource("unread")
+    void namesWhatItDoesNotRead(String name, String latin1, String what) throws IOException {
         assertRefused(
-                "logo.pdf", png, Reason.UNSUPPORTED_TYPE, "logo.pdf is a PNG image, which Docket does not read yet");
+                name,
+                latin1.getBytes(StandardCharsets.ISO_8859_1),
+                Reason.UNSUPPORTED_TYPE,
+                name + " is " + what + ", which Docket does not read yet");
+    }
+
+    static Stream<Arguments> images() {
+        return Stream.of(
+                arguments("\u0089PNG\r\n\u001a\n", "image/png"),
+                arguments("\u00ff\u00d8\u00ff\u00e0", "image/jpeg"),
+                arguments("GIF89a", "image/gif"),
+                arguments("II*\0\u0008\0\0\0", "image/tiff"),
+                arguments("MM\0*\0\0\0\u0008", "image/tiff"),
+                arguments("RIFF\u0010\0\0\0WEBPVP8 ", "image/webp"),
+                arguments("BM\u00ff\0\0\0\0\0\0\0" + "6\0\0\0(\0\0\0", "image/bmp"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("images")
+    void tellsImagesByContentAndLetsThemBeNamedAsOtherImages(String latin1, String mediaType) throws Exception {
+        Path file = Files.write(folder.resolve("image"), latin1.getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(types.detect(file, "photo.jpeg").mediaType()).isEqualTo(mediaType);
+        assertThat(types.detect(file, "noname").mediaType()).isEqualTo(mediaType);
+        assertThatExceptionOfType(UnreadableDocumentException.class)
+                .isThrownBy(() -> types.detect(file, "scan.pdf"))
+                .withMessageContaining("image and not a PDF, as its name says");
+    }
+
+    @Test
+    void takesATextThatBeginsAsABmpDoesForText() throws Exception {
+        Path file = Files.writeString(folder.resolve("BMW"), "BMW invoices of this month, and some more words");
+
+        assertThat(types.detect(file, "BMW.txt").mediaType()).isEqualTo("text/plain");
     }
 
     @ParameterizedTest

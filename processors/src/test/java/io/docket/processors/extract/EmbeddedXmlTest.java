@@ -100,7 +100,7 @@ class EmbeddedXmlTest {
         List<String> taken = new ArrayList<>();
         new PdfText(10, 1000).read(file, new PdfText.Pages() {
             @Override
-            public void take(Page page, int total) {
+            public void take(Page page, int total, boolean needsOcr) {
                 taken.add("page " + page.number());
             }
 

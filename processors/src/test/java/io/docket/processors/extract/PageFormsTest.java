@@ -104,7 +104,7 @@ class PageFormsTest {
         List<Page> pages = new ArrayList<>();
         new PdfText(2, 1000).read(pdf.save(folder), new PdfText.Pages() {
             @Override
-            public void take(Page page, int total) {
+            public void take(Page page, int total, boolean needsOcr) {
                 pages.add(page);
             }
 

@@ -51,7 +51,7 @@ class PdfTextTest {
         Path file = pdf.text(50, 100, "whole").save(folder);
 
         assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> new PdfText(2, 100).read(file, (page, total) -> {
+                .isThrownBy(() -> new PdfText(2, 100).read(file, (page, total, needsOcr) -> {
                     throw new IllegalStateException("The database is full");
                 }))
                 .withMessage("The database is full");
@@ -155,7 +155,7 @@ class PdfTextTest {
         List<String> taken = new ArrayList<>();
         Path file = pdf.nextPage().save(folder);
 
-        new PdfText(2, 100).read(file, (page, total) -> taken.add(page.number() + "/" + total));
+        new PdfText(2, 100).read(file, (page, total, needsOcr) -> taken.add(page.number() + "/" + total));
 
         assertThat(taken).containsExactly("1/2", "2/2");
     }

@@ -1,5 +1,6 @@
 package io.docket.processors.extract;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -17,9 +19,11 @@ import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
@@ -105,6 +109,67 @@ final class TestPdf implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         return annotation;
+    }
+
+    /** Draws a black image of one pixel, as large as given in points, at the bottom left. */
+    TestPdf image(double width, double height) {
+        try (PDPageContentStream content =
+                new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, false)) {
+            BufferedImage dot = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
+            content.drawImage(LosslessFactory.createFromImage(document, dot), 0, 0, (float) width, (float) height);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Draws so many small filled shapes. */
+    TestPdf shapes(int count) {
+        try (PDPageContentStream content =
+                new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, false)) {
+            for (int i = 0; i < count; i++) {
+                content.addRect(50 + i, 50, 1, 5);
+                content.fill();
+            }
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes so many glyphs of a font that does not say what they mean. */
+    @SuppressWarnings("deprecation") // No other method writes codes that no character stands for.
+    TestPdf meaningless(int glyphs) {
+        COSDictionary descendant = dictionary("Font", "CIDFontType0");
+        COSDictionary system = new COSDictionary();
+        system.setString(COSName.REGISTRY, "Adobe");
+        system.setString(COSName.ORDERING, "Identity");
+        system.setInt(COSName.SUPPLEMENT, 0);
+        descendant.setItem(COSName.CIDSYSTEMINFO, system);
+        descendant.setItem(COSName.FONT_DESC, dictionary("FontDescriptor", "Mute"));
+        COSArray descendants = new COSArray();
+        descendants.add(descendant);
+        COSDictionary mute = dictionary("Font", "Type0");
+        mute.setItem(COSName.ENCODING, COSName.IDENTITY_H);
+        mute.setItem(COSName.DESCENDANT_FONTS, descendants);
+        try (PDPageContentStream content =
+                new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, false)) {
+            content.beginText();
+            content.setFont(new PDType0Font(mute), 10);
+            content.appendRawCommands("<" + "0048".repeat(glyphs) + "> Tj\n");
+            content.endText();
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static COSDictionary dictionary(String type, String subtype) {
+        COSDictionary dictionary = new COSDictionary();
+        dictionary.setName(COSName.TYPE, type);
+        dictionary.setName(COSName.SUBTYPE, subtype);
+        dictionary.setName(COSName.BASE_FONT, "Mute");
+        return dictionary;
     }
 
     TestPdf nextPage() {

@@ -49,7 +49,7 @@ class PageImageController {
                     ProblemCode.NOT_FOUND, "The document has " + pages + " pages, and no page " + page);
         }
         LocalFile image =
-                cache.get(row.sha256(), page, file -> parsers.drawPage(files.local(row.sha256()), page, file));
+                cache.get(row.sha256(), page, file -> parsers.drawPage(files.local(row.sha256()), page, 0, file));
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_PNG)
                 .eTag(row.sha256() + "-" + page)

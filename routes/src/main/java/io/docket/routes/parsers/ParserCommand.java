@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.util.unit.DataSize;
 
 /** How a child is started: with our class path, and with nothing of our environment, which may hold passwords. */
 final class ParserCommand {
@@ -18,11 +19,11 @@ final class ParserCommand {
     private final List<String> command;
     private final Path folder;
 
-    ParserCommand(ParserProperties properties, ParserLimits limits, Path folder) {
+    ParserCommand(DataSize memory, ParserLimits limits, Path folder) {
         this.folder = folder;
         List<String> all = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + properties.memory().toMegabytes() + "m",
+                "-Xmx" + memory.toMegabytes() + "m",
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:ErrorFile=" + folder.resolve("crash-%p.log"),

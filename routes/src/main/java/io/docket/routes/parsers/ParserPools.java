@@ -1,8 +1,10 @@
 package io.docket.routes.parsers;
 
 import io.docket.processors.child.ParserLimits;
+import io.docket.processors.ocr.OcrSettings;
 import io.docket.routes.store.files.DataFolder;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executors;
@@ -11,7 +13,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
-/** One pool reads documents, one draws page images, so that a reviewer need not wait for long documents. */
+/**
+ * One pool reads documents, one draws page images, so that a reviewer need not wait for long documents, and one reads
+ * pictures, which takes longest.
+ */
 @Component
 class ParserPools implements AutoCloseable {
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -21,14 +26,21 @@ class ParserPools implements AutoCloseable {
     });
     private final ParserPool reading;
     private final ParserPool drawing;
+    private final ParserPool ocr;
+    private final OcrSettings ocrSettings;
     private final long maxCharacters;
     private final Future<?> ending;
 
-    ParserPools(ParserProperties properties, ParserLimits limits, DataFolder folder) throws IOException {
-        ParserCommand command = new ParserCommand(properties, limits, folder.sub("tmp/parsers"));
+    ParserPools(ParserProperties properties, OcrProperties ocrProperties, ParserLimits limits, DataFolder folder)
+            throws IOException {
+        Path scratch = folder.sub("tmp/parsers");
+        ParserCommand command = new ParserCommand(properties.memory(), limits, scratch);
+        ParserCommand ocrCommand = new ParserCommand(ocrProperties.memory(), limits, scratch);
         maxCharacters = limits.maxCharacters();
         reading = new ParserPool(properties.children(), command, properties.timeout(), clock);
         drawing = new ParserPool(1, command, properties.timeout(), clock);
+        ocr = new ParserPool(ocrProperties.children(), ocrCommand, ocrProperties.timeout(), clock);
+        ocrSettings = ocrProperties.settings(folder);
         long idle = properties.idle().toMillis();
         ending = clock.scheduleWithFixedDelay(() -> endUnusedFor(properties.idle()), idle, idle, TimeUnit.MILLISECONDS);
     }
@@ -41,6 +53,14 @@ class ParserPools implements AutoCloseable {
         return drawing;
     }
 
+    ParserPool ocr() {
+        return ocr;
+    }
+
+    OcrSettings ocrSettings() {
+        return ocrSettings;
+    }
+
     /** Returns the maximum text of one document, in UTF-16 units. */
     long maxCharacters() {
         return maxCharacters;
@@ -50,6 +70,7 @@ class ParserPools implements AutoCloseable {
         Instant since = Instant.now().minus(time);
         reading.endUnusedSince(since);
         drawing.endUnusedSince(since);
+        ocr.endUnusedSince(since);
     }
 
     @Override
@@ -58,5 +79,6 @@ class ParserPools implements AutoCloseable {
         clock.shutdownNow();
         reading.close();
         drawing.close();
+        ocr.close();
     }
 }

@@ -13,6 +13,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** One child, used by one thread at a time. */
@@ -103,6 +104,9 @@ final class ParserProcess implements AutoCloseable {
     /** Returns when it has ended, by itself or by force. */
     @Override
     public void close() {
+        // What the child has started would otherwise go on without it.
+        List<ProcessHandle> started = process.descendants().toList();
         process.destroyForcibly().onExit().join();
+        started.forEach(ProcessHandle::destroyForcibly);
     }
 }

@@ -4,23 +4,29 @@ import io.docket.processors.child.ParserReply;
 import io.docket.processors.child.ParserReply.FileRead;
 import io.docket.processors.child.ParserReply.FilesFound;
 import io.docket.processors.child.ParserReply.FindingRead;
+import io.docket.processors.child.ParserReply.FramesRead;
 import io.docket.processors.child.ParserReply.InvoiceRead;
 import io.docket.processors.child.ParserReply.PageRead;
+import io.docket.processors.child.ParserReply.ScanRead;
 import io.docket.processors.child.ParserReply.TextRead;
 import io.docket.processors.child.ParserTask;
 import io.docket.processors.document.EInvoice;
 import io.docket.processors.document.Finding;
+import io.docket.processors.document.ImageFrame;
 import io.docket.processors.document.Page;
 import io.docket.processors.document.Progress;
 import io.docket.processors.document.ReadText;
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.processors.document.UnreadableDocumentException.Reason;
+import io.docket.processors.ocr.PageText;
 import io.docket.processors.plugin.Reading;
 import io.docket.processors.unpack.PdfUnpacker;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -45,9 +51,11 @@ public class Parsers {
         List<EInvoice> invoices = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         int[] files = {0};
+        Set<Integer> toRead = new TreeSet<>();
         ParserTask task = new ParserTask.ReadPdf(file.toAbsolutePath());
         Runnable anew = () -> {
             pages.clear();
+            toRead.clear();
             invoices.clear();
             findings.clear();
             files[0] = 0;
@@ -55,6 +63,9 @@ public class Parsers {
         ask(pools.reading(), task, anew, reply -> {
             if (reply instanceof PageRead read) {
                 pages.add(read.page());
+                if (read.needsOcr()) {
+                    toRead.add(read.page().number());
+                }
                 progress.report(pages.size(), read.total(), "pages");
             } else if (reply instanceof InvoiceRead read) {
                 invoices.add(read.invoice());
@@ -64,7 +75,7 @@ public class Parsers {
                 files[0] = found.files();
             }
         });
-        return new PdfContent(pages, invoices.isEmpty() ? null : invoices.get(0), findings, files[0]);
+        return new PdfContent(pages, toRead, invoices.isEmpty() ? null : invoices.get(0), findings, files[0]);
     }
 
     /** Returns an electronic invoice, see {@link io.docket.processors.einvoice.EInvoiceReader}. */
@@ -82,11 +93,76 @@ public class Parsers {
     /**
      * What a PDF has.
      *
+     * @param needOcr numbers of the pages that show more than their text layer says, ascending
      * @param invoice that is embedded; null without one
      * @param findings what a reviewer has to know of what is not read
      * @param files how many are embedded, without the electronic invoice
      */
-    public record PdfContent(List<Page> pages, @Nullable EInvoice invoice, List<Finding> findings, int files) {}
+    public record PdfContent(
+            List<Page> pages,
+            Set<Integer> needOcr,
+            @Nullable EInvoice invoice,
+            List<Finding> findings,
+            int files) {}
+
+    /**
+     * Returns the pages of an image file, see {@link io.docket.processors.ocr.ImageFiles#survey}.
+     *
+     * @param mediaType of the file by its content
+     */
+    public List<ImageFrame> surveyImage(Path file, String mediaType) throws IOException, UnreadableDocumentException {
+        List<ImageFrame> frames = new ArrayList<>();
+        ParserTask task = new ParserTask.SurveyImage(file.toAbsolutePath(), mediaType);
+        ask(pools.reading(), task, frames::clear, reply -> {
+            if (reply instanceof FramesRead read) {
+                frames.addAll(read.frames());
+            }
+        });
+        return frames;
+    }
+
+    /**
+     * Returns the words of one page of a PDF or an image file, see {@link io.docket.processors.ocr.PageOcr}.
+     *
+     * @param mediaType of the file by its content
+     * @param page 1-based
+     */
+    public PageText ocrPage(Path file, String mediaType, int page) throws IOException, UnreadableDocumentException {
+        List<Page> pages = new ArrayList<>();
+        List<ScanRead> scans = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        ParserTask task = new ParserTask.OcrPage(file.toAbsolutePath(), mediaType, page, pools.ocrSettings());
+        Runnable anew = () -> {
+            pages.clear();
+            scans.clear();
+            findings.clear();
+        };
+        ask(pools.ocr(), task, anew, reply -> {
+            if (reply instanceof PageRead read) {
+                pages.add(read.page());
+            } else if (reply instanceof ScanRead read) {
+                scans.add(read);
+            } else if (reply instanceof FindingRead read) {
+                findings.add(read.finding());
+            }
+        });
+        ScanRead scan = scans.get(0);
+        return new PageText(pages.get(0), scan.language(), scan.confidence(), findings);
+    }
+
+    /**
+     * Writes the image of one page of an image file.
+     *
+     * @param mediaType of the file by its content
+     * @param turned see {@link Page#turned}
+     * @param image the PNG file; there may be half of one after an error
+     */
+    public void drawImage(Path file, String mediaType, int page, int turned, Path image)
+            throws IOException, UnreadableDocumentException {
+        ParserTask task =
+                new ParserTask.DrawImage(file.toAbsolutePath(), mediaType, page, turned, image.toAbsolutePath());
+        ask(pools.drawing(), task, () -> {}, reply -> {});
+    }
 
     /** Writes the files that are embedded in a PDF, see {@link PdfUnpacker.Writer}. */
     public List<PdfUnpacker.Written> takeFiles(Path pdf, Path first, int maxFiles, long maxFileBytes, long maxBytes)
@@ -124,10 +200,11 @@ public class Parsers {
     /**
      * Writes the image of a page, see {@link io.docket.processors.extract.PageImages}.
      *
+     * @param turned see {@link Page#turned}
      * @param image the PNG file; there may be half of one after an error
      */
-    public void drawPage(Path pdf, int page, Path image) throws IOException, UnreadableDocumentException {
-        ParserTask task = new ParserTask.DrawPage(pdf.toAbsolutePath(), page, image.toAbsolutePath());
+    public void drawPage(Path pdf, int page, int turned, Path image) throws IOException, UnreadableDocumentException {
+        ParserTask task = new ParserTask.DrawPage(pdf.toAbsolutePath(), page, turned, image.toAbsolutePath());
         ask(pools.drawing(), task, () -> {}, reply -> {});
     }
 

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
 
 class ParserPoolIT {
+    private static final DataSize MEMORY = DataSize.ofMegabytes(96);
     private static final ParserLimits LIMITS = new ParserLimits(10, 100_000, 72, 1_000_000);
 
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
@@ -136,7 +137,7 @@ class ParserPoolIT {
 
     @Test
     void givesAChildNothingOfItsEnvironment() {
-        ProcessBuilder builder = new ParserCommand(properties(), LIMITS, folder).builder();
+        ProcessBuilder builder = new ParserCommand(MEMORY, LIMITS, folder).builder();
 
         assertThat(builder.environment().keySet()).isSubsetOf("PATH", "LANG", "LC_ALL");
     }
@@ -150,11 +151,7 @@ class ParserPoolIT {
     }
 
     private ParserPool pool(Duration timeout) {
-        return new ParserPool(1, new ParserCommand(properties(), LIMITS, folder), timeout, clock);
-    }
-
-    private static ParserProperties properties() {
-        return new ParserProperties(1, DataSize.ofMegabytes(96), Duration.ofSeconds(20), Duration.ofMinutes(1));
+        return new ParserPool(1, new ParserCommand(MEMORY, LIMITS, folder), timeout, clock);
     }
 
     private void assertRefused(Path file, Reason reason, String message) {

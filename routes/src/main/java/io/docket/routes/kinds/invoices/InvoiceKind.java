@@ -18,6 +18,7 @@ import io.docket.routes.store.documents.Stage;
 import io.docket.routes.store.jobs.JobProgress;
 import io.docket.routes.store.jobs.Lane;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,7 +48,10 @@ class InvoiceKind implements Kind {
 
     @Override
     public Set<String> mediaTypes() {
-        return Set.of("application/pdf", DetectedType.EINVOICE.mediaType());
+        Set<String> types = new HashSet<>(DetectedType.IMAGES);
+        types.add("application/pdf");
+        types.add(DetectedType.EINVOICE.mediaType());
+        return types;
     }
 
     @Override

@@ -1,0 +1,66 @@
+package io.docket.processors.child;
+
+import io.docket.processors.document.Finding;
+import io.docket.processors.document.UnreadableDocumentException;
+import io.docket.processors.extract.PageImages;
+import io.docket.processors.ocr.ImageFiles;
+import io.docket.processors.ocr.PageOcr;
+import io.docket.processors.ocr.PageText;
+import io.docket.processors.ocr.Pictures;
+import java.awt.image.BufferedImage;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Draws pages of PDFs and image files, and reads their words. */
+final class PictureWork {
+    private static final String PDF = "application/pdf";
+    /** What an engine wants for letters of usual size. */
+    private static final int OCR_DPI = 200;
+    /** An A4 page at 350 dpi; a larger one is read at fewer. */
+    private static final long OCR_PIXELS = 12_000_000;
+
+    private final PageImages shown;
+    private final PageImages read = new PageImages(OCR_DPI, OCR_PIXELS);
+    private final long maxPixels;
+
+    PictureWork(ParserLimits limits) {
+        shown = new PageImages(limits.imageDpi(), limits.maxPixels());
+        maxPixels = limits.maxPixels();
+    }
+
+    /** Writes the image of a page, turned as it was read. */
+    void draw(ParserTask task) throws IOException, UnreadableDocumentException {
+        if (task instanceof ParserTask.DrawPage draw) {
+            png(shown.draw(draw.file(), draw.page()).image(), draw.turned(), draw.image());
+        } else if (task instanceof ParserTask.DrawImage draw) {
+            png(ImageFiles.read(draw.file(), draw.mediaType(), draw.page(), maxPixels), draw.turned(), draw.image());
+        }
+    }
+
+    private static void png(BufferedImage image, int turned, Path file) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            Pictures.writePng(Pictures.turned(image, turned), out);
+        }
+    }
+
+    /** Replies with the words of a page. */
+    void read(ParserTask.OcrPage task, ReplyWriter replies) throws IOException, UnreadableDocumentException {
+        PageText text = text(task, new PageOcr(task.settings()));
+        replies.write(new ParserReply.ScanRead(text.language(), text.confidence()));
+        replies.write(new ParserReply.PageRead(text.page(), task.page(), false));
+        for (Finding finding : text.findings()) {
+            replies.write(new ParserReply.FindingRead(finding));
+        }
+    }
+
+    private PageText text(ParserTask.OcrPage task, PageOcr ocr) throws IOException, UnreadableDocumentException {
+        if (task.mediaType().equals(PDF)) {
+            PageImages.Drawn page = read.draw(task.file(), task.page());
+            return ocr.readPage(page.image(), task.page(), page.dpi());
+        }
+        return ocr.readImage(ImageFiles.read(task.file(), task.mediaType(), task.page(), OCR_PIXELS), task.page());
+    }
+}

@@ -1,0 +1,137 @@
+package io.docket.processors.ocr;
+
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Tells the language of a text by small words and the words of business papers.
+ *
+ * <p>The text may have been read as English: accents do not count, and some words wrong do no harm.
+ */
+final class Languages {
+    /** What is taken when a text says too little. */
+    static final String FALLBACK = "eng";
+
+    private static final double LEAST_POINTS = 2.5;
+    /** The best must have this many times the points of English, which stands on papers of every country. */
+    private static final double LEAD = 1.3;
+
+    private static final Pattern NO_LETTERS = Pattern.compile("[^a-z]+");
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+
+    /** By Tesseract's names; those that Docket does not bring are there to be told. */
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("eng", """
+                    the and of to for with by from on is are be this that your you our we us please not have has at as
+                    was will all any if or number date due invoice bill receipt payment amount total subtotal tax
+                    quantity description price unit address phone order customer terms thank account bank balance
+                    item details method notes ship paid cash change company"""),
+            Map.entry("deu", """
+                    der die das und von zu fur mit bei aus auf ist sind wird den dem des ein eine einen nicht wir sie
+                    ihr ihre ihnen uns unser unsere bitte nach als auch oder im am zum zur bis innerhalb rechnung
+                    rechnungsnummer rechnungsdatum kunde kundennummer datum betrag gesamt gesamtbetrag summe
+                    zwischensumme netto brutto mwst ust umsatzsteuer steuer menge bezeichnung einzelpreis
+                    preis stuck artikel lieferung lieferschein zahlbar zahlung bankverbindung konto geschaftsfuhrer
+                    leistung leistungszeitraum tage ohne abzug vielen dank telefon strasse beleg bar danke kassenbon
+                    seite beschreibung anzahl"""),
+            Map.entry("fra", """
+                    le la les des du de et un une en pour par avec sur est sont vous votre vos nous notre nos dans au
+                    aux ce cette pas ou qui que facture numero date montant total ttc ht tva quantite prix unitaire
+                    designation reference client adresse echeance paiement reglement reglee virement commande livraison
+                    remise sous banque merci telephone siret siren rcs capital societe conditions acompte net payer
+                    description unite jours recu ticket"""),
+            Map.entry("nld", """
+                    de het een en van voor met bij uit op is zijn wordt niet wij u uw ons onze naar als ook of te aan
+                    dat deze door factuur factuurnummer factuurdatum klant klantnummer datum bedrag totaal subtotaal
+                    btw excl incl aantal omschrijving prijs stuk eenheid levering betaling betalen vervaldatum
+                    rekening rekeningnummer kvk dagen binnen onder vermelding bedankt straat telefoon bank bon
+                    kenmerk"""),
+            Map.entry("ita", """
+                    il lo la gli le di del della dei delle e un una per con su da dal nel nella sono non che si vi
+                    fattura numero data importo totale imponibile iva quantita prezzo unitario descrizione cliente
+                    indirizzo scadenza pagamento bonifico ordine consegna sconto banca grazie telefono partita codice
+                    fiscale sede via spett documento ricevuta scontrino euro unita aliquota cassa destinatario"""),
+            Map.entry("spa", """
+                    el la los las de del y un una en para por con sobre es son no que se su sus nuestro le al lo
+                    factura numero fecha importe total base imponible iva cantidad precio unitario descripcion
+                    cliente direccion vencimiento pago transferencia pedido entrega descuento banco gracias telefono
+                    cif nif concepto subtotal calle forma recibo unidades domicilio cuenta emision datos euros"""),
+            Map.entry("por", """
+                    o a os as do da dos das de e um uma em no na para por com sobre nao que se seu sua ao pelo
+                    fatura factura recibo numero data valor total iva quantidade preco unitario descricao cliente
+                    morada endereco vencimento pagamento transferencia encomenda entrega desconto banco obrigado
+                    telefone contribuinte nif cnpj artigo rua nota fiscal emissao valores servicos produto"""),
+            Map.entry("pol", """
+                    i w z na do od za po dla jest sa nie sie oraz przez lub faktura vat nr numer data wystawienia
+                    sprzedazy sprzedawca nabywca nip kwota razem netto brutto ilosc cena jednostkowa nazwa towaru
+                    uslugi usluga termin platnosci zaplaty sposob przelew konta rachunek bank ul zl pln wartosc
+                    stawka podatku slownie slownie zaplacono miesiac szt gotowka paragon ogolem kwota"""),
+            Map.entry("ces", """
+                    a v z na do od za po je jsou ne se pro faktura cislo datum vystaveni splatnosti dodavatel
+                    odberatel dph castka celkem cena mnozstvi popis polozka ico dic ucet banka uhrade uhrady platby
+                    prevodem variabilni symbol kc zdanitelneho plneni zaklad dan bez konstantni danovy doklad"""),
+            Map.entry("dan", """
+                    og i til for med fra pa er der det den en et af som ikke vi du de dig vores faktura fakturanr
+                    fakturanummer dato belob moms pris antal beskrivelse kunde kundenr betaling betalingsbetingelser
+                    forfaldsdato forfald konto reg cvr stk ialt subtotal ekskl inkl tlf bedes venligst levering"""),
+            Map.entry("swe", """
+                    och i till for med fran pa ar det den en ett av som inte vi du ni er oss var faktura fakturanr
+                    fakturanummer fakturadatum datum belopp moms pris antal benamning kund kundnummer betalning
+                    betalningsvillkor forfallodatum dagar bankgiro plusgiro org momsreg summa exkl inkl tfn totalt
+                    att betala leverans artikel referens"""));
+
+    private static final Map<String, List<String>> OWNERS = owners();
+
+    private Languages() {}
+
+    private static Map<String, List<String>> owners() {
+        Map<String, List<String>> owners = new HashMap<>();
+        WORDS.forEach((language, words) -> {
+            for (String word : words.strip().split("\\s+", -1)) {
+                owners.merge(word, List.of(language), Languages::joined);
+            }
+        });
+        return owners;
+    }
+
+    private static List<String> joined(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).distinct().toList();
+    }
+
+    /** Returns the language of a text, by Tesseract's name; English when it says too little. */
+    static String of(String text) {
+        Map<String, Double> points = points(text);
+        String best = FALLBACK;
+        for (Map.Entry<String, Double> entry : points.entrySet()) {
+            best = entry.getValue() > points.getOrDefault(best, 0.0) ? entry.getKey() : best;
+        }
+        double most = points.getOrDefault(best, 0.0);
+        boolean sure = most >= LEAST_POINTS && most >= LEAD * points.getOrDefault(FALLBACK, 0.0);
+        return sure ? best : FALLBACK;
+    }
+
+    /** A word counts less the more languages have it. */
+    private static Map<String, Double> points(String text) {
+        Map<String, Double> points = new HashMap<>();
+        for (String word : NO_LETTERS.split(plain(text), -1)) {
+            List<String> owners = OWNERS.getOrDefault(word, List.of());
+            for (String language : owners) {
+                points.merge(language, 1.0 / (owners.size() * owners.size()), Double::sum);
+            }
+        }
+        return points;
+    }
+
+    private static String plain(String text) {
+        String lower = text.toLowerCase(Locale.ROOT)
+                .replace("ß", "ss")
+                .replace("ł", "l")
+                .replace("ø", "o");
+        return ACCENTS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
+    }
+}

@@ -1,0 +1,129 @@
+package io.docket.processors.ocr;
+
+import io.docket.processors.document.Finding;
+import io.docket.processors.document.Page;
+import io.docket.processors.document.UnreadableDocumentException;
+import io.docket.processors.document.Word;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads the words of one page from its picture: finds out how it is turned and which language it is in, and reads it.
+ *
+ * <p>Where no engine can run, the page has no words and a finding says so.
+ */
+public final class PageOcr {
+    private static final double LOW_CONFIDENCE = 0.6;
+    private static final double A4_INCHES = 842.0 / 72;
+
+    private final OcrSettings settings;
+    private final TesseractFiles files;
+
+    /** Makes a reader; the engine is unpacked when the first page is read. */
+    public PageOcr(OcrSettings settings) {
+        this.settings = settings;
+        files = new TesseractFiles(settings);
+    }
+
+    /**
+     * Reads a page that was drawn.
+     *
+     * @param picture as a viewer shows it
+     * @param number of the page, 1-based
+     * @param dpi pixels of the picture for an inch of the page; the page's size in points follows from it
+     * @throws UnreadableDocumentException when the engine takes too long, too much memory, or ends over it
+     */
+    public PageText readPage(BufferedImage picture, int number, double dpi) throws UnreadableDocumentException {
+        return read(GrayImages.of(picture), number, new Kind(dpi, (int) Math.round(dpi), Segmentation.BLOCKS));
+    }
+
+    /**
+     * Reads a photo, a scan or another picture. Nothing is known of its size on paper, and few files say the truth:
+     * its page is as long as an A4 sheet.
+     *
+     * @throws UnreadableDocumentException when the engine takes too long, too much memory, or ends over it
+     */
+    public PageText readImage(BufferedImage picture, int number) throws UnreadableDocumentException {
+        double dpi = Math.max(picture.getWidth(), picture.getHeight()) / A4_INCHES;
+        return read(GrayImages.of(picture), number, new Kind(dpi, 0, Segmentation.LINES));
+    }
+
+    /**
+     * What sort of picture is read.
+     *
+     * @param dpi by which its size in points is told
+     * @param resolution that the engine is told; 0 for none
+     */
+    private record Kind(double dpi, int resolution, Segmentation segmentation) {}
+
+    private PageText read(GrayImage image, int number, Kind kind) throws UnreadableDocumentException {
+        try {
+            Tesseract engine = new Tesseract(files.program(), files.tessdata(), settings.timeout());
+            for (String needed : List.of(Languages.FALLBACK, "osd")) {
+                if (!files.has(needed)) {
+                    throw new OcrUnavailableException(
+                            "There is no language file " + needed + ".traineddata in " + files.tessdata());
+                }
+            }
+            return read(engine, image, number, kind);
+        } catch (OcrUnavailableException e) {
+            Finding finding = Finding.warning(
+                    "OCR_UNAVAILABLE", "Page " + number + " is a picture and was not read: " + e.getMessage());
+            return new PageText(page(image, number, kind.dpi(), List.of(), 0), "", 0, List.of(finding));
+        }
+    }
+
+    private PageText read(Tesseract engine, GrayImage image, int number, Kind kind)
+            throws UnreadableDocumentException, OcrUnavailableException {
+        Upright.Look look = new Upright(engine, kind.resolution(), kind.segmentation()).find(image);
+        List<Finding> findings = new ArrayList<>();
+        String language = language(look.sample(), number, findings);
+        Prepared seen = look.seen();
+        Reading reading = new Reading(engine.words(seen.image(), kind.resolution(), kind.segmentation(), language));
+        List<List<Word>> lines = TextRows.of(reading.words()).stream()
+                .map(row -> words(row, seen, number))
+                .filter(row -> !row.isEmpty())
+                .toList();
+        judge(reading, number, findings);
+        Page page = page(seen.page(), number, kind.dpi(), lines, look.turn());
+        return new PageText(page, language, reading.confidence(), findings);
+    }
+
+    private String language(Reading sample, int number, List<Finding> findings) throws OcrUnavailableException {
+        String language = Languages.of(sample.text());
+        if (settings.languages().contains(language) && files.has(language)) {
+            return language;
+        }
+        if (!language.equals(Languages.FALLBACK)) {
+            findings.add(Finding.warning(
+                    "OCR_LANGUAGE_MISSING",
+                    "Page " + number + " looks like \"" + language
+                            + "\", which the OCR engine has not; it was read as English"));
+        }
+        return Languages.FALLBACK;
+    }
+
+    private static void judge(Reading reading, int number, List<Finding> findings) {
+        if (reading.words().isEmpty()) {
+            findings.add(
+                    Finding.warning("OCR_NO_WORDS", "No word was read in the picture that page " + number + " is"));
+        } else if (reading.confidence() < LOW_CONFIDENCE) {
+            findings.add(Finding.warning(
+                    "OCR_LOW_CONFIDENCE",
+                    "Page " + number + " was hard to read: the confidence of its words is "
+                            + Math.round(reading.confidence() * 100) + " %"));
+        }
+    }
+
+    private static List<Word> words(List<ReadWord> row, Prepared seen, int number) {
+        return row.stream()
+                .map(word -> new Word(word.text(), seen.place(number, word), word.confidence()))
+                .filter(word -> word.box().width() > 0 && word.box().height() > 0)
+                .toList();
+    }
+
+    private static Page page(GrayImage upright, int number, double dpi, List<List<Word>> lines, int turned) {
+        return new Page(number, upright.width() * 72 / dpi, upright.height() * 72 / dpi, lines, turned);
+    }
+}

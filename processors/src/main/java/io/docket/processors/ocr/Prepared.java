@@ -1,0 +1,65 @@
+package io.docket.processors.ocr;
+
+import io.docket.processors.document.Box;
+
+/**
+ * What an engine is shown of an upright page, and the way back from there.
+ *
+ * @param image level, cut and scaled
+ * @param page the upright page
+ * @param left of the part that was cut out, in pixels of the page
+ * @param top of that part
+ * @param skew degrees by which that part was turned counter-clockwise
+ * @param scale pixels of the image for a pixel of the page
+ */
+record Prepared(GrayImage image, GrayImage page, int left, int top, double skew, double scale) {
+    /** Below it, level lines are no better read, and turning the picture blurs it. */
+    private static final double LEAST_SKEW = 0.3;
+
+    /** Shows all of a page, level. */
+    static Prepared whole(GrayImage page) {
+        return new Prepared(page, page, 0, 0, 0, 1).level();
+    }
+
+    private Prepared level() {
+        double found = Skew.of(image);
+        return Math.abs(found) < LEAST_SKEW
+                ? this
+                : new Prepared(image.rotated(found), page, left, top, skew + found, scale);
+    }
+
+    Prepared scaled(double factor) {
+        return new Prepared(image.scaled(factor), page, left, top, skew, scale * factor);
+    }
+
+    /** Returns a stretch over the whole width. */
+    Prepared band(int from, int height) {
+        // Only for a look at some words, whose places nobody asks for.
+        return new Prepared(image.cropped(0, from, image.width(), height), page, left, top, skew, scale);
+    }
+
+    /** Returns where a word stands on the page. */
+    Box place(int number, ReadWord word) {
+        double middleX = image.width() / scale / 2;
+        double middleY = image.height() / scale / 2;
+        double x = (word.left() + word.right()) / 2 / scale - middleX;
+        double y = word.middle() / scale - middleY;
+        double cos = Math.cos(Math.toRadians(skew));
+        double sin = Math.sin(Math.toRadians(skew));
+        double width = (word.right() - word.left()) / scale;
+        double height = word.height() / scale;
+        double onPageX = left + x * cos - y * sin + middleX - width / 2;
+        double onPageY = top + x * sin + y * cos + middleY - height / 2;
+        return box(number, onPageX, onPageY, onPageX + width, onPageY + height);
+    }
+
+    private Box box(int number, double fromX, double fromY, double toX, double toY) {
+        double boxLeft = share(fromX, page.width());
+        double boxTop = share(fromY, page.height());
+        return new Box(number, boxLeft, boxTop, share(toX, page.width()) - boxLeft, share(toY, page.height()) - boxTop);
+    }
+
+    private static double share(double pixels, double whole) {
+        return Math.min(1, Math.max(0, pixels / whole));
+    }
+}
