@@ -46,6 +46,7 @@ class ArchitectureTest {
             .ignoreDependency(
                     resideInAnyPackage("io.docket.processors.child.."),
                     resideInAnyPackage(
+                            "io.docket.processors.codes..",
                             "io.docket.processors.einvoice..",
                             "io.docket.processors.extract..",
                             "io.docket.processors.ocr..",

@@ -4,6 +4,7 @@ import io.docket.processors.document.EInvoice;
 import io.docket.processors.document.Finding;
 import io.docket.processors.document.ImageFrame;
 import io.docket.processors.document.Page;
+import io.docket.processors.document.PageCode;
 import io.docket.processors.document.UnreadableDocumentException.Reason;
 import java.util.List;
 
@@ -25,6 +26,9 @@ public sealed interface ParserReply {
      * @param confidence mean of its words, 0 to 1
      */
     record ScanRead(String language, double confidence) implements ParserReply {}
+
+    /** A QR code on the page. */
+    record CodeRead(PageCode code) implements ParserReply {}
 
     /** The pages of an image file, at least one. */
     record FramesRead(List<ImageFrame> frames) implements ParserReply {

@@ -56,13 +56,21 @@ public sealed interface ParserTask {
 
     /**
      * The words of one page of a PDF or image file, answered by a {@link ParserReply.ScanRead}, a
-     * {@link ParserReply.PageRead} and {@link ParserReply.FindingRead}s.
+     * {@link ParserReply.PageRead}, {@link ParserReply.FindingRead}s and {@link ParserReply.CodeRead}s.
      *
      * @param mediaType of the file by its content
      * @param page 1-based
      * @param settings which engine reads
      */
     record OcrPage(Path file, String mediaType, int page, OcrSettings settings) implements ParserTask {}
+
+    /**
+     * The QR codes of one page of a PDF or image file, answered by {@link ParserReply.CodeRead}s.
+     *
+     * @param mediaType of the file by its content
+     * @param page 1-based
+     */
+    record ReadCodes(Path file, String mediaType, int page) implements ParserTask {}
 
     /**
      * One page of an image file as a picture that a browser shows.
@@ -103,6 +111,9 @@ public sealed interface ParserTask {
             out.writeUTF(ocr.mediaType());
             out.writeInt(ocr.page());
             SettingsOfOcr.write(ocr.settings(), out);
+        } else if (task instanceof ReadCodes read) {
+            out.writeUTF(read.mediaType());
+            out.writeInt(read.page());
         } else if (task instanceof DrawImage draw) {
             out.writeUTF(draw.mediaType());
             out.writeInt(draw.page());
@@ -136,6 +147,7 @@ public sealed interface ParserTask {
             case "DrawPage" -> new DrawPage(file, in.readInt(), in.readInt(), Path.of(in.readUTF()));
             case "SurveyImage" -> new SurveyImage(file, in.readUTF());
             case "OcrPage" -> new OcrPage(file, in.readUTF(), in.readInt(), SettingsOfOcr.read(in));
+            case "ReadCodes" -> new ReadCodes(file, in.readUTF(), in.readInt());
             case "DrawImage" -> new DrawImage(file, in.readUTF(), in.readInt(), in.readInt(), Path.of(in.readUTF()));
             case "RewriteOutlook" -> new RewriteOutlook(file, Path.of(in.readUTF()));
             case "ReadByPlugin" -> new ReadByPlugin(file, Path.of(in.readUTF()), in.readUTF());

@@ -69,6 +69,8 @@ final class ParserWork {
             replies.write(new ParserReply.FramesRead(ImageFiles.survey(survey.file(), survey.mediaType())));
         } else if (task instanceof ParserTask.OcrPage ocr) {
             pictures.read(ocr, replies);
+        } else if (task instanceof ParserTask.ReadCodes read) {
+            pictures.readCodes(read, replies);
         } else if (task instanceof ParserTask.RewriteOutlook rewrite) {
             outlook.rewrite(rewrite.file(), rewrite.mail());
         } else if (task instanceof ParserTask.ReadByPlugin read) {

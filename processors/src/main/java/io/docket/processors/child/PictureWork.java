@@ -1,6 +1,8 @@
 package io.docket.processors.child;
 
+import io.docket.processors.codes.QrCodes;
 import io.docket.processors.document.Finding;
+import io.docket.processors.document.PageCode;
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.processors.extract.PageImages;
 import io.docket.processors.ocr.ImageFiles;
@@ -13,6 +15,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Draws pages of PDFs and image files, and reads their words. */
 final class PictureWork {
@@ -46,21 +49,38 @@ final class PictureWork {
         }
     }
 
-    /** Replies with the words of a page. */
+    /** Replies with the words of a page, and the codes on it as it was turned for reading. */
     void read(ParserTask.OcrPage task, ReplyWriter replies) throws IOException, UnreadableDocumentException {
-        PageText text = text(task, new PageOcr(task.settings()));
+        PageImages.Drawn page = picture(task.file(), task.mediaType(), task.page());
+        PageOcr ocr = new PageOcr(task.settings());
+        PageText text = task.mediaType().equals(PDF)
+                ? ocr.readPage(page.image(), task.page(), page.dpi())
+                : ocr.readImage(page.image(), task.page());
         replies.write(new ParserReply.ScanRead(text.language(), text.confidence()));
         replies.write(new ParserReply.PageRead(text.page(), task.page(), false));
         for (Finding finding : text.findings()) {
             replies.write(new ParserReply.FindingRead(finding));
         }
+        reply(QrCodes.read(Pictures.turned(page.image(), text.page().turned()), task.page()), replies);
     }
 
-    private PageText text(ParserTask.OcrPage task, PageOcr ocr) throws IOException, UnreadableDocumentException {
-        if (task.mediaType().equals(PDF)) {
-            PageImages.Drawn page = read.draw(task.file(), task.page());
-            return ocr.readPage(page.image(), task.page(), page.dpi());
+    /** Replies with the codes of a page. */
+    void readCodes(ParserTask.ReadCodes task, ReplyWriter replies) throws IOException, UnreadableDocumentException {
+        BufferedImage image =
+                picture(task.file(), task.mediaType(), task.page()).image();
+        reply(QrCodes.read(image, task.page()), replies);
+    }
+
+    private static void reply(List<PageCode> codes, ReplyWriter replies) throws IOException {
+        for (PageCode code : codes) {
+            replies.write(new ParserReply.CodeRead(code));
         }
-        return ocr.readImage(ImageFiles.read(task.file(), task.mediaType(), task.page(), OCR_PIXELS), task.page());
+    }
+
+    private PageImages.Drawn picture(Path file, String mediaType, int page)
+            throws IOException, UnreadableDocumentException {
+        return mediaType.equals(PDF)
+                ? read.draw(file, page)
+                : new PageImages.Drawn(ImageFiles.read(file, mediaType, page, OCR_PIXELS), 0);
     }
 }

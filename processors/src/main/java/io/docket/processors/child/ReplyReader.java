@@ -9,6 +9,7 @@ import io.docket.processors.document.Invoice;
 import io.docket.processors.document.InvoiceTerms;
 import io.docket.processors.document.LineItem;
 import io.docket.processors.document.Page;
+import io.docket.processors.document.PageCode;
 import io.docket.processors.document.UnreadableDocumentException.Reason;
 import io.docket.processors.document.Word;
 import java.io.DataInputStream;
@@ -52,6 +53,7 @@ public final class ReplyReader {
             case ReplyTag.TEXT -> new ParserReply.TextRead(text());
             case ReplyTag.INVOICE -> new ParserReply.InvoiceRead(invoice());
             case ReplyTag.SCAN -> new ParserReply.ScanRead(text(), in.readDouble());
+            case ReplyTag.CODE -> new ParserReply.CodeRead(new PageCode(text(), box()));
             case ReplyTag.FRAMES -> new ParserReply.FramesRead(frames());
             case ReplyTag.FINDING -> new ParserReply.FindingRead(finding());
             case ReplyTag.FILES -> new ParserReply.FilesFound(in.readInt());

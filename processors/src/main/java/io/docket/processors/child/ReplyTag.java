@@ -13,6 +13,7 @@ final class ReplyTag {
     static final int FILE = 9;
     static final int SCAN = 10;
     static final int FRAMES = 11;
+    static final int CODE = 12;
 
     private ReplyTag() {}
 }

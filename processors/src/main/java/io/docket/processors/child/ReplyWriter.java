@@ -42,6 +42,10 @@ final class ReplyWriter {
             out.writeByte(ReplyTag.SCAN);
             text(read.language());
             out.writeDouble(read.confidence());
+        } else if (reply instanceof ParserReply.CodeRead read) {
+            out.writeByte(ReplyTag.CODE);
+            text(read.code().text());
+            box(read.code().box());
         } else if (reply instanceof ParserReply.FramesRead read) {
             out.writeByte(ReplyTag.FRAMES);
             frames(read.frames());
@@ -169,13 +173,16 @@ final class ReplyWriter {
 
     private void word(Word word) throws IOException {
         text(word.text());
-        Box box = word.box();
+        box(word.box());
+        confidence(word.confidence());
+    }
+
+    private void box(Box box) throws IOException {
         out.writeInt(box.page());
         out.writeDouble(box.x());
         out.writeDouble(box.y());
         out.writeDouble(box.width());
         out.writeDouble(box.height());
-        confidence(word.confidence());
     }
 
     /** NaN stands for none. */

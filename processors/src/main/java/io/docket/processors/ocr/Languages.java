@@ -17,9 +17,9 @@ final class Languages {
     /** What is taken when a text says too little. */
     static final String FALLBACK = "eng";
 
-    private static final double LEAST_POINTS = 2.5;
+    private static final double LEAST_POINTS = 1.5;
     /** The best must have this many times the points of English, which stands on papers of every country. */
-    private static final double LEAD = 1.3;
+    private static final double LEAD = 1.1;
 
     private static final Pattern NO_LETTERS = Pattern.compile("[^a-z]+");
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
@@ -38,43 +38,43 @@ final class Languages {
                     zwischensumme netto brutto mwst ust umsatzsteuer steuer menge bezeichnung einzelpreis
                     preis stuck artikel lieferung lieferschein zahlbar zahlung bankverbindung konto geschaftsfuhrer
                     leistung leistungszeitraum tage ohne abzug vielen dank telefon strasse beleg bar danke kassenbon
-                    seite beschreibung anzahl"""),
+                    seite beschreibung anzahl gmbh str tel fax handelsregister amtsgericht ust id steuernummer steuernr pos einheit inkl zzgl gesamtpreis nettobetrag bruttobetrag fallig faellig hinweis bestellung auftrag auftragsnummer angebot empfanger bankleitzahl kontonummer inhaber stunden pauschale schweiz franken mehrwertsteuer"""),
             Map.entry("fra", """
                     le la les des du de et un une en pour par avec sur est sont vous votre vos nous notre nos dans au
                     aux ce cette pas ou qui que facture numero date montant total ttc ht tva quantite prix unitaire
                     designation reference client adresse echeance paiement reglement reglee virement commande livraison
                     remise sous banque merci telephone siret siren rcs capital societe conditions acompte net payer
-                    description unite jours recu ticket"""),
+                    description unite jours recu ticket facturer libelle tarif horaire prestation prestations euros tel mail objet devis etablie conditions reglement penalites retard escompte numero telephone article articles ticket carte bancaire especes rendu monnaie"""),
             Map.entry("nld", """
                     de het een en van voor met bij uit op is zijn wordt niet wij u uw ons onze naar als ook of te aan
                     dat deze door factuur factuurnummer factuurdatum klant klantnummer datum bedrag totaal subtotaal
                     btw excl incl aantal omschrijving prijs stuk eenheid levering betaling betalen vervaldatum
                     rekening rekeningnummer kvk dagen binnen onder vermelding bedankt straat telefoon bank bon
-                    kenmerk"""),
+                    kenmerk tel iban nummer btw nummer bankrekening verzending korting stuks artikel bestelling besteld debiteurnummer voldoen gelieve pin contant wisselgeld"""),
             Map.entry("ita", """
                     il lo la gli le di del della dei delle e un una per con su da dal nel nella sono non che si vi
                     fattura numero data importo totale imponibile iva quantita prezzo unitario descrizione cliente
                     indirizzo scadenza pagamento bonifico ordine consegna sconto banca grazie telefono partita codice
-                    fiscale sede via spett documento ricevuta scontrino euro unita aliquota cassa destinatario"""),
+                    fiscale sede via spett documento ricevuta scontrino euro unita aliquota cassa destinatario spa srl piva pagato contanti resto imposta bollo spese trasporto causale articolo ordine aliquote netto pagare tel via"""),
             Map.entry("spa", """
                     el la los las de del y un una en para por con sobre es son no que se su sus nuestro le al lo
                     factura numero fecha importe total base imponible iva cantidad precio unitario descripcion
                     cliente direccion vencimiento pago transferencia pedido entrega descuento banco gracias telefono
-                    cif nif concepto subtotal calle forma recibo unidades domicilio cuenta emision datos euros"""),
+                    cif nif concepto subtotal calle forma recibo unidades domicilio cuenta emision datos euros ruc rut nro pagina ciudad pais tel correo telefono fax senores senor venta ventas compra observaciones gracias pagado efectivo tarjeta cambio ciudad unid importe cant codigo articulo dto euros pagar transporte envio entidad autorizacion ambiente electronica"""),
             Map.entry("por", """
                     o a os as do da dos das de e um uma em no na para por com sobre nao que se seu sua ao pelo
                     fatura factura recibo numero data valor total iva quantidade preco unitario descricao cliente
                     morada endereco vencimento pagamento transferencia encomenda entrega desconto banco obrigado
-                    telefone contribuinte nif cnpj artigo rua nota fiscal emissao valores servicos produto"""),
+                    telefone contribuinte nif cnpj artigo rua nota fiscal emissao valores servicos produto serie pagina pagar contribuinte designacao exmo exma cliente referencia mobilidade mb multibanco atcud documento emitido processado programa certificado iliquido taxa isento isencao dias reserva hotel"""),
             Map.entry("pol", """
                     i w z na do od za po dla jest sa nie sie oraz przez lub faktura vat nr numer data wystawienia
                     sprzedazy sprzedawca nabywca nip kwota razem netto brutto ilosc cena jednostkowa nazwa towaru
                     uslugi usluga termin platnosci zaplaty sposob przelew konta rachunek bank ul zl pln wartosc
-                    stawka podatku slownie slownie zaplacono miesiac szt gotowka paragon ogolem kwota"""),
+                    stawka podatku slownie slownie zaplacono miesiac szt gotowka paragon ogolem kwota paragon fiskalny suma ptu sprzedaz opodatkowana gotowka karta reszta dziekujemy zapraszamy ulica kod odbiorca"""),
             Map.entry("ces", """
                     a v z na do od za po je jsou ne se pro faktura cislo datum vystaveni splatnosti dodavatel
                     odberatel dph castka celkem cena mnozstvi popis polozka ico dic ucet banka uhrade uhrady platby
-                    prevodem variabilni symbol kc zdanitelneho plneni zaklad dan bez konstantni danovy doklad"""),
+                    prevodem variabilni symbol kc zdanitelneho plneni zaklad dan bez konstantni danovy doklad pocet cena bez celkem hotove karta prosim dekujeme objednavka smlouva plneni kusu"""),
             Map.entry("dan", """
                     og i til for med fra pa er der det den en et af som ikke vi du de dig vores faktura fakturanr
                     fakturanummer dato belob moms pris antal beskrivelse kunde kundenr betaling betalingsbetingelser

@@ -35,7 +35,7 @@ public final class PageOcr {
      * @throws UnreadableDocumentException when the engine takes too long, too much memory, or ends over it
      */
     public PageText readPage(BufferedImage picture, int number, double dpi) throws UnreadableDocumentException {
-        return read(GrayImages.of(picture), number, new Kind(dpi, (int) Math.round(dpi), Segmentation.BLOCKS));
+        return read(GrayImages.of(picture), number, new Kind(dpi, (int) Math.round(dpi)));
     }
 
     /**
@@ -46,7 +46,7 @@ public final class PageOcr {
      */
     public PageText readImage(BufferedImage picture, int number) throws UnreadableDocumentException {
         double dpi = Math.max(picture.getWidth(), picture.getHeight()) / A4_INCHES;
-        return read(GrayImages.of(picture), number, new Kind(dpi, 0, Segmentation.LINES));
+        return read(GrayImages.of(picture), number, new Kind(dpi, 0));
     }
 
     /**
@@ -55,7 +55,7 @@ public final class PageOcr {
      * @param dpi by which its size in points is told
      * @param resolution that the engine is told; 0 for none
      */
-    private record Kind(double dpi, int resolution, Segmentation segmentation) {}
+    private record Kind(double dpi, int resolution) {}
 
     private PageText read(GrayImage image, int number, Kind kind) throws UnreadableDocumentException {
         try {
@@ -76,32 +76,44 @@ public final class PageOcr {
 
     private PageText read(Tesseract engine, GrayImage image, int number, Kind kind)
             throws UnreadableDocumentException, OcrUnavailableException {
-        Upright.Look look = new Upright(engine, kind.resolution(), kind.segmentation()).find(image);
+        Upright.Look look = new Upright(engine, kind.resolution()).find(image);
         List<Finding> findings = new ArrayList<>();
-        String language = language(look.sample(), number, findings);
         Prepared seen = look.seen();
-        Reading reading = new Reading(engine.words(seen.image(), kind.resolution(), kind.segmentation(), language));
+        String language = Languages.of(look.sample().text());
+        Reading reading = read(engine, seen, kind, available(language));
+        if (language.equals(Languages.FALLBACK)) {
+            // The sample may have said too little, as in a table of names and numbers.
+            language = Languages.of(reading.text());
+            reading = available(language).equals(Languages.FALLBACK)
+                    ? reading
+                    : read(engine, seen, kind, available(language));
+        }
+        if (!available(language).equals(language)) {
+            findings.add(missing(language, number));
+        }
         List<List<Word>> lines = TextRows.of(reading.words()).stream()
                 .map(row -> words(row, seen, number))
                 .filter(row -> !row.isEmpty())
                 .toList();
         judge(reading, number, findings);
         Page page = page(seen.page(), number, kind.dpi(), lines, look.turn());
-        return new PageText(page, language, reading.confidence(), findings);
+        return new PageText(page, available(language), reading.confidence(), findings);
     }
 
-    private String language(Reading sample, int number, List<Finding> findings) throws OcrUnavailableException {
-        String language = Languages.of(sample.text());
-        if (settings.languages().contains(language) && files.has(language)) {
-            return language;
-        }
-        if (!language.equals(Languages.FALLBACK)) {
-            findings.add(Finding.warning(
-                    "OCR_LANGUAGE_MISSING",
-                    "Page " + number + " looks like \"" + language
-                            + "\", which the OCR engine has not; it was read as English"));
-        }
-        return Languages.FALLBACK;
+    private static Reading read(Tesseract engine, Prepared seen, Kind kind, String language)
+            throws UnreadableDocumentException, OcrUnavailableException {
+        return new Reading(engine.words(seen.image(), kind.resolution(), seen.how(), language));
+    }
+
+    private String available(String language) throws OcrUnavailableException {
+        return settings.languages().contains(language) && files.has(language) ? language : Languages.FALLBACK;
+    }
+
+    private static Finding missing(String language, int number) {
+        return Finding.warning(
+                "OCR_LANGUAGE_MISSING",
+                "Page " + number + " looks like \"" + language
+                        + "\", which the OCR engine has not; it was read as English");
     }
 
     private static void judge(Reading reading, int number, List<Finding> findings) {

@@ -11,31 +11,54 @@ import io.docket.processors.document.Box;
  * @param top of that part
  * @param skew degrees by which that part was turned counter-clockwise
  * @param scale pixels of the image for a pixel of the page
+ * @param how the engine finds its lines best
  */
-record Prepared(GrayImage image, GrayImage page, int left, int top, double skew, double scale) {
+record Prepared(GrayImage image, GrayImage page, int left, int top, double skew, double scale, Segmentation how) {
     /** Below it, level lines are no better read, and turning the picture blurs it. */
     private static final double LEAST_SKEW = 0.3;
 
+    private static final int SHORT_SIDE = 1600;
+    private static final int MOST_PIXELS = 12_000_000;
+    private static final double MOST_GROWTH = 3;
+
     /** Shows all of a page, level. */
     static Prepared whole(GrayImage page) {
-        return new Prepared(page, page, 0, 0, 0, 1).level();
+        return new Prepared(page.onLight(), page, 0, 0, 0, 1, Segmentation.BLOCKS).level();
+    }
+
+    /**
+     * Shows a picture of unknown origin at a size that the engine reads best; of a photo the sheet on it, evenly lit. In
+     * photos of receipts the engine loses lines when it looks for blocks, in others it needs to.
+     */
+    static Prepared picture(GrayImage page) {
+        Paper paper = Paper.in(page);
+        GrayImage part = page.cropped(paper.left(), paper.top(), paper.width(), paper.height());
+        Background background = new Background(part);
+        boolean photo = !background.isEven();
+        GrayImage lit = photo ? background.levelled() : part;
+        double factor = factor(part);
+        Segmentation how = photo ? Segmentation.LINES : Segmentation.BLOCKS;
+        return new Prepared(lit.onLight().scaled(factor), page, paper.left(), paper.top(), 0, factor, how).level();
+    }
+
+    /** Brings the shorter side to the wanted size, unless the picture is very long. */
+    private static double factor(GrayImage part) {
+        double wanted = (double) SHORT_SIDE / Math.min(part.width(), part.height());
+        double most = Math.sqrt((double) MOST_PIXELS / part.width() / part.height());
+        return Math.min(MOST_GROWTH, Math.min(wanted, most));
     }
 
     private Prepared level() {
         double found = Skew.of(image);
         return Math.abs(found) < LEAST_SKEW
                 ? this
-                : new Prepared(image.rotated(found), page, left, top, skew + found, scale);
-    }
-
-    Prepared scaled(double factor) {
-        return new Prepared(image.scaled(factor), page, left, top, skew, scale * factor);
+                : new Prepared(image.rotated(found), page, left, top, skew + found, scale, how);
     }
 
     /** Returns a stretch over the whole width. */
     Prepared band(int from, int height) {
         // Only for a look at some words, whose places nobody asks for.
-        return new Prepared(image.cropped(0, from, image.width(), height), page, left, top, skew, scale);
+        return new Prepared(image.cropped(0, from, image.width(), height), page, left, top, skew, scale, how);
     }
 
     /** Returns where a word stands on the page. */

@@ -13,12 +13,15 @@ final class Upright {
 
     private final Tesseract engine;
     private final int dpi;
-    private final Segmentation segmentation;
 
-    Upright(Tesseract engine, int dpi, Segmentation segmentation) {
+    /**
+     * Makes one for pictures of a kind.
+     *
+     * @param dpi that the engine is told; 0 when nobody knows, as of photos
+     */
+    Upright(Tesseract engine, int dpi) {
         this.engine = engine;
         this.dpi = dpi;
-        this.segmentation = segmentation;
     }
 
     /**
@@ -52,8 +55,9 @@ final class Upright {
     }
 
     private Look look(GrayImage page, int turn) throws UnreadableDocumentException, OcrUnavailableException {
-        Prepared seen = Prepared.whole(page.turned(turn));
-        Reading sample = new Reading(engine.words(band(seen).image(), dpi, segmentation, Languages.FALLBACK));
+        GrayImage turned = page.turned(turn);
+        Prepared seen = dpi == 0 ? Prepared.picture(turned) : Prepared.whole(turned);
+        Reading sample = new Reading(engine.words(band(seen).image(), dpi, seen.how(), Languages.FALLBACK));
         return new Look(turn, seen, sample);
     }
 

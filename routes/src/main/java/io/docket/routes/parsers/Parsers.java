@@ -1,6 +1,7 @@
 package io.docket.routes.parsers;
 
 import io.docket.processors.child.ParserReply;
+import io.docket.processors.child.ParserReply.CodeRead;
 import io.docket.processors.child.ParserReply.FileRead;
 import io.docket.processors.child.ParserReply.FilesFound;
 import io.docket.processors.child.ParserReply.FindingRead;
@@ -14,6 +15,7 @@ import io.docket.processors.document.EInvoice;
 import io.docket.processors.document.Finding;
 import io.docket.processors.document.ImageFrame;
 import io.docket.processors.document.Page;
+import io.docket.processors.document.PageCode;
 import io.docket.processors.document.Progress;
 import io.docket.processors.document.ReadText;
 import io.docket.processors.document.UnreadableDocumentException;
@@ -130,11 +132,13 @@ public class Parsers {
     public PageText ocrPage(Path file, String mediaType, int page) throws IOException, UnreadableDocumentException {
         List<Page> pages = new ArrayList<>();
         List<ScanRead> scans = new ArrayList<>();
+        List<PageCode> codes = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         ParserTask task = new ParserTask.OcrPage(file.toAbsolutePath(), mediaType, page, pools.ocrSettings());
         Runnable anew = () -> {
             pages.clear();
             scans.clear();
+            codes.clear();
             findings.clear();
         };
         ask(pools.ocr(), task, anew, reply -> {
@@ -142,12 +146,33 @@ public class Parsers {
                 pages.add(read.page());
             } else if (reply instanceof ScanRead read) {
                 scans.add(read);
+            } else if (reply instanceof CodeRead read) {
+                codes.add(read.code());
             } else if (reply instanceof FindingRead read) {
                 findings.add(read.finding());
             }
         });
         ScanRead scan = scans.get(0);
-        return new PageText(pages.get(0), scan.language(), scan.confidence(), findings);
+        return new PageText(pages.get(0), scan.language(), scan.confidence(), findings, codes);
+    }
+
+    /**
+     * Returns the QR codes of one page of a PDF or an image file, see {@link io.docket.processors.codes.QrCodes}; what
+     * they state is said by {@link io.docket.processors.codes.PaymentCodes}.
+     *
+     * @param mediaType of the file by its content
+     * @param page 1-based
+     */
+    public List<PageCode> readCodes(Path file, String mediaType, int page)
+            throws IOException, UnreadableDocumentException {
+        List<PageCode> codes = new ArrayList<>();
+        ParserTask task = new ParserTask.ReadCodes(file.toAbsolutePath(), mediaType, page);
+        ask(pools.ocr(), task, codes::clear, reply -> {
+            if (reply instanceof CodeRead read) {
+                codes.add(read.code());
+            }
+        });
+        return codes;
     }
 
     /**

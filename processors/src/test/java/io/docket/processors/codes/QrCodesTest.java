@@ -1,0 +1,67 @@
+package io.docket.processors.codes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.EncodeHintType;
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.qrcode.QRCodeWriter;
+import io.docket.processors.document.Box;
+import io.docket.processors.document.PageCode;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class QrCodesTest {
+    private static final int WIDTH = 1654;
+    private static final int HEIGHT = 2339;
+
+    @Test
+    void readsEveryCodeOfAPageWhereItStands() throws Exception {
+        BufferedImage page = page();
+        draw(page, "BCD\nMünchen", 1200, 1800);
+        draw(page, "SPC\n0200", 200, 300);
+
+        List<PageCode> codes = QrCodes.read(page, 2);
+
+        assertThat(codes).extracting(PageCode::text).containsExactly("SPC\n0200", "BCD\nMünchen");
+        assertThat(codes.get(0).box().page()).isEqualTo(2);
+        Box box = codes.get(0).box();
+        assertThat(box.x() * WIDTH).isBetween(200.0, 300.0);
+        assertThat(box.y() * HEIGHT).isBetween(300.0, 400.0);
+        assertThat((box.x() + box.width()) * WIDTH).isBetween(400.0, 500.0);
+    }
+
+    @Test
+    void findsNoneOnAPageWithout() {
+        assertThat(QrCodes.read(page(), 1)).isEmpty();
+    }
+
+    @Test
+    void findsNoneOnAPictureOfOnePixel() {
+        assertThat(QrCodes.read(new BufferedImage(1, 1, BufferedImage.TYPE_BYTE_GRAY), 1))
+                .isEmpty();
+    }
+
+    private static BufferedImage page() {
+        BufferedImage page = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = page.createGraphics();
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(0, 0, WIDTH, HEIGHT);
+        graphics.dispose();
+        return page;
+    }
+
+    private static void draw(BufferedImage page, String text, int left, int top) throws Exception {
+        BitMatrix code = new QRCodeWriter()
+                .encode(text, BarcodeFormat.QR_CODE, 300, 300, Map.of(EncodeHintType.CHARACTER_SET, "UTF-8"));
+        for (int y = 0; y < code.getHeight(); y++) {
+            for (int x = 0; x < code.getWidth(); x++) {
+                page.setRGB(left + x, top + y, code.get(x, y) ? 0 : 0xffffff);
+            }
+        }
+    }
+}
