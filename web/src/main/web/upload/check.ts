@@ -14,7 +14,7 @@ const FORMATS: Format[] = [
 const ENCRYPTED_OFFICE = [0xd0, 0xcf, 0x11, 0xe0];
 const TEXTS = ["csv", "tsv", "txt", "md", "xml", "html", "htm", "rtf", "eml"];
 
-export const ACCEPTED = "PDF with text, DOCX, TXT, CSV, TSV, mails (EML), or a ZIP archive of them";
+export const ACCEPTED = "PDF with text, DOCX, PPTX, ODT, RTF, HTML, TXT, CSV, TSV, mails (EML), or a ZIP archive of them";
 /** How many bytes of a file the check needs. */
 export const HEAD = 1024;
 

@@ -24,7 +24,14 @@ final class Containers {
     static final String ZIP_TYPE = "application/zip";
 
     private static final String CONTENT_TYPES = "[Content_Types].xml";
+    private static final List<String> WORD =
+            List.of("wordprocessingml.document.main+xml", "wordprocessingml.template.main+xml");
+    private static final List<String> POWERPOINT = List.of(
+            "presentationml.presentation.main+xml",
+            "presentationml.slideshow.main+xml",
+            "presentationml.template.main+xml");
     private static final int MAX_CONTENT_TYPES = 1_000_000;
+    private static final int MAX_TYPE = 200;
 
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] EMPTY_ZIP = {'P', 'K', 5, 6};
@@ -48,25 +55,60 @@ final class Containers {
 
     DetectedType zip(Path file, String fileName) throws IOException, UnreadableDocumentException {
         Set<String> names;
-        boolean hasMacros;
+        String types;
+        String openDocument;
         try (ZipContainer container = ZipContainer.open(file, fileName)) {
             names = container.names();
-            hasMacros = hasMacros(container);
+            types = contentTypes(container);
+            openDocument = openDocument(container);
             if (isEncrypted(container)) {
                 throw new UnreadableDocumentException(Reason.ENCRYPTED, fileName + " is protected by a password");
             }
         }
-        if (names.contains(CONTENT_TYPES) && names.contains("word/document.xml")) {
-            if (hasMacros) {
-                throw MediaTypes.notRead(fileName, "a Word document with macros");
-            }
-            return DetectedType.DOCX;
+        if (isMain(names, types, "word/document.xml", WORD)) {
+            return withoutMacros(DetectedType.DOCX, types, fileName, "a Word document with macros");
+        }
+        if (isMain(names, types, "ppt/presentation.xml", POWERPOINT)) {
+            return withoutMacros(DetectedType.PPTX, types, fileName, "a presentation with macros");
+        }
+        if (openDocument.startsWith(DetectedType.ODT.mediaType())) {
+            return DetectedType.ODT;
         }
         Optional<String> notRead = notRead(names);
         if (notRead.isPresent()) {
             throw MediaTypes.notRead(fileName, notRead.get());
         }
         return new DetectedType(ZIP_TYPE);
+    }
+
+    /** Programs may give the main part any name, but not any type. */
+    private static boolean isMain(Set<String> names, String types, String name, List<String> main) {
+        return names.contains(CONTENT_TYPES)
+                && (names.contains(name) || main.stream().anyMatch(types::contains));
+    }
+
+    /** ECMA-376 Part 2, 10.1.2: the part with the macros may have any name, but not any type. */
+    private static DetectedType withoutMacros(DetectedType type, String types, String fileName, String what)
+            throws UnreadableDocumentException {
+        if (types.contains("macroenabled") || types.contains("vbaproject")) {
+            throw MediaTypes.notRead(fileName, what);
+        }
+        return type;
+    }
+
+    /** OpenDocument 1.3 Part 2, 3.3: the entry that names the type; empty for what is no such document. */
+    private static String openDocument(ZipContainer container) throws IOException {
+        Optional<ZipContainer.Entry> named = container.entries().stream()
+                .filter(entry -> entry.name().equals("mimetype") && entry.isReadable())
+                .findFirst();
+        if (named.isEmpty()) {
+            return "";
+        }
+        try (InputStream in = container.open(named.get())) {
+            return new String(in.readNBytes(MAX_TYPE), StandardCharsets.ISO_8859_1).strip();
+        } catch (ZipException | EOFException e) {
+            return "";
+        }
     }
 
     /** Returns whether the archive has files and all are encrypted; if only some are, the others are still read. */
@@ -76,22 +118,21 @@ final class Containers {
         return !files.isEmpty() && files.stream().allMatch(ZipContainer.Entry::isEncrypted);
     }
 
-    /** ECMA-376 Part 2, 10.1.2: the part with the macros may have any name, but not any type. */
-    private static boolean hasMacros(ZipContainer container) throws IOException {
+    /** Returns the types of an Office file's parts in lower case; empty for what is no Office file. */
+    private static String contentTypes(ZipContainer container) throws IOException {
         Optional<ZipContainer.Entry> types = container.entries().stream()
                 .filter(entry -> entry.name().equals(CONTENT_TYPES) && entry.isReadable())
                 .findFirst();
         if (types.isEmpty()) {
-            return false;
+            return "";
         }
         try (InputStream in = container.open(types.get())) {
-            String text = new String(in.readNBytes(MAX_CONTENT_TYPES), StandardCharsets.ISO_8859_1)
+            return new String(in.readNBytes(MAX_CONTENT_TYPES), StandardCharsets.ISO_8859_1)
                     .replace("\0", "")
                     .toLowerCase(Locale.ROOT);
-            return text.contains("macroenabled") || text.contains("vbaproject");
         } catch (ZipException | EOFException e) {
             // The reader of the document reports the damage later.
-            return false;
+            return "";
         }
     }
 
@@ -136,15 +177,14 @@ final class Containers {
         if (names.contains("xl/workbook.xml") || names.contains("xl/workbook.bin")) {
             return Optional.of("an Excel workbook");
         }
-        if (names.contains("ppt/presentation.xml")) {
-            return Optional.of("a PowerPoint presentation");
-        }
         if (names.contains(CONTENT_TYPES)) {
             return Optional.of("an Office file of a kind that Docket does not know");
         }
         if (names.contains("META-INF/MANIFEST.MF")) {
             return Optional.of("a Java archive");
         }
-        return names.contains("mimetype") ? Optional.of("an OpenDocument or EPUB file") : Optional.empty();
+        return names.contains("mimetype")
+                ? Optional.of("an OpenDocument file other than a text, or an EPUB book")
+                : Optional.empty();
     }
 }

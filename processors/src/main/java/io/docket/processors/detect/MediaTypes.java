@@ -26,6 +26,7 @@ public final class MediaTypes {
     /** MS-OXTNEF 2.1.3.1. */
     private static final byte[] TNEF = {0x78, (byte) 0x9f, 0x3e, 0x22};
 
+    private static final byte[] RTF = "{\\rtf".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] PDF_HEADER = "%PDF-".getBytes(StandardCharsets.US_ASCII);
     /** Readers accept rubbish before the header up to here (PDF 1.7, Annex H.3.4.1, note 13). */
     private static final int PDF_HEADER_WITHIN = 1024;
@@ -85,6 +86,9 @@ public final class MediaTypes {
         Optional<DetectedType> image = ImageTypes.of(prefix);
         if (image.isPresent()) {
             return image.get();
+        }
+        if (Bytes.startsWith(prefix, RTF, 0)) {
+            return DetectedType.RTF;
         }
         Optional<String> known = Signatures.nameOf(prefix);
         if (known.isPresent()) {

@@ -16,6 +16,10 @@ import java.util.Set;
 enum NamedType {
     PDF("a PDF", MediaTypes.PDF, ".pdf", "pdf"),
     DOCX("a Word document", DetectedType.DOCX.mediaType(), ".docx", "docx"),
+    PPTX("a presentation", DetectedType.PPTX.mediaType(), ".pptx", "pptx"),
+    ODT("an OpenDocument text", DetectedType.ODT.mediaType(), ".odt", "odt|ott"),
+    RTF("an RTF document", DetectedType.RTF.mediaType(), ".rtf", "rtf"),
+    HTML("an HTML page", DetectedType.HTML.mediaType(), ".html", "html|htm|xhtml"),
     MAIL("a mail", DetectedType.MAIL.mediaType(), ".eml", "eml"),
     OUTLOOK("an Outlook message", DetectedType.OUTLOOK.mediaType(), ".msg", "msg"),
     TNEF("an Outlook message (TNEF)", DetectedType.TNEF.mediaType(), ".tnef", "tnef"),
@@ -71,7 +75,9 @@ enum NamedType {
     private static boolean contradict(NamedType named, NamedType content) {
         boolean broader = (named == TEXT && (content == MAIL || content == MAILBOX))
                 || (named == MAIL && content == MAILBOX)
-                || (named == ARCHIVE && content == DOCX)
+                || (named == ARCHIVE && (content == DOCX || content == PPTX || content == ODT))
+                || (named == TEXT && (content == HTML || content == RTF))
+                || (named == XML && content == HTML)
                 || (IMAGES.contains(named) && IMAGES.contains(content));
         return named != content && !broader;
     }
@@ -84,6 +90,11 @@ enum NamedType {
     /** Returns whether a name says that the file is a ZIP archive. */
     static boolean saysArchive(String fileName) {
         return ending(fileName).matches(ARCHIVE.endings);
+    }
+
+    /** Returns whether a name says that the file is an HTML page. */
+    static boolean saysPage(String fileName) {
+        return ending(fileName).matches(HTML.endings);
     }
 
     /** Returns whether a name says that the file is text. */

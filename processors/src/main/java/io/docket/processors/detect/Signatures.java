@@ -32,7 +32,6 @@ final class Signatures {
             at(257, "a tar archive", "ustar"),
             at(0, "an SQLite database", "SQLite format 3\0"),
             at(0, "a PostScript file", "%!PS"),
-            at(0, "an RTF document", "{\\rtf"),
             at(0, "a script", "#!/"));
 
     private Signatures() {}

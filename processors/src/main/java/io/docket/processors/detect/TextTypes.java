@@ -22,6 +22,10 @@ final class TextTypes {
     /** JSON: opening brackets, then a string or nothing. */
     private static final Pattern JSON = Pattern.compile("[\\[{][\\s\\[{]*(\".*)?", Pattern.DOTALL);
 
+    private static final Pattern PAGE = Pattern.compile(
+            "(?:<\\?xml[^>]{0,200}>\\s*)?(?:<!--.{0,900}?-->\\s*)*(?:<!doctype html|<html|<head|<body)\\b",
+            Pattern.DOTALL);
+
     private static final Set<String> PROSE_NAMES = Set.of("txt", "text", "md", "log");
     private static final Set<String> TABLE_NAMES = Set.of("csv", "tsv", "tab");
     /** A stray control byte happens in exports; more than one in fifty does not happen in text. */
@@ -89,12 +93,17 @@ final class TextTypes {
                         Reason.UNSUPPORTED_TYPE, fileName + " is binary data of a kind that Docket does not know");
     }
 
-    /** Returns the type of an electronic invoice; null for what is no markup. */
+    /** A page may begin with its XML declaration, with comments, or with any element if its name says what it is. */
+    private static boolean isPage(String start, String fileName) {
+        return PAGE.matcher(start).lookingAt() || (NamedType.saysPage(fileName) && start.startsWith("<"));
+    }
+
+    /** Returns the type of a page or an electronic invoice; null for what is no markup. */
     private static @Nullable DetectedType markup(String text, String fileName) throws UnreadableDocumentException {
         String start = text.stripLeading();
         String first = start.substring(0, Math.min(1000, start.length())).toLowerCase(Locale.ROOT);
-        if (first.startsWith("<!doctype html") || first.startsWith("<html")) {
-            throw MediaTypes.notRead(fileName, "an HTML page");
+        if (isPage(first, fileName)) {
+            return DetectedType.HTML;
         }
         XmlRoot root = XmlRoot.of(start);
         if (root != null && root.syntax().isPresent()) {

@@ -8,7 +8,7 @@ public final class UnreadableDocumentException extends Exception {
     public enum Reason {
         EMPTY_FILE("Send the file again: nothing arrived"),
         UNSUPPORTED_TYPE(
-                "Send PDF, DOCX, TXT, CSV, TSV, an image (PNG, JPEG, TIFF, BMP, GIF, WebP) or an electronic invoice (XML), or a mail (EML, MSG) or ZIP archive of such files"),
+                "Send PDF, DOCX, PPTX, ODT, RTF, HTML, TXT, CSV, TSV, an image (PNG, JPEG, TIFF, BMP, GIF, WebP) or an electronic invoice (XML), or a mail (EML, MSG) or ZIP archive of such files"),
         TOO_LARGE("Split the file, or ask the administrator to raise the limit"),
         ENCRYPTED("Remove the password and send the file again"),
         CORRUPT("Export or scan the file again: it is damaged or cut off"),

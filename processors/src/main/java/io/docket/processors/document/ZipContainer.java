@@ -152,6 +152,11 @@ public final class ZipContainer implements Closeable {
             return method != null && READ.contains(method);
         }
 
+        /** Returns how many bytes it takes in the container, as the directory states. */
+        public long packedBytes() {
+            return entry.getCompressedSize();
+        }
+
         /** Returns the CRC-32 that the directory states for its bytes. */
         public long crc() {
             return entry.getCrc();

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns what parsers throw at broken files into a reason that a sender understands. */
 final class OfficeFaults {
     /** In the messages of POI 5.5.1 and of our own limits; they have no exception types of their own. */
-    private static final List<String> HOSTILE = List.of("zip bomb", "malicious", "doctype", "entity");
+    private static final List<String> HOSTILE = List.of("zip bomb", "malicious", "doctype");
 
     private static final int MAX_CAUSES = 20;
     private static final int MAX_DETAIL = 120;

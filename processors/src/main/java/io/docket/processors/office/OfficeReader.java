@@ -12,7 +12,12 @@ import java.util.Set;
 /** Reads the text of office files; untrusted ones in a JVM that may be lost. */
 public final class OfficeReader {
     /** The media types that are read. */
-    public static final Set<String> MEDIA_TYPES = Set.of(DetectedType.DOCX.mediaType());
+    public static final Set<String> MEDIA_TYPES = Set.of(
+            DetectedType.DOCX.mediaType(),
+            DetectedType.PPTX.mediaType(),
+            DetectedType.ODT.mediaType(),
+            DetectedType.RTF.mediaType(),
+            DetectedType.HTML.mediaType());
 
     private final Map<String, OfficeText> readers;
 
@@ -22,7 +27,12 @@ public final class OfficeReader {
      * @param maxCharacters of one document, in UTF-16 units
      */
     public OfficeReader(long maxCharacters) {
-        readers = Map.of(DetectedType.DOCX.mediaType(), new DocxText(maxCharacters));
+        readers = Map.of(
+                DetectedType.DOCX.mediaType(), new DocxText(maxCharacters),
+                DetectedType.PPTX.mediaType(), new PptxText(maxCharacters),
+                DetectedType.ODT.mediaType(), new OdtText(maxCharacters),
+                DetectedType.RTF.mediaType(), new RtfText(maxCharacters),
+                DetectedType.HTML.mediaType(), new HtmlFile(maxCharacters));
     }
 
     /**

@@ -48,6 +48,8 @@ final class OfficeXml {
             Map.entry(ISO + "officeDocument/relationships", "r"),
             Map.entry(OASIS + "markup-compatibility/2006", "mc"),
             Map.entry(MICROSOFT + "drawing/2008/diagram", "dsp"),
+            Map.entry(OPEN_DOCUMENT + "drawing:1.0", "draw"),
+            Map.entry(OPEN_DOCUMENT + "svg-compatible:1.0", "svg"),
             Map.entry("http://www.w3.org/1998/Math/MathML", "math"),
             Map.entry("http://www.w3.org/1999/xlink", "xlink"),
             Map.entry("urn:schemas-microsoft-com:vml", "v"),

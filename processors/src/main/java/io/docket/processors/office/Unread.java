@@ -11,13 +11,12 @@ import java.util.Map;
 final class Unread {
     /** What it may be; the code of its finding is the name with {@code _NOT_READ}. */
     enum What {
-        PICTURES("%d of its pictures are large enough to hold text, which is not read from pictures of such files"),
-        EMBEDDED_FILES("%d files are embedded in it, of which only what the document shows is read"),
-        IMPORTED_PARTS("%d passages are imported from other files when it is opened, and not read"),
-        SYMBOLS("%d characters of symbol fonts have no letter that stands for them, and are left out"),
-        DELETED_TEXT("%d passages are marked as deleted or moved away, and left out"),
-        FRAMES("%d frames show other pages, which are not read"),
-        SCRIPTS("%d scripts may add text when the page is shown, which is not read");
+        PICTURES("Pictures that are large enough to hold text are not read; it has %d"),
+        EMBEDDED_FILES("Files that are embedded in it are not taken out; it has %d"),
+        IMPORTED_PARTS("Passages that are imported from other files when it is opened are not read; it has %d"),
+        SYMBOLS("Characters of symbol fonts that stand for no letter are left out; it has %d"),
+        DELETED_TEXT("Text that is marked as deleted or moved away is left out; it has %d such passages"),
+        FRAMES("Frames that show other pages are not read; it has %d");
 
         private final String sentence;
 

@@ -1,5 +1,6 @@
 package io.docket.processors.unpack;
 
+import io.docket.processors.document.HtmlText;
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.processors.document.UnreadableDocumentException.Reason;
 import java.io.IOException;

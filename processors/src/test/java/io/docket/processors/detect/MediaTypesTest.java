@@ -131,6 +131,41 @@ class MediaTypesTest {
                 arguments("scan.jp2", "\0\0\0\u000cjP  \r\n\u0087\n", "a JPEG 2000 image"));
     }
 
+    @Test
+    void findsPresentationsAndOpenDocumentTexts() throws Exception {
+        assertThat(types.detect(zip("[Content_Types].xml", "ppt/presentation.xml"), "a.pptx"))
+                .isEqualTo(DetectedType.PPTX);
+        assertThat(types.detect(zipOf("mimetype", DetectedType.ODT.mediaType()), "a"))
+                .isEqualTo(DetectedType.ODT);
+    }
+
+    @Test
+    void findsAWordDocumentWhoseMainPartHasAnotherName() throws Exception {
+        Path docx = zipOf(
+                "[Content_Types].xml",
+                "<Override PartName=\"/word/document2.xml\" ContentType=\"application/vnd.openxmlformats-officedocument."
+                        + "wordprocessingml.document.main+xml\"/>");
+
+        assertThat(types.detect(docx, "a.docx")).isEqualTo(DetectedType.DOCX);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a.html, <!DOCTYPE html><p>a",
+        "a, '<!-- saved from a page -->\n<HTML lang=en>'",
+        "a.htm, <p>A piece of a page</p>",
+        "a.xhtml, '<?xml version=\"1.0\"?><html xmlns=\"http://www.w3.org/1999/xhtml\">'"
+    })
+    void findsPagesByTheirStart(String name, String content) throws Exception {
+        assertThat(detect(name, content)).isEqualTo(DetectedType.HTML);
+    }
+
+    @Test
+    void findsRtfWhateverItIsCalled() throws Exception {
+        assertThat(detect("a.doc", "{\\rtf1 Hello}")).isEqualTo(DetectedType.RTF);
+        assertThat(detect("a.rtf", "{\\rtf1 Hello}")).isEqualTo(DetectedType.RTF);
+    }
+
     @ParameterizedTest
     @MethodSource("unread")
     void namesWhatItDoesNotRead(String name, String latin1, String what) throws IOException {
@@ -194,7 +229,6 @@ class MediaTypesTest {
                 "{ \"a\": 1 }| a JSON file",
                 "[\"a\"]| a JSON file",
                 "[[[[| a JSON file",
-                "<!DOCTYPE html><p>a| an HTML page",
                 "<?xml version='1.0'?><a/>| an XML file with the root element \"a\"",
                 "<?xml version='1.0'?><Invoice/>| an XML file with the root element \"Invoice\" in no namespace",
                 "<?xml version='1.0'?><b:Invoice xmlns:b='urn:b'/>| an XML file with the root element \"Invoice\" in the namespace \"urn:b\"",
@@ -213,11 +247,7 @@ class MediaTypesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "xl/workbook.xml, an Excel workbook",
-        "ppt/presentation.xml, a PowerPoint presentation",
-        "x, an Office file of a kind that Docket does not know"
-    })
+    @CsvSource({"xl/workbook.xml, an Excel workbook", "x, an Office file of a kind that Docket does not know"})
     void tellsZipContainersApart(String entry, String what) throws IOException {
         Path file = zip("[Content_Types].xml", entry);
 
@@ -415,6 +445,15 @@ class MediaTypesTest {
                 zip.putNextEntry(new ZipEntry(entry));
                 zip.write(1);
             }
+        }
+        return file;
+    }
+
+    private Path zipOf(String name, String content) throws IOException {
+        Path file = folder.resolve("container");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(content.getBytes(StandardCharsets.UTF_8));
         }
         return file;
     }

@@ -265,8 +265,8 @@ class DocxTextTest {
 
         assertThat(read().text()).isEqualTo("\nSales\nNorth\t12.5\n");
         assertThat(read().findings())
-                .extracting(Finding::code, finding -> finding.message().substring(0, 2))
-                .containsExactly(tuple("PICTURES_NOT_READ", "1 "), tuple("EMBEDDED_FILES_NOT_READ", "1 "));
+                .extracting(Finding::code, finding -> finding.message().replaceAll("\\D", ""))
+                .containsExactly(tuple("PICTURES_NOT_READ", "1"), tuple("EMBEDDED_FILES_NOT_READ", "1"));
     }
 
     @Test

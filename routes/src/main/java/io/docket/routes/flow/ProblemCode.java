@@ -52,7 +52,7 @@ public enum ProblemCode {
     UNSUPPORTED_TYPE(
             415,
             "Files of this type are not read",
-            "Send PDF, DOCX, TXT, CSV, TSV or an electronic invoice (XML), or a mail (EML, MSG) or ZIP archive of such files"),
+            "Send PDF, DOCX, PPTX, ODT, RTF, HTML, TXT, CSV, TSV, an image (PNG, JPEG, TIFF, BMP, GIF, WebP) or an electronic invoice (XML), or a mail (EML, MSG) or ZIP archive of such files"),
     UNSUPPORTED_MEDIA_TYPE(
             415, "The request body has the wrong content type", "Send the Content-Type that /openapi.json names"),
     RANGE_NOT_SATISFIABLE(416, "No such bytes", "Leave Range out, or ask for bytes that there are"),
