@@ -93,7 +93,7 @@ public final class HtmlText implements NodeVisitor {
         if (node instanceof TextNode words && hidden == 0) {
             append(words.getWholeText());
         } else if (node instanceof Element element) {
-            if (hidden == 0) {
+            if (hidden == 0 && !isConcealed(element)) {
                 shown(element);
             }
             hidden += isHidden(element) ? 1 : 0;
@@ -131,7 +131,11 @@ public final class HtmlText implements NodeVisitor {
     }
 
     private static boolean isHidden(Element element) {
-        if (HIDDEN.contains(element.normalName()) || element.hasAttr("hidden")) {
+        return HIDDEN.contains(element.normalName()) || isConcealed(element);
+    }
+
+    private static boolean isConcealed(Element element) {
+        if (element.hasAttr("hidden")) {
             return true;
         }
         String style = element.attr("style").replaceAll("\\s", "").toLowerCase(Locale.ROOT);

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record FieldValue(@Nullable String text, boolean isComb) {
     private static final int PASSWORD = 1 << 13;
+    private static final int PUSH_BUTTON = 1 << 16;
     private static final int COMB = 1 << 24;
     private static final int MAX_PARENTS = 20;
     private static final int MAX_OPTIONS = 10_000;
@@ -26,18 +27,33 @@ record FieldValue(@Nullable String text, boolean isComb) {
 
     /** Returns the value of the field that a widget shows. */
     static FieldValue of(COSDictionary widget) {
-        String type = inherited(widget, COSName.FT) instanceof COSName name ? name.getName() : "";
+        String type = type(widget);
         int flags = inherited(widget, COSName.FF) instanceof COSNumber number ? number.intValue() : 0;
         COSBase value = inherited(widget, COSName.V);
         if (type.equals("Tx") && (flags & PASSWORD) == 0) {
             return new FieldValue(text(value), (flags & COMB) != 0);
         }
+        if (type.equals("Btn")) {
+            boolean ticked = (flags & PUSH_BUTTON) == 0 && isTicked(widget);
+            return ticked ? new FieldValue("\u2612", false) : NONE;
+        }
         return type.equals("Ch") ? new FieldValue(chosen(value, inherited(widget, COSName.OPT)), false) : NONE;
+    }
+
+    /** Returns the type of a widget's field, e.g. {@code Tx}; empty when it has none. */
+    static String type(COSDictionary widget) {
+        return inherited(widget, COSName.FT) instanceof COSName name ? name.getName() : "";
     }
 
     /** Returns the text that was typed onto the page; the contents of other annotations describe them only. */
     static FieldValue typed(COSDictionary annotation, String type) {
         return type.equals("FreeText") ? new FieldValue(annotation.getString(COSName.CONTENTS), false) : NONE;
+    }
+
+    /** A tick may be drawn by lines instead of a letter. */
+    private static boolean isTicked(COSDictionary widget) {
+        String state = widget.getNameAsString(COSName.AS);
+        return state != null && !state.equals("Off");
     }
 
     private static @Nullable COSBase inherited(COSDictionary widget, COSName key) {

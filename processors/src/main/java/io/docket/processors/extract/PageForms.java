@@ -96,7 +96,8 @@ final class PageForms {
         }
         FieldValue value = type.equals("Widget") ? FieldValue.of(dictionary) : FieldValue.typed(dictionary, type);
         boolean appearance = annotation.getNormalAppearanceStream() != null;
-        boolean stale = value.text() != null && (needAppearances || value.isComb());
+        boolean typed = value.text() != null && !"Btn".equals(FieldValue.type(dictionary));
+        boolean stale = typed && (needAppearances || value.isComb());
         return Optional.of(new Shown(annotation, value.text(), appearance && !stale));
     }
 

@@ -22,6 +22,14 @@ final class SlidePart {
         boolean is(String placeholder);
     }
 
+    /** What a shape is. */
+    private static final class Kind {
+        /** The type of the placeholder that it fills; empty when it fills none. */
+        String placeholder = "";
+
+        boolean hidden;
+    }
+
     private final OoxmlPart part;
     private final OfficeXml xml;
     private final Unread unread;
@@ -47,6 +55,7 @@ final class SlidePart {
         switch (name) {
             case "p:sp", "p:cxnSp" -> shape();
             case "p:pic" -> picture();
+            case "p:graphicFrame", "p:grpSp" -> frame();
             case "p:oleObj" -> unread.add(Unread.What.EMBEDDED_FILES);
             case "a:tr" -> row();
             case "a:p" -> paragraph();
@@ -59,41 +68,58 @@ final class SlidePart {
     }
 
     private void shape() throws IOException, UnreadableDocumentException {
-        String[] placeholder = {""};
+        Kind kind = new Kind();
         numbers = new SlideNumbers();
         xml.children(name -> {
             if (name.equals("p:nvSpPr")) {
-                placeholder(placeholder);
-            } else if (wanted.is(placeholder[0])) {
+                kind(kind);
+            } else if (!kind.hidden && wanted.is(kind.placeholder)) {
                 element(name);
             }
         });
     }
 
-    private void placeholder(String... placeholder) throws IOException, UnreadableDocumentException {
+    /** Add-ins keep their data in frames that are not shown. */
+    private void frame() throws IOException, UnreadableDocumentException {
+        Kind kind = new Kind();
+        xml.children(name -> {
+            if (name.equals("p:nvGraphicFramePr") || name.equals("p:nvGrpSpPr")) {
+                kind(kind);
+            } else if (!kind.hidden) {
+                element(name);
+            }
+        });
+    }
+
+    private void kind(Kind kind) throws IOException, UnreadableDocumentException {
         xml.children(name -> {
             if (name.equals("p:ph")) {
                 // The type of one that says none is "obj" (19.7.10).
-                placeholder[0] = Objects.requireNonNullElse(xml.attribute("type"), "obj");
+                kind.placeholder = Objects.requireNonNullElse(xml.attribute("type"), "obj");
+            } else if (name.equals("p:cNvPr")) {
+                kind.hidden = xml.attribute("hidden") != null && xml.isOn("hidden");
             } else {
-                placeholder(placeholder);
+                kind(kind);
             }
         });
     }
 
     private void picture() throws IOException, UnreadableDocumentException {
         double[] area = {0};
-        area(area);
-        unread.addPicture(area[0]);
+        Kind kind = new Kind();
+        area(area, kind);
+        unread.addPicture(kind.hidden ? 0 : area[0]);
     }
 
-    private void area(double... area) throws IOException, UnreadableDocumentException {
+    private void area(double[] area, Kind kind) throws IOException, UnreadableDocumentException {
         xml.children(name -> {
-            if (name.equals("a:ext") && xml.attribute("cx") != null) {
+            if (name.equals("p:nvPicPr")) {
+                kind(kind);
+            } else if (name.equals("a:ext") && xml.attribute("cx") != null) {
                 double width = xml.number("cx", 0) / EMU_PER_CENTIMETRE;
                 area[0] = width * (xml.number("cy", 0) / EMU_PER_CENTIMETRE);
             } else {
-                area(area);
+                area(area, kind);
             }
         });
     }

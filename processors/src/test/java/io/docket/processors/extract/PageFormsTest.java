@@ -79,6 +79,19 @@ class PageFormsTest {
     }
 
     @Test
+    void readsATickThatIsDrawnByLines() throws Exception {
+        COSDictionary ticked = annotation("Widget");
+        ticked.setName(COSName.FT, "Btn");
+        ticked.setName(COSName.AS, "Yes");
+        COSDictionary empty = annotation("Widget");
+        empty.setName(COSName.FT, "Btn");
+        empty.setName(COSName.AS, "Off");
+        pdf.text(50, 100, "Paid").annotation(ticked, 90, 90, 12, 12).annotation(empty, 120, 90, 12, 12);
+
+        assertThat(read().text()).isEqualTo("Paid \u2612");
+    }
+
+    @Test
     void neverShowsAPassword() throws Exception {
         COSDictionary password = field("Tx", "secret");
         password.setInt(COSName.FF, 1 << 13);

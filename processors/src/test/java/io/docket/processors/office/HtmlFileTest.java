@@ -32,6 +32,7 @@ class HtmlFileTest {
     @Test
     void readsWhatIsTypedIntoAForm() throws Exception {
         assertThat(read("Name <input value='Ann'> <input type=hidden value=no> <input type=password value=no> "
+                                + "<textarea style='display:none;'>no</textarea>"
                                 + "<input type=checkbox checked>yes <select><option>no<option selected>Blue</select>")
                         .text())
                 .isEqualTo("Name Ann \u2612 yes Blue\n");

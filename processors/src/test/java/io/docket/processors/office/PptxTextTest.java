@@ -89,6 +89,23 @@ class PptxTextTest {
     }
 
     @Test
+    void leavesHiddenShapesOut() throws Exception {
+        String hidden = "<p:cNvPr id=\"1\" name=\"x\" hidden=\"1\"/>";
+        presentation("s")
+                .related(
+                        "s",
+                        "slide",
+                        "ppt/slides/slide1.xml",
+                        slide("<p:sp><p:nvSpPr>" + hidden + "</p:nvSpPr><p:txBody>" + paragraph("no")
+                                + "</p:txBody></p:sp>"
+                                + "<p:graphicFrame><p:nvGraphicFramePr>" + hidden + "</p:nvGraphicFramePr><p:oleObj/>"
+                                + "</p:graphicFrame>" + shape("", "Shown")));
+
+        assertThat(read().text()).isEqualTo("Shown\n\n");
+        assertThat(read().findings()).isEmpty();
+    }
+
+    @Test
     void refusesDocumentTypeDeclarations() throws IOException {
         presentation("s")
                 .related(
