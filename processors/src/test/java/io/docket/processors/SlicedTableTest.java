@@ -72,7 +72,7 @@ class SlicedTableTest {
         Path file = Files.write(folder.resolve("table.csv"), table(random));
 
         List<Judged> whole = inOneGo(file);
-        CsvCut cut = SPLITTER.cut(file, SLICE, row -> {});
+        CsvCut cut = SPLITTER.cut(file, null, SLICE, row -> {});
 
         assertThat(inStretches(file, cut)).isEqualTo(whole);
         assertThat(cut.rows()).isEqualTo(whole.size());
@@ -84,7 +84,7 @@ class SlicedTableTest {
     void hasNoStretchesWithoutRows() throws Exception {
         Path file = Files.writeString(folder.resolve("empty.csv"), "id,name,note\n\n");
 
-        assertThat(SPLITTER.cut(file, SLICE, row -> {}).slices()).isEmpty();
+        assertThat(SPLITTER.cut(file, null, SLICE, row -> {}).slices()).isEmpty();
     }
 
     private static List<Judged> inOneGo(Path file) throws Exception {
@@ -95,7 +95,7 @@ class SlicedTableTest {
 
     private static List<Judged> inStretches(Path file, CsvCut cut) throws Exception {
         Repeats repeats = new Repeats(SCHEMA, cut.layout().header());
-        SPLITTER.cut(file, SLICE, repeats::see);
+        SPLITTER.cut(file, null, SLICE, repeats::see);
         List<Judged> all = new ArrayList<>();
         for (CsvSlice slice : cut.slices()) {
             Map<String, Set<Long>> repeated = new HashMap<>();

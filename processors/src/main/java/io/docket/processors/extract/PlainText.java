@@ -1,19 +1,17 @@
 package io.docket.processors.extract;
 
+import io.docket.processors.document.Finding;
 import io.docket.processors.document.TextEncoding;
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.processors.document.UnreadableDocumentException.Reason;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Reads a text file in the encoding that its bytes show. */
+/** Reads a text file in the charset that its sender says or its bytes show. */
 public final class PlainText {
     private static final int MAX_BYTES_PER_CHARACTER = 4;
 
@@ -29,18 +27,51 @@ public final class PlainText {
     }
 
     /**
-     * Returns the text without byte order mark, lines ended by a line feed.
+     * A text and how it was written.
      *
-     * <p>Its charset is what {@link TextEncoding} says; in UTF-8 a byte that belongs to no character is read as Windows-1252.
+     * @param text without byte order mark, lines ended by a line feed
+     * @param findings what a person has to look at because of the charset
+     */
+    public record Decoded(String text, Charset charset, List<Finding> findings) {}
+
+    /** Returns the text of a file whose charset has to be found out, as {@link #decode} does. */
+    public String read(Path file) throws IOException, UnreadableDocumentException {
+        return decode(file, null).text();
+    }
+
+    /**
+     * Returns the text.
      *
+     * <p>Its charset is that of a byte order mark, what its sender says, or what {@link TextEncoding} says; in UTF-8 a byte
+     * that belongs to no character is read as Windows-1252.
+     *
+     * @param said the charset that its sender says; null to find it out
      * @throws UnreadableDocumentException when the text is too large, empty, or in no such encoding
      * @throws IOException when the file cannot be read from disk
      */
-    public String read(Path file) throws IOException, UnreadableDocumentException {
+    public Decoded decode(Path file, @Nullable Charset said) throws IOException, UnreadableDocumentException {
         if (Files.size(file) / MAX_BYTES_PER_CHARACTER > maxCharacters) {
             throw tooLarge();
         }
-        String text = decode(Files.readAllBytes(file));
+        byte[] bytes = Files.readAllBytes(file);
+        TextEncoding encoding = encoding(bytes, said);
+        LenientDecoder decoder = new LenientDecoder(encoding);
+        String text = decoder.decode(bytes);
+        check(text);
+        String lines =
+                text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+        return new Decoded(lines, encoding.charset(), decoder.findings());
+    }
+
+    private static TextEncoding encoding(byte[] bytes, @Nullable Charset said) {
+        TextEncoding marked = TextEncoding.marked(bytes, bytes.length);
+        if (marked != null) {
+            return marked;
+        }
+        return said == null ? TextEncoding.of(bytes) : new TextEncoding(said, 0);
+    }
+
+    private void check(String text) throws UnreadableDocumentException {
         if (text.length() > maxCharacters) {
             throw tooLarge();
         }
@@ -51,44 +82,6 @@ public final class PlainText {
         }
         if (text.isBlank()) {
             throw new UnreadableDocumentException(Reason.EMPTY_FILE, "The file holds nothing but white space");
-        }
-        return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
-    }
-
-    private static String decode(byte[] bytes) throws UnreadableDocumentException {
-        TextEncoding encoding = TextEncoding.of(bytes);
-        ByteBuffer text = ByteBuffer.wrap(bytes, encoding.markLength(), bytes.length - encoding.markLength());
-        boolean marked = encoding.markLength() > 0;
-        if (!marked && encoding.charset().equals(StandardCharsets.UTF_8)) {
-            return lenient(text);
-        }
-        try {
-            return encoding.charset().newDecoder().decode(text).toString();
-        } catch (CharacterCodingException e) {
-            throw new UnreadableDocumentException(
-                    Reason.BAD_ENCODING,
-                    "The text is not valid " + encoding.charset().name(),
-                    e);
-        }
-    }
-
-    /** Reads UTF-8 with the odd byte in it that a program cut a letter at, or that came from another file. */
-    private static String lenient(ByteBuffer text) {
-        StringBuilder decoded = new StringBuilder(text.remaining());
-        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-        CharBuffer some = CharBuffer.allocate(1 << 13);
-        while (true) {
-            CoderResult result = decoder.decode(text, some, true);
-            decoded.append(some.flip());
-            some.clear();
-            if (result.isUnderflow()) {
-                return decoded.toString();
-            }
-            if (result.isError()) {
-                byte[] stray = new byte[result.length()];
-                text.get(stray);
-                decoded.append(new String(stray, TextEncoding.WINDOWS_1252));
-            }
         }
     }
 

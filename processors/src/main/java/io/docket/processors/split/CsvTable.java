@@ -43,7 +43,12 @@ public final class CsvTable implements AutoCloseable {
 
     /** Returns all that has to be known to read a stretch of the file; final when the last row was read. */
     public CsvLayout layout() {
-        return new CsvLayout(header.names(), header.line(), delimiter(), charset());
+        return new CsvLayout(
+                header.names(),
+                header.line(),
+                delimiter(),
+                charset(),
+                rows.text().isGuess());
     }
 
     /** Returns the bytes read so far, a little ahead of the last row; never more than {@link #size()}. */

@@ -12,6 +12,7 @@ import io.docket.processors.split.BrokenLine.Problem;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -47,11 +48,12 @@ final class RowReader implements Closeable {
     /**
      * Reads a whole file.
      *
+     * @param said the charset that the sender says; null to find it out
      * @param marks collects where the file can be cut; null when that is not needed
      */
-    static RowReader open(Path file, CsvLimits limits, @Nullable SliceMarks marks)
+    static RowReader open(Path file, CsvLimits limits, @Nullable Charset said, @Nullable SliceMarks marks)
             throws IOException, UnreadableDocumentException {
-        TextDecoder text = TextDecoder.open(file);
+        TextDecoder text = TextDecoder.open(file, said);
         try {
             return new RowReader(text, RecordFilter.whole(text, limits, marks), limits, 1, 0);
         } catch (IOException | RuntimeException e) {

@@ -20,6 +20,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a file's text in one pass, finding its charset on the way, see {@link TextEncoding}. As long as only ASCII was seen nothing is decided, because both read it alike. Bytes that do not fit the decision
@@ -32,7 +33,9 @@ final class TextDecoder implements Closeable {
     private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER);
     private CharsetDecoder decoder = strict(UTF_8);
     private boolean decided;
+    private boolean guess;
     private boolean ended;
+    private boolean oneByte;
     private long bytesLeft;
     private long bytesRead;
     private long marks;
@@ -45,12 +48,13 @@ final class TextDecoder implements Closeable {
     /**
      * Opens a file and looks at its first 64 KiB.
      *
+     * @param said the charset that its sender says; null to find it out
      * @throws UnreadableDocumentException BAD_ENCODING when most of them are valid in neither charset
      */
-    static TextDecoder open(Path file) throws IOException, UnreadableDocumentException {
+    static TextDecoder open(Path file, @Nullable Charset said) throws IOException, UnreadableDocumentException {
         TextDecoder text = new TextDecoder(Files.newInputStream(file), Long.MAX_VALUE);
         try {
-            text.start();
+            text.start(said);
             return text;
         } catch (IOException | UnreadableDocumentException | RuntimeException e) {
             text.close();
@@ -62,14 +66,18 @@ final class TextDecoder implements Closeable {
     static TextDecoder slice(Path file, CsvSlice slice, Charset charset) throws IOException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.READ).position(slice.start());
         TextDecoder text = new TextDecoder(Channels.newInputStream(channel), slice.end() - slice.start());
-        text.decided = true;
-        text.decoder = charset.equals(TextEncoding.WINDOWS_1252) ? new Windows1252() : strict(charset);
+        text.take(new TextEncoding(charset, 0));
         text.bytes.limit(0);
         return text;
     }
 
     Charset charset() {
         return decoder.charset();
+    }
+
+    /** Returns whether the charset is only the likeliest of several. */
+    boolean isGuess() {
+        return guess;
     }
 
     /** Returns the offset in the file, or stretch, of the first byte that has not been handed out as text. */
@@ -89,11 +97,13 @@ final class TextDecoder implements Closeable {
     private int bytesOf(char[] characters, int at) {
         char c = characters[at];
         boolean secondOfPair = Character.isLowSurrogate(c) && at > 0 && Character.isHighSurrogate(characters[at - 1]);
-        if (charset().equals(TextEncoding.WINDOWS_1252) || (StrayByte.isMark(c) && !secondOfPair)) {
+        if (oneByte || (StrayByte.isMark(c) && !secondOfPair)) {
             return 1;
         }
         if (!charset().equals(UTF_8)) {
-            return 2;
+            return charset().name().startsWith("UTF-16") || Character.isSurrogate(c)
+                    ? 2
+                    : String.valueOf(c).getBytes(charset()).length;
         }
         if (c < 0x80) {
             return 1;
@@ -141,23 +151,26 @@ final class TextDecoder implements Closeable {
         file.close();
     }
 
-    private void start() throws IOException, UnreadableDocumentException {
+    private void start(@Nullable Charset said) throws IOException, UnreadableDocumentException {
         bytes.limit(0);
         load();
         TextEncoding marked = TextEncoding.marked(bytes.array(), bytes.limit());
-        if (marked == null) {
-            Utf8 utf8 = Utf8.count(bytes.array(), bytes.limit(), !ended);
-            refuseMixture(utf8);
-            decide(utf8);
-        } else {
-            decided = true;
-            decoder = strict(marked.charset());
+        if (marked != null) {
+            take(marked);
             bytes.position(marked.markLength());
+        } else if (said != null) {
+            take(new TextEncoding(said, 0));
+        } else {
+            Utf8 utf8 = Utf8.count(bytes.array(), bytes.limit(), !ended);
+            decide(utf8);
+            refuseMixture(utf8);
         }
     }
 
-    private static void refuseMixture(Utf8 utf8) throws UnreadableDocumentException {
-        if (utf8.good() > 0 && utf8.good() < 2 * utf8.bad()) {
+    /** Some pairs of bytes of a charset of East Asia are also UTF-8. */
+    private void refuseMixture(Utf8 utf8) throws UnreadableDocumentException {
+        boolean eastern = !oneByte && !charset().equals(UTF_8) && !guess;
+        if (!eastern && utf8.good() > 0 && utf8.good() < 2 * utf8.bad()) {
             throw new UnreadableDocumentException(
                     Reason.BAD_ENCODING,
                     "Line " + utf8.firstBad() + " is not UTF-8, perhaps Windows-1252, but line " + utf8.firstGood()
@@ -186,10 +199,20 @@ final class TextDecoder implements Closeable {
     }
 
     private void decide(Utf8 utf8) {
-        decided = !utf8.onlyAscii();
-        if (TextEncoding.of(utf8).charset().equals(TextEncoding.WINDOWS_1252)) {
-            decoder = new Windows1252();
+        if (!utf8.onlyAscii()) {
+            take(TextEncoding.of(bytes.array(), bytes.limit(), utf8));
         }
+    }
+
+    private void take(TextEncoding encoding) {
+        decided = true;
+        guess = !encoding.sure();
+        decoder = decoder(encoding.charset());
+        oneByte = encoding.charset().newEncoder().maxBytesPerChar() == 1;
+    }
+
+    private static CharsetDecoder decoder(Charset charset) {
+        return charset.equals(TextEncoding.WINDOWS_1252) ? new Windows1252() : strict(charset);
     }
 
     private static CharsetDecoder strict(Charset charset) {

@@ -65,7 +65,7 @@ final class Charsets {
         }
         Charset charset = named.filter(found -> !found.name().startsWith("UTF-16"))
                 .filter(found -> !found.equals(StandardCharsets.US_ASCII))
-                .orElse(TextEncoding.WINDOWS_1252);
+                .orElseGet(() -> TextEncoding.of(bytes).charset());
         boolean oneByte = charset.newEncoder().maxBytesPerChar() == 1;
         if (charset.equals(StandardCharsets.UTF_8)) {
             return TextEncoding.of(bytes).charset();

@@ -3,6 +3,7 @@ package io.docket.processors.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.docket.processors.document.Finding;
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.processors.document.UnreadableDocumentException.Reason;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +42,36 @@ class PlainTextTest {
     }
 
     @Test
+    void tellsTheLinesWithBytesThatBelongToNoLetter() throws Exception {
+        byte[] text = "ü\nü\nx\n".getBytes(StandardCharsets.UTF_8);
+        text[6] = (byte) 0xff;
+
+        PlainText.Decoded decoded = decode(text, null);
+
+        assertThat(decoded.text()).isEqualTo("ü\nü\nÿ\n");
+        assertThat(decoded.findings())
+                .extracting(Finding::message)
+                .containsExactly("Line 3 has bytes that are not UTF-8");
+    }
+
+    @Test
+    void believesTheSenderBeforeItsOwnJudgement() throws Exception {
+        byte[] text = "Größe".getBytes(Charset.forName("IBM850"));
+
+        PlainText.Decoded decoded = decode(text, Charset.forName("windows-1251"));
+
+        assertThat(decoded.charset()).isEqualTo(Charset.forName("windows-1251"));
+        assertThat(decoded.text()).isEqualTo("Gr\u201d\u0431e");
+    }
+
+    @Test
+    void asksForALookWhereTheCharsetIsNotSure() throws Exception {
+        byte[] text = {'a', (byte) 0xa4, 'b', (byte) 0xb5, (byte) 0xd7, 'c', (byte) 0xf7, 'd'};
+
+        assertThat(decode(text, null).findings()).extracting(Finding::code).containsExactly("CHARSET_UNSURE");
+    }
+
+    @Test
     void endsLinesWithALineFeed() throws Exception {
         assertThat(read("a\r\nb\rc\n".getBytes(Charset.defaultCharset()))).isEqualTo("a\nb\nc\n");
     }
@@ -65,6 +97,11 @@ class PlainTextTest {
 
     private String read(byte[] bytes) throws IOException, UnreadableDocumentException {
         return new PlainText(20).read(Files.write(folder.resolve("a.txt"), bytes));
+    }
+
+    private PlainText.Decoded decode(byte[] bytes, @Nullable Charset said)
+            throws IOException, UnreadableDocumentException {
+        return new PlainText(20).decode(Files.write(folder.resolve("a.txt"), bytes), said);
     }
 
     private void assertRefused(byte[] bytes, Reason reason, String message) {

@@ -17,10 +17,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvSplitterTest {
@@ -28,6 +30,30 @@ class CsvSplitterTest {
 
     @TempDir
     Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "windows-1251, номер;клиент;сумма, Иванов",
+        "windows-31j, 注文;顧客;金額, 東京商店",
+        "IBM850, order;größe;preis, Müller Köln"
+    })
+    void findsOtherCharsetsByTheirLetters(String charset, String header, String name) throws Exception {
+        byte[] bytes = (header + "\n1;" + name + ";500\n").getBytes(Charset.forName(charset));
+        try (CsvTable table = new CsvSplitter(LIMITS).open(Files.write(folder.resolve("other.csv"), bytes))) {
+            assertThat(String.join(";", table.header())).isEqualTo(header);
+            assertThat(Objects.requireNonNull(table.next()).cells()).containsExactly("1", name, "500");
+            assertThat(table.next()).isNull();
+        }
+    }
+
+    @Test
+    void believesTheSender() throws Exception {
+        Path file = Files.write(folder.resolve("said.csv"), "a;b\n1;\u0444\n".getBytes(Charset.forName("KOI8-R")));
+        try (CsvTable table = new CsvSplitter(LIMITS).open(file, Charset.forName("KOI8-R"))) {
+            assertThat(Objects.requireNonNull(table.next()).cells()).containsExactly("1", "\u0444");
+            assertThat(table.layout().guess()).isFalse();
+        }
+    }
 
     @Test
     void keepsGoodRowsWhenOneRowIsShort() throws Exception {

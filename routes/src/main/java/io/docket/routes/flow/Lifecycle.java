@@ -224,22 +224,31 @@ public class Lifecycle {
      */
     @Transactional
     public Optional<DocumentRow> queue(DocumentRow document, Set<Status> from, EventName event) {
-        return queue(document, from, event, document.pipeline());
+        return queue(document, from, event, document.pipeline(), null);
     }
 
     /**
      * Queues a document that is not in hand.
      *
      * @param pipeline that it is processed with; null for that of its kind
+     * @param charset of its text; null to leave it as it is
      */
     @Transactional
     public Optional<DocumentRow> queue(
-            DocumentRow document, Set<Status> from, EventName event, @Nullable String pipeline) {
+            DocumentRow document,
+            Set<Status> from,
+            EventName event,
+            @Nullable String pipeline,
+            @Nullable String charset) {
         Change change = Change.to(Status.QUEUED).noFailure().review(Review.NONE).pipeline(pipeline);
+        boolean otherCharset = charset != null && !charset.equals(document.charsetName());
+        if (charset != null) {
+            change.charset(charset);
+        }
         Optional<DocumentRow> queued = documents.move(
                 document.id(), from, document.seq(), change, List.of(NewEvent.of(event, document.stage())));
         queued.ifPresent(row -> {
-            if (!Objects.equals(document.pipeline(), pipeline)) {
+            if (otherCharset || !Objects.equals(document.pipeline(), pipeline)) {
                 jobs.forgetPlan(row.jobId());
             }
             jobs.queue(row.jobId());

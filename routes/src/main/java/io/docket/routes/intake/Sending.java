@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.docket.routes.flow.ProblemCode;
 import io.docket.routes.flow.ProblemException;
+import io.docket.routes.flow.SaidCharset;
 import io.docket.routes.store.accounts.SenderData;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +26,7 @@ record Sending(SenderData data, int priority, @Nullable String pipeline, boolean
 
     /** The known field names. */
     static final Set<String> NAMES =
-            Set.of("client_name", "report_id", "schema", "metadata", "priority", "pipeline", "process");
+            Set.of("client_name", "report_id", "schema", "charset", "metadata", "priority", "pipeline", "process");
 
     /** Without any statement. */
     static final Sending NONE = new Sending(SenderData.NONE, USUAL_PRIORITY, null, true);
@@ -52,6 +53,7 @@ record Sending(SenderData data, int priority, @Nullable String pipeline, boolean
                 text(fields, "client_name", MAX_TEXT),
                 text(fields, "report_id", MAX_TEXT),
                 text(fields, "schema", MAX_SCHEMA),
+                SaidCharset.required(fields.get("charset")),
                 metadata(fields.get("metadata")));
         return new Sending(
                 data,

@@ -25,7 +25,7 @@ record TextRequest(
     Sending sending() {
         Map<String, String> own = metadata == null ? Map.of() : Sending.checked(metadata);
         return new Sending(
-                new SenderData(clientName, reportId, null, own),
+                new SenderData(clientName, reportId, null, null, own),
                 Objects.requireNonNullElse(priority, Sending.NONE.priority()),
                 pipeline,
                 !Boolean.FALSE.equals(process));

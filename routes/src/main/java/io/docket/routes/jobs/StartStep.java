@@ -8,6 +8,7 @@ import io.docket.routes.flow.Lifecycle;
 import io.docket.routes.flow.Pipelines;
 import io.docket.routes.flow.ProblemCode;
 import io.docket.routes.flow.ProblemException;
+import io.docket.routes.flow.SaidCharset;
 import io.docket.routes.flow.Transitions;
 import io.docket.routes.store.documents.DocumentRow;
 import io.docket.routes.store.documents.EventName;
@@ -50,17 +51,19 @@ class StartStep {
             @Header("id") String id,
             @Header("Idempotency-Key") @Nullable String key,
             @Header("again") @Nullable Boolean again,
-            @Header("pipeline") @Nullable String pipeline) {
+            @Header("pipeline") @Nullable String pipeline,
+            @Header("charset") @Nullable String charset) {
         DocumentRow row = documents.get(id);
         if (pipeline != null) {
             pipelines.require(pipeline);
         }
+        String said = SaidCharset.required(charset);
         ProcessKeyRows.Binding binding = key == null ? null : bind(row, key);
         boolean repeated = binding != null && !binding.isNew();
         Map<String, String> headers = repeated ? Map.of("Idempotency-Replayed", "true") : Map.of();
         // A request repeated with the same key may only queue a document that the first one did not get to queue.
         Set<Status> from = repeated ? EnumSet.of(Status.UPLOADED) : startable(again);
-        if (queue(row, from, pipeline).isPresent()) {
+        if (queue(row, from, pipeline, said).isPresent()) {
             dispatcher.dispatchAgain(row);
             return answer(202, row, headers);
         }
@@ -92,9 +95,10 @@ class StartStep {
         return from;
     }
 
-    private Optional<DocumentRow> queue(DocumentRow row, Set<Status> from, @Nullable String pipeline) {
-        return lifecycle.queue(
-                row, from, row.status() == Status.UPLOADED ? EventName.JOB_QUEUED : EventName.JOB_RETRIED, pipeline);
+    private Optional<DocumentRow> queue(
+            DocumentRow row, Set<Status> from, @Nullable String pipeline, @Nullable String charset) {
+        EventName event = row.status() == Status.UPLOADED ? EventName.JOB_QUEUED : EventName.JOB_RETRIED;
+        return lifecycle.queue(row, from, event, pipeline, charset);
     }
 
     private ProcessKeyRows.Binding bind(DocumentRow row, String key) {

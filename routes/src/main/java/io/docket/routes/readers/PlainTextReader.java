@@ -2,6 +2,8 @@ package io.docket.routes.readers;
 
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.processors.extract.PlainText;
+import io.docket.routes.flow.Remarks;
+import io.docket.routes.flow.TakenCharset;
 import io.docket.routes.flow.Text;
 import io.docket.routes.flow.Work;
 import java.io.IOException;
@@ -24,6 +26,9 @@ class PlainTextReader implements TypeReader {
 
     @Override
     public Work read(Work work) throws IOException, UnreadableDocumentException {
-        return work.with(new Text(plain.read(work.file())));
+        PlainText.Decoded read = plain.decode(work.file(), work.document().charset());
+        return work.with(new Text(read.text()))
+                .with(new TakenCharset(read.charset().name()))
+                .with(new Remarks(read.findings()));
     }
 }

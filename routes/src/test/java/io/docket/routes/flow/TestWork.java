@@ -39,6 +39,7 @@ public final class TestWork {
                 null,
                 null,
                 null,
+                null,
                 Map.of(),
                 null,
                 null,

@@ -32,7 +32,7 @@ class TableCheck {
     }
 
     public Work check(@Body Work work) throws IOException, UnreadableDocumentException {
-        try (CsvTable table = splitter.open(work.file());
+        try (CsvTable table = splitter.open(work.file(), work.document().charset());
                 PendingFile rows = files.create();
                 PendingFile rejects = files.create();
                 PendingFile errors = files.create()) {
@@ -41,7 +41,7 @@ class TableCheck {
             read(work, table, rules(schema, table), sink);
             json.write(errors.out(), sink.firstErrors());
             String name = schema == null ? null : schema.name();
-            return work.with(TableRecords.of(table.header(), name, sink.good(), sink.bad()))
+            return work.with(TableRecords.of(table.layout(), name, sink.good(), sink.bad()))
                     .with(Artifact.ROWS, rows.keep())
                     .with(Artifact.REJECTS, rejects.keep())
                     .with(Artifact.ROW_ERRORS, errors.keep());

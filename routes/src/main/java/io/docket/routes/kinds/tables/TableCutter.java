@@ -63,7 +63,7 @@ class TableCutter {
     }
 
     private List<String> header(Work work) throws IOException, UnreadableDocumentException {
-        try (CsvTable table = splitter.open(work.file())) {
+        try (CsvTable table = splitter.open(work.file(), work.document().charset())) {
             return table.header();
         }
     }
@@ -72,7 +72,7 @@ class TableCutter {
     private boolean leave(Work work, List<String> header) throws IOException, UnreadableDocumentException {
         TableSchema schema = schemas.of(work.document(), header);
         if (schema == null) {
-            CsvCut cut = splitter.cut(work.file(), properties.partCharacters(), row -> {});
+            CsvCut cut = splitter.cut(work.file(), work.document().charset(), properties.partCharacters(), row -> {});
             return leave(
                     work,
                     cut,
@@ -83,7 +83,7 @@ class TableCutter {
         }
         RowRules.requireColumns(schema, header);
         Repeats repeats = new Repeats(schema, header);
-        CsvCut cut = splitter.cut(work.file(), properties.partCharacters(), repeats::see);
+        CsvCut cut = splitter.cut(work.file(), work.document().charset(), properties.partCharacters(), repeats::see);
         return leave(
                 work,
                 cut,

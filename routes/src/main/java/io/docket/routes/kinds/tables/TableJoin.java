@@ -59,7 +59,7 @@ class TableJoin {
             }
             json.write(errors.out(), firstErrors);
             return work.as(kind)
-                    .with(TableRecords.of(table.layout().header(), table.schema(), good, bad))
+                    .with(TableRecords.of(table.layout(), table.schema(), good, bad))
                     .with(Artifact.ROWS, rows.keep())
                     .with(Artifact.REJECTS, rejects.keep())
                     .with(Artifact.ROW_ERRORS, errors.keep());

@@ -9,6 +9,7 @@ import io.docket.routes.flow.Lifecycle;
 import io.docket.routes.flow.Pages;
 import io.docket.routes.flow.PartLifecycle;
 import io.docket.routes.flow.Remarks;
+import io.docket.routes.flow.TakenCharset;
 import io.docket.routes.flow.Text;
 import io.docket.routes.flow.Work;
 import io.docket.routes.store.database.Ids;
@@ -117,7 +118,8 @@ class CutText {
                     pages.size(),
                     cut.size(),
                     work.find(Remarks.class).map(Remarks::findings).orElse(List.of()),
-                    work.find(Embedded.class).map(Embedded::files).orElse(0));
+                    work.find(Embedded.class).map(Embedded::files).orElse(0),
+                    work.find(TakenCharset.class).map(TakenCharset::name).orElse(null));
             Plan plan = new Plan(
                     planId,
                     UNIT,

@@ -4,6 +4,7 @@ import io.docket.processors.split.Chunk;
 import io.docket.routes.flow.Embedded;
 import io.docket.routes.flow.Lifecycle;
 import io.docket.routes.flow.Remarks;
+import io.docket.routes.flow.TakenCharset;
 import io.docket.routes.flow.Text;
 import io.docket.routes.flow.Work;
 import io.docket.routes.store.database.Json;
@@ -59,6 +60,8 @@ class JoinText {
                 .with(new Embedded(text.embeddedFiles()))
                 .with(new Text(read(plan.id(), text.textSha256())))
                 .with(Artifact.TEXT, keep(plan.id(), text.textSha256()));
+        String charset = text.charset();
+        joined = charset == null ? joined : joined.with(new TakenCharset(charset));
         try (PendingFile file = files.create()) {
             json.write(file.out(), chunks);
             joined = joined.with(Artifact.CHUNKS, file.keep());

@@ -3,6 +3,7 @@ package io.docket.routes.kinds.texts;
 import io.docket.processors.document.Finding;
 import io.docket.routes.flow.Contents;
 import io.docket.routes.flow.Remarks;
+import io.docket.routes.flow.TakenCharset;
 import io.docket.routes.flow.Text;
 import io.docket.routes.flow.Work;
 import io.docket.routes.store.documents.RecordBody;
@@ -31,9 +32,12 @@ class RecordText {
         if (size.pages() == 0 && isEmpty(children) && saysNothing(text)) {
             all.add(Finding.warning("EMPTY_MAIL", "The mail says nothing, and no file could be taken out of it"));
         }
+        String charset = work.find(TakenCharset.class).map(TakenCharset::name).orElse(null);
         work.find(Remarks.class).ifPresent(remarks -> all.addAll(remarks.findings()));
         return work.with(new RecordBody(
-                size.pages(), all, new Result.Text(new Result.Text.Size(text.length(), size.chunks()), children)));
+                size.pages(),
+                all,
+                new Result.Text(new Result.Text.Size(text.length(), size.chunks(), charset), children)));
     }
 
     private static boolean isEmpty(Result.@Nullable Children children) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param pagesSha256 of the file of the plan that holds its pages as JSON
  * @param findings of its reader
  * @param embeddedFiles that become documents of their own
+ * @param charset that it was read in; null where the format says it
  */
 record TextPlan(
         String textSha256,
@@ -19,7 +20,8 @@ record TextPlan(
         int pages,
         int chunks,
         @Nullable List<Finding> findings,
-        int embeddedFiles) {
+        int embeddedFiles,
+        @Nullable String charset) {
 
     /** Returns what the reader found; plans of earlier versions have none. */
     List<Finding> remarks() {

@@ -9,16 +9,18 @@ import org.jspecify.annotations.Nullable;
  * What the sender states about a file.
  *
  * @param schemaName of the table schema, if the sender names one
+ * @param charset of a text or table; null when it has to be found out
  * @param metadata arbitrary names and values of the sender, stored and shown unchanged
  */
 public record SenderData(
         @Nullable String clientName,
         @Nullable String reportId,
         @Nullable String schemaName,
+        @Nullable String charset,
         Map<String, String> metadata) {
 
     /** Without any statement. */
-    public static final SenderData NONE = new SenderData(null, null, null, Map.of());
+    public static final SenderData NONE = new SenderData(null, null, null, null, Map.of());
 
     /** Returns the texts by which the document can be found. */
     public Stream<String> searchable() {

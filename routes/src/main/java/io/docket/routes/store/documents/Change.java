@@ -41,6 +41,11 @@ public final class Change {
         return set("pipeline", pipeline);
     }
 
+    /** Sets the charset that a person says. */
+    public Change charset(String charset) {
+        return set("charset", charset);
+    }
+
     public Change revision(int revision) {
         return set("revision", revision);
     }

@@ -3,6 +3,7 @@ package io.docket.routes.store.documents;
 import io.docket.routes.store.accounts.SenderData;
 import io.docket.routes.store.jobs.JobProgress;
 import io.docket.routes.store.jobs.Lane;
+import java.nio.charset.Charset;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param pipeline the requested one; null for that of its kind
  * @param cut whether it was cut into parts
  * @param priority of its job: 0 to 9, 4 is usual, as in JMS
+ * @param charsetName of its text, as its sender says; null when it has to be found out
  * @param metadata names and values of the sender's own
  * @param parent the archive or mail that it was in; null for none
  * @param duplicateOf the earlier document of the team with the same bytes; null for the first
@@ -37,6 +39,7 @@ public record DocumentRow(
         @Nullable String clientName,
         @Nullable String reportId,
         @Nullable String schemaName,
+        @Nullable String charsetName,
         Map<String, String> metadata,
         @Nullable Parent parent,
         @Nullable String duplicateOf,
@@ -64,6 +67,11 @@ public record DocumentRow(
 
     /** Returns what its sender said of it. */
     public SenderData said() {
-        return new SenderData(clientName, reportId, schemaName, metadata);
+        return new SenderData(clientName, reportId, schemaName, charsetName, metadata);
+    }
+
+    /** Returns the charset that its sender says it is in; null when it has to be found out. */
+    public @Nullable Charset charset() {
+        return charsetName == null ? null : Charset.forName(charsetName);
     }
 }

@@ -101,6 +101,7 @@ public class DocumentRows {
         values.put("client_name", said.clientName());
         values.put("report_id", said.reportId());
         values.put("schema_name", said.schemaName());
+        values.put("charset", said.charset());
         values.put("metadata", said.metadata().isEmpty() ? null : json.write(said.metadata()));
         values.put("arrival_key", document.arrivalKey());
         Parent parent = document.parent();
@@ -274,6 +275,7 @@ public class DocumentRows {
                 Columns.text(row, "client_name"),
                 Columns.text(row, "report_id"),
                 Columns.text(row, "schema_name"),
+                Columns.text(row, "charset"),
                 metadata(Columns.text(row, "metadata")),
                 Parent.of(
                         Columns.text(row, "parent_id"),

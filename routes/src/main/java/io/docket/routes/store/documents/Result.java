@@ -71,10 +71,12 @@ public sealed interface Result {
      * Of a table: its counters.
      *
      * @param schema that the rows were checked against; null when only their structure was
+     * @param charset that it was read in; null in records of earlier versions
      */
     record Table(
             List<String> header,
             @Nullable String schema,
+            @Nullable String charset,
             long totalRows,
             long processedRows,
             long successRows,
@@ -92,8 +94,13 @@ public sealed interface Result {
      * @param children of a mail that was unpacked
      */
     record Text(Size text, @Nullable Children children) implements Result {
-        /** How long it is. */
-        public record Size(int characters, int chunks) {}
+        /**
+         * How long it is.
+         *
+         * @param charset that it was read in; null where the format says it
+         */
+        public record Size(
+                int characters, int chunks, @Nullable String charset) {}
 
         @Override
         public Map<String, Object> members() {

@@ -274,7 +274,7 @@ class PartsIT {
 
     /** Cuts a table as one does who is killed before any message is sent. */
     private void cutWithoutAMessage(Work work) throws Exception {
-        CsvCut cut = splitter.cut(work.file(), 5000, row -> {});
+        CsvCut cut = splitter.cut(work.file(), null, 5000, row -> {});
         List<NewPart> all = cut.slices().stream()
                 .map(slice -> new NewPart(
                         cut.slices().indexOf(slice), slice.rows(), json.write(new TableTask(slice, Map.of()))))

@@ -27,9 +27,9 @@ class RecordBodyTest {
         for (Result result : List.of(
                 new Result.Invoice(List.of(field), List.of(), null, null),
                 new Result.Invoice(List.of(field), List.of(), RecordField.PERSON, null),
-                new Result.Table(List.of("a"), "customers", 3, 3, 2, 1),
-                new Result.Text(new Result.Text.Size(10, 1), null),
-                new Result.Text(new Result.Text.Size(10, 1), children),
+                new Result.Table(List.of("a"), "customers", "UTF-8", 3, 3, 2, 1),
+                new Result.Text(new Result.Text.Size(10, 1, null), null),
+                new Result.Text(new Result.Text.Size(10, 1, null), children),
                 new Result.Archive(children),
                 new Result.Archive(null))) {
             RecordBody body = new RecordBody(1, List.of(Finding.warning("A", "b")), result);
@@ -41,7 +41,7 @@ class RecordBodyTest {
 
     @Test
     void writesATableAsEarlierVersionsDid() throws Exception {
-        RecordBody body = new RecordBody(0, List.of(), new Result.Table(List.of("a"), null, 3, 3, 2, 1));
+        RecordBody body = new RecordBody(0, List.of(), new Result.Table(List.of("a"), null, null, 3, 3, 2, 1));
 
         assertThat(mapper.writeValueAsString(body)).isEqualTo("""
                 {"page_count":0,"fields":[],"line_items":[],"findings":[],"table":{"header":["a"],"total_rows":3,\
