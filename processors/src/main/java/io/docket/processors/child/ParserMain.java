@@ -45,6 +45,7 @@ public final class ParserMain {
                 (thread, fault) -> Runtime.getRuntime().halt(FAILURE));
         out.write(READY);
         serve(ParserLimits.of(arguments), in, out, Executors.newSingleThreadExecutor());
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
         Runtime.getRuntime().halt(0);
     }
 

@@ -6,6 +6,7 @@ import io.docket.processors.document.PageCode;
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.processors.extract.PageImages;
 import io.docket.processors.ocr.ImageFiles;
+import io.docket.processors.ocr.OcrSettings;
 import io.docket.processors.ocr.PageOcr;
 import io.docket.processors.ocr.PageText;
 import io.docket.processors.ocr.Pictures;
@@ -15,7 +16,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Draws pages of PDFs and image files, and reads their words. */
 final class PictureWork {
@@ -25,13 +28,18 @@ final class PictureWork {
     /** An A4 page at 350 dpi; a larger one is read at fewer. */
     private static final long OCR_PIXELS = 12_000_000;
 
+    /** An A4 page at 300 dpi; more would not fit into the child's memory three times. */
+    private static final long SHOWN_PIXELS = 9_000_000;
+
     private final PageImages shown;
     private final PageImages read = new PageImages(OCR_DPI, OCR_PIXELS);
     private final long maxPixels;
+    /** Of the settings of our one parent; a second engine takes a moment to load. */
+    private final Map<OcrSettings, PageOcr> readers = new HashMap<>();
 
     PictureWork(ParserLimits limits) {
         shown = new PageImages(limits.imageDpi(), limits.maxPixels());
-        maxPixels = limits.maxPixels();
+        maxPixels = Math.min(limits.maxPixels(), SHOWN_PIXELS);
     }
 
     /** Writes the image of a page, turned as it was read. */
@@ -52,7 +60,7 @@ final class PictureWork {
     /** Replies with the words of a page, and the codes on it as it was turned for reading. */
     void read(ParserTask.OcrPage task, ReplyWriter replies) throws IOException, UnreadableDocumentException {
         PageImages.Drawn page = picture(task.file(), task.mediaType(), task.page());
-        PageOcr ocr = new PageOcr(task.settings());
+        PageOcr ocr = readers.computeIfAbsent(task.settings(), PageOcr::new);
         PageText text = task.mediaType().equals(PDF)
                 ? ocr.readPage(page.image(), task.page(), page.dpi())
                 : ocr.readImage(page.image(), task.page());
@@ -60,6 +68,14 @@ final class PictureWork {
         replies.write(new ParserReply.PageRead(text.page(), task.page(), false));
         for (Finding finding : text.findings()) {
             replies.write(new ParserReply.FindingRead(finding));
+        }
+        if (!page.complete()) {
+            replies.write(new ParserReply.FindingRead(Finding.warning(
+                    "PAGE_IMAGE_DAMAGED", "An image on page " + task.page() + " is damaged and was not read")));
+        }
+        if (!task.mediaType().equals(PDF) && ImageFiles.isAnimated(task.file(), task.mediaType())) {
+            replies.write(new ParserReply.FindingRead(Finding.warning(
+                    "IMAGE_ANIMATED", "The image is an animation, of which only the first picture was read")));
         }
         reply(QrCodes.read(Pictures.turned(page.image(), text.page().turned()), task.page()), replies);
     }
@@ -81,6 +97,6 @@ final class PictureWork {
             throws IOException, UnreadableDocumentException {
         return mediaType.equals(PDF)
                 ? read.draw(file, page)
-                : new PageImages.Drawn(ImageFiles.read(file, mediaType, page, OCR_PIXELS), 0);
+                : new PageImages.Drawn(ImageFiles.read(file, mediaType, page, OCR_PIXELS), 0, true);
     }
 }

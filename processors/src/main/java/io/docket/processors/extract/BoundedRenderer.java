@@ -11,6 +11,8 @@ import org.apache.pdfbox.rendering.PageDrawerParameters;
 final class BoundedRenderer extends PDFRenderer {
     private static final long MAX_IMAGE_PIXELS = 100_000_000;
 
+    private boolean complete = true;
+
     BoundedRenderer(PDDocument document) {
         super(document);
     }
@@ -20,7 +22,12 @@ final class BoundedRenderer extends PDFRenderer {
         return new BoundedDrawer(parameters);
     }
 
-    private static final class BoundedDrawer extends PageDrawer {
+    /** Returns whether every image so far could be drawn; PDFBox leaves out those that it cannot read. */
+    boolean isComplete() {
+        return complete;
+    }
+
+    private final class BoundedDrawer extends PageDrawer {
         BoundedDrawer(PageDrawerParameters parameters) throws IOException {
             super(parameters);
         }
@@ -31,7 +38,12 @@ final class BoundedRenderer extends PDFRenderer {
                 throw new ImageTooLarge("an image of " + image.getWidth() + " x " + image.getHeight()
                         + " pixels, more than the limit of " + MAX_IMAGE_PIXELS);
             }
-            super.drawImage(image);
+            try {
+                super.drawImage(image);
+            } catch (IOException e) {
+                complete = false;
+                throw e;
+            }
         }
     }
 

@@ -12,7 +12,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
 
 /** Draws pages of a PDF as PNG images. */
 public final class PageImages {
@@ -64,8 +63,9 @@ public final class PageImages {
      * A page as it was drawn.
      *
      * @param dpi pixels for each inch of the page
+     * @param complete whether every image on the page could be drawn
      */
-    public record Drawn(BufferedImage image, double dpi) {}
+    public record Drawn(BufferedImage image, double dpi, boolean complete) {}
 
     private Drawn draw(PDDocument document, int page) throws UnreadableDocumentException {
         try {
@@ -78,10 +78,11 @@ public final class PageImages {
             if (page < 1 || page > pages) {
                 throw new PageOutOfRange("Page " + page + " of a document with " + pages + " pages");
             }
-            PDFRenderer renderer = new BoundedRenderer(document);
+            BoundedRenderer renderer = new BoundedRenderer(document);
             renderer.setSubsamplingAllowed(true);
             float scale = scale(document.getPage(page - 1));
-            return new Drawn(renderer.renderImage(page - 1, scale, ImageType.RGB), scale * POINTS_PER_INCH);
+            BufferedImage image = renderer.renderImage(page - 1, scale, ImageType.RGB);
+            return new Drawn(image, scale * POINTS_PER_INCH, renderer.isComplete());
         } catch (PageOutOfRange e) {
             throw e;
         } catch (BoundedRenderer.ImageTooLarge e) {

@@ -16,6 +16,10 @@ record GrayImage(int width, int height, byte[] pixels) {
 
     private static final int DARK = 100;
     private static final double MOSTLY = 0.7;
+    /** Of so many pixels one may be dust. */
+    private static final int INK_OF_BLANK = 20_000;
+
+    private static final int FAINT = 60;
 
     int at(int x, int y) {
         return pixels[y * width + x] & 0xff;
@@ -81,10 +85,32 @@ record GrayImage(int width, int height, byte[] pixels) {
     GrayImage scaled(double factor) {
         int newWidth = Math.max(1, (int) Math.round(width * factor));
         int newHeight = Math.max(1, (int) Math.round(height * factor));
+        return sized(newWidth, newHeight);
+    }
+
+    GrayImage sized(int newWidth, int newHeight) {
         if (newWidth == width && newHeight == height) {
             return this;
         }
-        return factor < 1 ? shrunk(newWidth, newHeight) : grown(newWidth, newHeight);
+        return newWidth < width ? shrunk(newWidth, newHeight) : grown(newWidth, newHeight);
+    }
+
+    /** Returns what lies in a turned rectangle, level and at a size; what is outside the picture is white. */
+    GrayImage strip(TextBox box, int newWidth, int newHeight) {
+        byte[] strip = new byte[newWidth * newHeight];
+        double cos = Math.cos(box.angle());
+        double sin = Math.sin(box.angle());
+        for (int y = 0; y < newHeight; y++) {
+            double down = ((y + 0.5) / newHeight - 0.5) * box.height();
+            for (int x = 0; x < newWidth; x++) {
+                double across = ((x + 0.5) / newWidth - 0.5) * box.width();
+                double fromX = box.middleX() + across * cos - down * sin - 0.5;
+                double fromY = box.middleY() + across * sin + down * cos - 0.5;
+                boolean inside = fromX >= 0 && fromY >= 0 && fromX <= width - 1 && fromY <= height - 1;
+                strip[y * newWidth + x] = (byte) (inside ? between(fromX, fromY) : WHITE);
+            }
+        }
+        return new GrayImage(newWidth, newHeight, strip);
     }
 
     private GrayImage shrunk(int newWidth, int newHeight) {
@@ -167,6 +193,22 @@ record GrayImage(int width, int height, byte[] pixels) {
             counts[pixel & 0xff]++;
         }
         return counts;
+    }
+
+    /** Returns whether there is nothing to see: hardly a pixel is much darker than the paper. */
+    boolean isBlank() {
+        int[] counts = histogram();
+        int paper = shade(counts, pixels.length / 2);
+        return paper - shade(counts, pixels.length / INK_OF_BLANK) < FAINT;
+    }
+
+    /** Returns the shade below which so many pixels are. */
+    private static int shade(int[] counts, int pixels) {
+        int shade = 0;
+        for (long seen = counts[0]; seen <= pixels && shade < WHITE; seen += counts[shade]) {
+            shade++;
+        }
+        return shade;
     }
 
     /** Returns the shade that best parts ink from paper (Otsu, 1979). */

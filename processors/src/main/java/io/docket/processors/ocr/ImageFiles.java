@@ -5,6 +5,8 @@ import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.processors.document.UnreadableDocumentException.Reason;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -27,6 +29,8 @@ public final class ImageFiles {
     static final int MAX_FRAMES = 500;
     private static final long MAX_PIXELS = 100_000_000;
     private static final String TIFF = "image/tiff";
+    /** The chunk that announces an animation stands before its pictures. */
+    private static final int START = 1000;
 
     private ImageFiles() {}
 
@@ -66,6 +70,22 @@ public final class ImageFiles {
             BufferedImage image = reader.read(stored.index(), parameters);
             return stored.turn().apply(Pictures.stretched(image, stored.stretch()));
         });
+    }
+
+    /** Returns whether a file has pictures that are shown one after the other, of which only the first is a page. */
+    public static boolean isAnimated(Path file, String mediaType) throws IOException, UnreadableDocumentException {
+        return switch (mediaType) {
+            case "image/gif" -> withReader(file, mediaType, reader -> reader.getNumImages(true) > 1);
+            case "image/png" -> startHas(file, "acTL");
+            case "image/webp" -> startHas(file, "ANIM");
+            default -> false;
+        };
+    }
+
+    private static boolean startHas(Path file, String chunk) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(START), StandardCharsets.ISO_8859_1).contains(chunk);
+        }
     }
 
     private static List<TiffDirectories.Directory> pages(Path file, String mediaType)

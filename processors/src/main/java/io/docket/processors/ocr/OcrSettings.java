@@ -29,4 +29,9 @@ public record OcrSettings(
             throw new IllegalArgumentException("There are no languages");
         }
     }
+
+    /** Returns the same without the second engine. */
+    public OcrSettings withFirstEngineOnly() {
+        return new OcrSettings(folder, program, tessdata, null, languages, timeout);
+    }
 }

@@ -7,18 +7,24 @@ import io.docket.processors.document.Word;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads the words of one page from its picture: finds out how it is turned and which language it is in, and reads it.
  *
- * <p>Where no engine can run, the page has no words and a finding says so.
+ * <p>Where no engine can run, the page has no words and a finding says so. Not thread-safe.
  */
 public final class PageOcr {
     private static final double LOW_CONFIDENCE = 0.6;
+    /** Clean scans are above. */
+    private static final double UNSURE = 0.85;
+
     private static final double A4_INCHES = 842.0 / 72;
 
     private final OcrSettings settings;
     private final TesseractFiles files;
+    private Optional<SecondEngine> second = Optional.empty();
+    private boolean secondSought;
 
     /** Makes a reader; the engine is unpacked when the first page is read. */
     public PageOcr(OcrSettings settings) {
@@ -88,14 +94,20 @@ public final class PageOcr {
                     ? reading
                     : read(engine, seen, kind, available(language));
         }
+        if (seen.how() == Segmentation.LINES || reading.confidence() < UNSURE) {
+            reading = better(reading, seen.image(), findings);
+        }
         if (!available(language).equals(language)) {
             findings.add(missing(language, number));
         }
-        List<List<Word>> lines = TextRows.of(reading.words()).stream()
+        List<List<Word>> lines = TwoUp.pages(
+                        reading.words(), seen.image().width(), seen.image().height())
+                .stream()
+                .flatMap(side -> TextRows.of(side).stream())
                 .map(row -> words(row, seen, number))
                 .filter(row -> !row.isEmpty())
                 .toList();
-        judge(reading, number, findings);
+        judge(reading, seen.image(), number, findings);
         Page page = page(seen.page(), number, kind.dpi(), lines, look.turn());
         return new PageText(page, available(language), reading.confidence(), findings);
     }
@@ -103,6 +115,27 @@ public final class PageOcr {
     private static Reading read(Tesseract engine, Prepared seen, Kind kind, String language)
             throws UnreadableDocumentException, OcrUnavailableException {
         return new Reading(engine.words(seen.image(), kind.resolution(), seen.how(), language));
+    }
+
+    /** Photos, receipts and what was hard to read are read by the second engine too, where there is one. */
+    private Reading better(Reading first, GrayImage image, List<Finding> findings) {
+        try {
+            Optional<SecondEngine> engine = second();
+            return engine.isEmpty()
+                    ? first
+                    : new Reading(Fusion.of(first.words(), engine.get().words(image)));
+        } catch (OcrUnavailableException e) {
+            findings.add(Finding.warning("OCR_SECOND_UNAVAILABLE", String.valueOf(e.getMessage())));
+            return first;
+        }
+    }
+
+    private Optional<SecondEngine> second() throws OcrUnavailableException {
+        if (!secondSought && settings.models() != null) {
+            second = SecondEngine.in(settings.models());
+            secondSought = true;
+        }
+        return second;
     }
 
     private String available(String language) throws OcrUnavailableException {
@@ -116,7 +149,11 @@ public final class PageOcr {
                         + "\", which the OCR engine has not; it was read as English");
     }
 
-    private static void judge(Reading reading, int number, List<Finding> findings) {
+    /** The empty back of a sheet is nothing to tell. */
+    private static void judge(Reading reading, GrayImage seen, int number, List<Finding> findings) {
+        if (reading.words().isEmpty() && seen.isBlank()) {
+            return;
+        }
         if (reading.words().isEmpty()) {
             findings.add(
                     Finding.warning("OCR_NO_WORDS", "No word was read in the picture that page " + number + " is"));

@@ -22,6 +22,10 @@ record ReadWord(String text, double confidence, double left, double top, double 
         return right - left >= bottom - top;
     }
 
+    ReadWord inLine(int number) {
+        return new ReadWord(text, confidence, left, top, right, bottom, number);
+    }
+
     ReadWord moved(double x, double y) {
         return new ReadWord(text, confidence, left + x, top + y, right + x, bottom + y, line);
     }

@@ -36,6 +36,16 @@ class PageImagesTest {
     }
 
     @Test
+    void saysWhenAnImageCannotBeDrawn() throws Exception {
+        pdf.text(50, 100, "words").nextPage().brokenImage();
+
+        assertThat(new PageImages(72, 10_000_000).draw(pdf.save(folder), 1).complete())
+                .isTrue();
+        assertThat(new PageImages(72, 10_000_000).draw(pdf.save(folder), 2).complete())
+                .isFalse();
+    }
+
+    @Test
     void drawsRotatedPagesUpright() throws Exception {
         pdf.rotate(90);
 

@@ -123,6 +123,23 @@ final class TestPdf implements AutoCloseable {
         }
     }
 
+    /** Draws an image that says to be a JPEG and is none. */
+    TestPdf brokenImage() {
+        try (PDPageContentStream content =
+                new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, false)) {
+            ByteArrayInputStream rubbish = new ByteArrayInputStream(new byte[100]);
+            content.drawImage(
+                    new PDImageXObject(document, rubbish, COSName.DCT_DECODE, 10, 10, 8, PDDeviceGray.INSTANCE),
+                    0,
+                    0,
+                    100,
+                    100);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Draws so many small filled shapes. */
     TestPdf shapes(int count) {
         try (PDPageContentStream content =

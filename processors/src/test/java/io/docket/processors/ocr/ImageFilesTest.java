@@ -10,6 +10,9 @@ import io.docket.samples.Hostile;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -185,6 +188,50 @@ class ImageFilesTest {
     }
 
     @Test
+    void tellsAnAnimationFromAPicture() throws Exception {
+        Path moving = folder.resolve("moving.gif");
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(moving.toFile())) {
+            writer.setOutput(out);
+            writer.prepareWriteSequence(null);
+            writer.writeToSequence(new IIOImage(flag(), null, null), null);
+            writer.writeToSequence(new IIOImage(flag(), null, null), null);
+            writer.endWriteSequence();
+        } finally {
+            writer.dispose();
+        }
+        Path still = folder.resolve("still.gif");
+        ImageIO.write(flag(), "gif", still.toFile());
+
+        assertThat(ImageFiles.survey(moving, "image/gif")).hasSize(1);
+        assertThat(ImageFiles.isAnimated(moving, "image/gif")).isTrue();
+        assertThat(ImageFiles.isAnimated(still, "image/gif")).isFalse();
+    }
+
+    @Test
+    void readsJpegOfFourColours() throws Exception {
+        BufferedImage read = ImageFiles.read(fourColours(), "image/jpeg", 1, ALL);
+
+        assertThat(read.getWidth()).isEqualTo(16);
+        assertThat(red(read, 8, 8)).isLessThan(60);
+    }
+
+    /** A black picture of cyan, magenta, yellow and black, as Adobe's programs write it. */
+    private Path fourColours() throws IOException {
+        WritableRaster raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 16, 16, 4, null);
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        Path file = folder.resolve("cmyk.jpg");
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(file.toFile())) {
+            writer.setOutput(out);
+            writer.write(new IIOImage(raster, null, null));
+        } finally {
+            writer.dispose();
+        }
+        byte[] adobe = {(byte) 0xff, (byte) 0xee, 0, 14, 'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, 0};
+        return Files.write(file, withBlock(Files.readAllBytes(file), adobe));
+    }
+
+    @Test
     void saysWhenAFileIsNotThere() {
         assertThatExceptionOfType(NoSuchFileException.class)
                 .isThrownBy(() -> ImageFiles.survey(folder.resolve("none.png"), "image/png"));
@@ -268,12 +315,16 @@ class ImageFilesTest {
                 .putInt(8)
                 .putShort((short) 1);
         block.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) orientation);
-        byte[] all = ByteBuffer.allocate(jpeg.length + 36)
+        return withBlock(jpeg, block.array());
+    }
+
+    /** Behind the first two bytes, where programs write what they have to say of a JPEG. */
+    private static byte[] withBlock(byte[] jpeg, byte[] block) {
+        return ByteBuffer.allocate(jpeg.length + block.length)
                 .put(jpeg, 0, 2)
-                .put(block.array())
+                .put(block)
                 .put(jpeg, 2, jpeg.length - 2)
                 .array();
-        return all;
     }
 
     private static int red(BufferedImage image, int x, int y) {

@@ -10,6 +10,8 @@ import io.docket.processors.document.Page;
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.processors.document.UnreadableDocumentException.Reason;
 import io.docket.processors.document.Word;
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,10 +118,49 @@ class PageOcrTest {
 
     @Test
     void saysWhenAPictureHasNoWords() throws Exception {
-        PageText read = read(Scans.page(List.of()));
+        BufferedImage picture = Scans.page(List.of());
+        Graphics2D graphics = picture.createGraphics();
+        graphics.setColor(Color.DARK_GRAY);
+        graphics.fillOval(400, 400, 800, 600);
+        graphics.dispose();
+
+        PageText read = read(picture);
 
         assertThat(read.page().lines()).isEmpty();
         assertThat(read.findings()).extracting(Finding::code).containsExactly("OCR_NO_WORDS");
+    }
+
+    @Test
+    void saysNothingOfAnEmptyBack() throws Exception {
+        PageText read = read(Scans.poor(Scans.page(List.of())));
+
+        assertThat(read.page().lines()).isEmpty();
+        assertThat(read.findings()).isEmpty();
+    }
+
+    @Test
+    void readsTwoPagesOnOneSheetOneAfterTheOther() throws Exception {
+        BufferedImage left = Scans.page(Scans.ENGLISH);
+        BufferedImage right = Scans.page(Scans.ENGLISH.subList(4, 12));
+        BufferedImage sheet = new BufferedImage(2 * left.getWidth(), left.getHeight(), BufferedImage.TYPE_INT_RGB);
+        sheet.createGraphics().drawImage(left, 0, 0, null);
+        sheet.createGraphics().drawImage(right, left.getWidth(), 0, null);
+
+        String text = read(sheet).page().text();
+
+        assertThat(text.indexOf("Hudson")).isLessThan(text.indexOf("Thank"));
+        assertThat(text).contains("Invoice number: INV-20417\n");
+    }
+
+    @Test
+    void readsAPhotoOfAReceiptInBadLight() throws Exception {
+        BufferedImage photo = Scans.photo(Scans.page(Scans.ENGLISH));
+
+        PageText read = new PageOcr(settings(null, ALL, Duration.ofSeconds(60))).readImage(photo, 1);
+
+        assertThat(Scans.found(Scans.ENGLISH, read.page().text())).isGreaterThan(0.9);
+        Box box = word(read.page(), "Hudson").box();
+        assertThat(box.x() * photo.getWidth()).isCloseTo(300 + 60 / 72.0 * Scans.DPI, within(15.0));
     }
 
     @Test

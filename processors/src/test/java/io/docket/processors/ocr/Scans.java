@@ -117,6 +117,21 @@ final class Scans {
         return blurred;
     }
 
+    /** On a dark table, 300 pixels from each edge, with light that falls off to the right. */
+    static BufferedImage photo(BufferedImage page) {
+        BufferedImage photo =
+                new BufferedImage(page.getWidth() + 600, page.getHeight() + 600, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < photo.getHeight(); y++) {
+            for (int x = 0; x < photo.getWidth(); x++) {
+                boolean onPage = x >= 300 && y >= 300 && x < photo.getWidth() - 300 && y < photo.getHeight() - 300;
+                int shade = onPage ? page.getRGB(x - 300, y - 300) & 0xff : 70;
+                int lit = (int) (shade * (1.0 - 0.5 * x / photo.getWidth()));
+                photo.setRGB(x, y, lit << 16 | lit << 8 | lit);
+            }
+        }
+        return photo;
+    }
+
     static BufferedImage inverted(BufferedImage image) {
         BufferedImage inverted = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < image.getHeight(); y++) {

@@ -1,5 +1,6 @@
 package io.docket.routes.documents;
 
+import io.docket.processors.document.DetectedType;
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.routes.flow.Documents;
 import io.docket.routes.flow.ProblemCode;
@@ -11,6 +12,7 @@ import io.docket.routes.store.files.DocumentFiles;
 import io.docket.routes.store.files.LocalFile;
 import io.docket.routes.store.files.PageImageCache;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -48,13 +50,21 @@ class PageImageController {
             throw new ProblemException(
                     ProblemCode.NOT_FOUND, "The document has " + pages + " pages, and no page " + page);
         }
-        LocalFile image =
-                cache.get(row.sha256(), page, file -> parsers.drawPage(files.local(row.sha256()), page, 0, file));
+        LocalFile image = cache.get(row.sha256(), page, file -> draw(row, page, file));
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_PNG)
                 .eTag(row.sha256() + "-" + page)
                 .cacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable())
                 .body(image);
+    }
+
+    private void draw(DocumentRow row, int page, Path image) throws IOException, UnreadableDocumentException {
+        Path file = files.local(row.sha256());
+        if (DetectedType.IMAGES.contains(row.mediaType())) {
+            parsers.drawImage(file, row.mediaType(), page, 0, image);
+        } else {
+            parsers.drawPage(file, page, 0, image);
+        }
     }
 }

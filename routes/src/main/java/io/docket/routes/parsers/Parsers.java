@@ -20,6 +20,7 @@ import io.docket.processors.document.Progress;
 import io.docket.processors.document.ReadText;
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.processors.document.UnreadableDocumentException.Reason;
+import io.docket.processors.ocr.OcrSettings;
 import io.docket.processors.ocr.PageText;
 import io.docket.processors.plugin.Reading;
 import io.docket.processors.unpack.PdfUnpacker;
@@ -134,14 +135,18 @@ public class Parsers {
         List<ScanRead> scans = new ArrayList<>();
         List<PageCode> codes = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
-        ParserTask task = new ParserTask.OcrPage(file.toAbsolutePath(), mediaType, page, pools.ocrSettings());
+        OcrSettings settings = pools.ocrSettings();
+        ParserTask task = new ParserTask.OcrPage(file.toAbsolutePath(), mediaType, page, settings);
+        // The second engine runs within the child and may end it; a page that the first one reads must not be lost.
+        ParserTask second =
+                new ParserTask.OcrPage(file.toAbsolutePath(), mediaType, page, settings.withFirstEngineOnly());
         Runnable anew = () -> {
             pages.clear();
             scans.clear();
             codes.clear();
             findings.clear();
         };
-        ask(pools.ocr(), task, anew, reply -> {
+        ask(pools.ocr(), task, second, anew, reply -> {
             if (reply instanceof PageRead read) {
                 pages.add(read.page());
             } else if (reply instanceof ScanRead read) {
@@ -267,14 +272,19 @@ public class Parsers {
     /** Tries twice: a child may be killed from outside, but if it ends again, the file is the reason. */
     private void ask(ParserPool pool, ParserTask task, Runnable anew, ParserProcess.Taker taker)
             throws IOException, UnreadableDocumentException {
+        ask(pool, task, task, anew, taker);
+    }
+
+    private void ask(ParserPool pool, ParserTask task, ParserTask second, Runnable anew, ParserProcess.Taker taker)
+            throws IOException, UnreadableDocumentException {
         try {
             expectDone(pool.ask(task, pools.maxCharacters(), taker));
         } catch (ParserPool.ChildEndedException first) {
             anew.run();
             try {
-                expectDone(pool.ask(task, pools.maxCharacters(), taker));
-            } catch (ParserPool.ChildEndedException second) {
-                throw new UnreadableDocumentException(Reason.PARSER_CRASH, "Its reader ended twice over it", second);
+                expectDone(pool.ask(second, pools.maxCharacters(), taker));
+            } catch (ParserPool.ChildEndedException again) {
+                throw new UnreadableDocumentException(Reason.PARSER_CRASH, "Its reader ended twice over it", again);
             }
         }
     }

@@ -2,17 +2,21 @@ package io.docket.routes.parsers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import io.docket.processors.child.ParserLimits;
 import io.docket.processors.child.ParserReply;
 import io.docket.processors.child.ParserTask;
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.processors.document.UnreadableDocumentException.Reason;
+import io.docket.processors.ocr.OcrSettings;
 import io.docket.samples.Hostile;
 import io.docket.samples.Samples;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,9 +27,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
 
@@ -121,6 +128,49 @@ class ParserPoolIT {
 
         pool.close();
         assertThat(children()).isEmpty();
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
+    void readsThePictureOfAPage() throws Exception {
+        pool = new ParserPool(
+                1, new ParserCommand(DataSize.ofMegabytes(512), LIMITS, folder), Duration.ofSeconds(60), clock);
+        List<ParserReply> replies = new ArrayList<>();
+
+        ParserReply last = pool.ask(ocr(null), 100_000, replies::add);
+
+        assertThat(last).isEqualTo(new ParserReply.Done());
+        assertThat(replies).hasAtLeastOneElementOfType(ParserReply.ScanRead.class);
+        assertThat(replies)
+                .anySatisfy(reply -> assertThat(reply)
+                        .isInstanceOfSatisfying(
+                                ParserReply.PageRead.class,
+                                read -> assertThat(read.page().text()).containsIgnoringCase("invoice")));
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
+    void leavesNoEngineBehindWhenItStopsAChild() throws Exception {
+        pool = pool(Duration.ofSeconds(10));
+        Path pid = folder.resolve("pid");
+        Path engine = Files.writeString(
+                folder.resolve("engine"), "#!/bin/sh\necho $$ > " + pid + "\ncat > /dev/null\nexec sleep 100\n");
+        Files.setPosixFilePermissions(engine, PosixFilePermissions.fromString("rwx------"));
+
+        assertThatExceptionOfType(UnreadableDocumentException.class)
+                .isThrownBy(() -> pool.ask(ocr(engine), 100_000, reply -> {}))
+                .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(Reason.PARSER_TIMEOUT));
+
+        long number = Long.parseLong(Files.readString(pid).strip());
+        await().untilAsserted(() -> assertThat(ProcessHandle.of(number).filter(ProcessHandle::isAlive))
+                .isEmpty());
+    }
+
+    private ParserTask ocr(@Nullable Path engine) {
+        OcrSettings settings =
+                new OcrSettings(folder.resolve("ocr"), engine, null, null, List.of("eng"), Duration.ofSeconds(50));
+        return new ParserTask.OcrPage(
+                Samples.file("invoices/invoice-en-01-bakery.pdf"), "application/pdf", 1, settings);
     }
 
     @Test

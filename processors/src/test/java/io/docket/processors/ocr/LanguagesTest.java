@@ -1,0 +1,30 @@
+package io.docket.processors.ocr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LanguagesTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "eng|Invoice number 12, please pay the total amount within 30 days",
+                "deu|Rechnungsdatum 14.03.2026, zahlbar innerhalb von 14 Tagen ohne Abzug",
+                "deu|Bitte uberweisen Sie den Betrag bis zum 1. April auf unser Konto",
+                "fra|Facture du 14 mars, montant total TTC a payer par virement",
+                "nld|Factuurdatum 14 maart, te betalen binnen 30 dagen onder vermelding van het nummer",
+                "ita|Fattura del 14 marzo, totale imponibile e imposta, pagamento con bonifico",
+                "spa|Fecha de la factura, base imponible y forma de pago",
+                "por|Fatura emitida em 14 de marco, valor total com IVA e data de vencimento",
+                "pol|Faktura VAT, data wystawienia i termin platnosci, do zaplaty razem",
+                "ces|Faktura, datum splatnosti a celkem k uhrade prevodem",
+                "eng|12,50 EUR 1234 IBAN",
+                "eng|''"
+            })
+    void tellsTheLanguageOfAPaper(String language, String text) {
+        assertThat(Languages.of(text)).isEqualTo(language);
+    }
+}
