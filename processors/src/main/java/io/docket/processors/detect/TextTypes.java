@@ -28,6 +28,8 @@ final class TextTypes {
 
     private static final Set<String> PROSE_NAMES = Set.of("txt", "text", "md", "log");
     private static final Set<String> TABLE_NAMES = Set.of("csv", "tsv", "tab");
+    /** Line ends and tabs, what logs colour, ring and overwrite their lines with, and the end of a file of DOS. */
+    private static final String OF_TEXTS = "\n\r\t\f\b\u0007\u000b\u001a\u001b";
     /** A stray control byte happens in exports; more than one in fifty does not happen in text. */
     private static final int CONTROL_SHARE = 50;
 
@@ -77,9 +79,9 @@ final class TextTypes {
         int zeros = 0;
         for (byte b : prefix) {
             zeros += b == 0 ? 1 : 0;
-            controls += b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t' && b != '\f' ? 1 : 0;
+            controls += b >= 0 && b < ' ' && OF_TEXTS.indexOf(b) < 0 ? 1 : 0;
         }
-        if (controls > prefix.length / CONTROL_SHARE) {
+        if (controls > Math.max(1, prefix.length / CONTROL_SHARE)) {
             throw binary(fileName, controls == zeros && TextEncoding.utf16WithoutMark(prefix) != null);
         }
         return new String(prefix, start, prefix.length - start, StandardCharsets.ISO_8859_1);

@@ -9,11 +9,16 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a text file in the charset that its sender says or its bytes show. */
 public final class PlainText {
     private static final int MAX_BYTES_PER_CHARACTER = 4;
+    private static final char ESCAPE = '\u001b';
+    private static final String DOS_END = "\u001a";
+    /** ECMA-48, 5.4. */
+    private static final Pattern COLOURS = Pattern.compile("\u001b\\[[0-?]{0,40}[ -/]{0,10}[@-~]");
 
     private final long maxCharacters;
 
@@ -58,8 +63,9 @@ public final class PlainText {
         LenientDecoder decoder = new LenientDecoder(encoding);
         String text = decoder.decode(bytes);
         check(text);
+        String shown = withoutControls(text);
         String lines =
-                text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+                shown.indexOf('\r') < 0 ? shown : shown.replace("\r\n", "\n").replace('\r', '\n');
         return new Decoded(lines, encoding.charset(), decoder.findings());
     }
 
@@ -69,6 +75,12 @@ public final class PlainText {
             return marked;
         }
         return said == null ? TextEncoding.of(bytes) : new TextEncoding(said, 0);
+    }
+
+    /** Leaves out what colours the lines of a log in a terminal, and the sign with which DOS ended files. */
+    private static String withoutControls(String text) {
+        String plain = text.indexOf(ESCAPE) < 0 ? text : COLOURS.matcher(text).replaceAll("");
+        return plain.endsWith(DOS_END) ? plain.substring(0, plain.length() - DOS_END.length()) : plain;
     }
 
     private void check(String text) throws UnreadableDocumentException {

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class TextDecoder implements Closeable {
     private static final int BUFFER = 1 << 16;
+    /** The sign with which DOS ended files; some exports still write it. */
+    private static final byte DOS_END = 0x1a;
 
     private final InputStream file;
     private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER);
@@ -165,6 +167,7 @@ final class TextDecoder implements Closeable {
             decide(utf8);
             refuseMixture(utf8);
         }
+        leaveEndOut();
     }
 
     /** Some pairs of bytes of a charset of East Asia are also UTF-8. */
@@ -183,6 +186,7 @@ final class TextDecoder implements Closeable {
         if (!decided) {
             decide(Utf8.count(bytes.array(), bytes.limit(), !ended));
         }
+        leaveEndOut();
     }
 
     private void load() throws IOException {
@@ -196,6 +200,15 @@ final class TextDecoder implements Closeable {
             bytes.position(bytes.position() + Math.max(0, count));
         }
         bytes.flip();
+    }
+
+    /** Once the charset is known: the byte may be half of a letter of UTF-16. */
+    private void leaveEndOut() {
+        int last = bytes.limit() - 1;
+        boolean halves = charset().name().startsWith("UTF-16");
+        if (ended && !halves && last >= bytes.position() && bytes.get(last) == DOS_END) {
+            bytes.limit(last);
+        }
     }
 
     private void decide(Utf8 utf8) {

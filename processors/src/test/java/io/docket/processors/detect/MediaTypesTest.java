@@ -161,6 +161,14 @@ class MediaTypesTest {
     }
 
     @Test
+    void takesTheColoursOfALogAndTheEndOfDosForText() throws Exception {
+        assertThat(detect("a.log", "\u001b[32mINFO\u001b[0m up\n\u001b[31mERROR\u001b[0m down\n")
+                        .mediaType())
+                .isEqualTo("text/plain");
+        assertThat(detect("a.csv", "a,b\r\n1,2\r\n\u001a").mediaType()).isEqualTo("text/csv");
+    }
+
+    @Test
     void findsRtfWhateverItIsCalled() throws Exception {
         assertThat(detect("a.doc", "{\\rtf1 Hello}")).isEqualTo(DetectedType.RTF);
         assertThat(detect("a.rtf", "{\\rtf1 Hello}")).isEqualTo(DetectedType.RTF);

@@ -77,6 +77,12 @@ class PlainTextTest {
     }
 
     @Test
+    void leavesColoursAndTheEndOfDosOut() throws Exception {
+        assertThat(read("\u001b[1;32mup\u001b[0m\r\n\u001a".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo("up\n");
+    }
+
+    @Test
     void refusesNulCharacters() {
         assertRefused(new byte[] {'a', 0, 'b'}, Reason.BAD_ENCODING, "The text has a NUL character at position 2");
     }

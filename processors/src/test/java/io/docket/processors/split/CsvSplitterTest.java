@@ -47,6 +47,15 @@ class CsvSplitterTest {
     }
 
     @Test
+    void takesTheEndOfDosForNoRow() throws Exception {
+        Path file = Files.writeString(folder.resolve("dos.csv"), "a;b\r\n1;2\r\n\u001a");
+        try (CsvTable table = new CsvSplitter(LIMITS).open(file)) {
+            assertThat(Objects.requireNonNull(table.next()).cells()).containsExactly("1", "2");
+            assertThat(table.next()).isNull();
+        }
+    }
+
+    @Test
     void believesTheSender() throws Exception {
         Path file = Files.write(folder.resolve("said.csv"), "a;b\n1;\u0444\n".getBytes(Charset.forName("KOI8-R")));
         try (CsvTable table = new CsvSplitter(LIMITS).open(file, Charset.forName("KOI8-R"))) {
