@@ -8,6 +8,8 @@ export type {
   DocumentPage,
   DocumentsMessage,
   DocumentSummary,
+  EInvoiceReport,
+  Electronic,
   Event as DocumentEvent,
   EventList,
   Failure,

@@ -11,6 +11,7 @@ import { Refused } from "../ui/Refused.tsx";
 import { Failed, NotShown, Skeleton } from "../ui/States.tsx";
 import { refusals } from "./actions.ts";
 import { ChildrenPanel } from "./ChildrenPanel.tsx";
+import { EInvoicePanel } from "./EInvoicePanel.tsx";
 import { FactsPanel } from "./FactsPanel.tsx";
 import { HoldPanel } from "./HoldPanel.tsx";
 import { FieldsPanel, FindingsPanel, LinesPanel } from "./Record.tsx";
@@ -52,8 +53,8 @@ export function DetailScreen({ id }: { id: string }) {
           <History document={document} onGone={reload} />
           {document.children && <ChildrenPanel document={document} made={document.children} />}
           {document.table && <TablePanel document={document} table={document.table} />}
-          {(document.status === "completed" || document.status === "finalized") && document.kind !== "table" &&
-            document.kind !== "archive" && <TextPanel document={document} />}
+          {document.einvoice && <EInvoicePanel document={document} einvoice={document.einvoice} />}
+          {hasText(document) && <TextPanel document={document} />}
           <LinesPanel document={document} />
         </div>
         <div>
@@ -65,6 +66,12 @@ export function DetailScreen({ id }: { id: string }) {
       </div>
     </Page>
   );
+}
+
+/** An electronic invoice without a PDF around it has no text. */
+function hasText(document: DocumentRecord): boolean {
+  return (document.status === "completed" || document.status === "finalized") && document.kind !== "table" &&
+    document.kind !== "archive" && (!document.einvoice || document.page_count > 0);
 }
 
 function Actions({ document, queue, onRetried }: { document: DocumentRecord; queue: string | null; onRetried: () => void }) {

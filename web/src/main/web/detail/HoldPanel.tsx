@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { DocumentRecord } from "../contract.ts";
 import { api } from "../net/api.ts";
@@ -15,6 +16,7 @@ type Hold = DocumentRecord["holds"][number];
 const TITLES: Record<Hold, string> = {
   duplicate: "Held as a duplicate",
   changed: "Held because its file changed",
+  einvoice_invalid: "Held because its electronic invoice breaks rules",
   einvoice_mismatch: "Held because its XML and its pages differ",
 };
 
@@ -70,13 +72,26 @@ function Why({ document, hold }: Pick<Props, "document" | "hold">) {
       </p>
     );
   }
+  return hold === "einvoice_invalid"
+    ? (
+      <Named document={document} code="EINVOICE_INVALID">
+        The electronic invoice breaks rules that it says it follows, so that its receiver may refuse it. It cannot be finalized until it is
+        released.
+      </Named>
+    )
+    : (
+      <Named document={document} code="EINVOICE_MISMATCH">
+        The electronic invoice in the file states other values than its pages show. It cannot be finalized until it is released.
+      </Named>
+    );
+}
+
+function Named({ document, code, children }: { document: DocumentRecord; code: string; children: ComponentChildren }) {
   return (
     <>
-      <p>The electronic invoice in the file states other values than its pages show. It cannot be finalized until it is released.</p>
+      <p>{children}</p>
       <ul>
-        {document.findings.filter((finding) => finding.code === "EINVOICE_MISMATCH").map((finding) => (
-          <li key={finding.field}>{finding.message}</li>
-        ))}
+        {document.findings.filter((finding) => finding.code === code).map((finding) => <li key={finding.message}>{finding.message}</li>)}
       </ul>
     </>
   );

@@ -8,6 +8,7 @@ import { focusField } from "./focus.ts";
 import { Foot } from "./Foot.tsx";
 import { LineGrid } from "./LineGrid.tsx";
 import { dateAround, normalise } from "./normalise.ts";
+import { EInvoiceViewer } from "./EInvoiceViewer.tsx";
 import { PageViewer } from "./PageViewer.tsx";
 import { firstProblem, nextProblem, problemsOf } from "./problems.ts";
 import { accepted, changed, type ReviewState, typed, typedCell, undone } from "./state.ts";
@@ -72,14 +73,16 @@ export function InvoiceReview({ review, state, onFinalized }: Props) {
   const currency = state.draft.fields.currency;
   return (
     <div class="review">
-      <PageViewer
-        document={document}
-        draft={state.draft}
-        problems={problems}
-        focus={focus}
-        onBox={focusField}
-        onWord={readOnly || !focus ? undefined : fill}
-      />
+      {document.einvoice && document.page_count === 0 ? <EInvoiceViewer document={document} /> : (
+        <PageViewer
+          document={document}
+          draft={state.draft}
+          problems={problems}
+          focus={focus}
+          onBox={focusField}
+          onWord={readOnly || !focus ? undefined : fill}
+        />
+      )}
       <form
         class="card review-form"
         aria-label="Record"

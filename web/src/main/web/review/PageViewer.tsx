@@ -42,7 +42,7 @@ export function PageViewer({ document, draft, problems, focus, onBox, onWord }: 
     <section class="card viewer" aria-label="Page image">
       <header class="viewer-bar">
         {document.page_count > 1 && <Tool icon="left" label="Previous page" disabled={number <= 1} onClick={() => setNumber(number - 1)} />}
-        <span>Page {number} of {Math.max(1, document.page_count)}</span>
+        <span>{document.page_count > 0 ? `Page ${number} of ${document.page_count}` : "No pages"}</span>
         {document.page_count > 1 && (
           <Tool
             icon="right"

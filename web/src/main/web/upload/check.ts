@@ -8,13 +8,15 @@ const FORMATS: Format[] = [
   { name: "a PDF", extensions: ["pdf"], magic: [[0x25, 0x50, 0x44, 0x46]] },
   { name: "a PNG image", extensions: ["png"], magic: [[0x89, 0x50, 0x4e, 0x47]] },
   { name: "a JPEG image", extensions: ["jpg", "jpeg"], magic: [[0xff, 0xd8, 0xff]] },
+  { name: "a GIF image", extensions: ["gif"], magic: [[0x47, 0x49, 0x46, 0x38]] },
   { name: "a TIFF image", extensions: ["tif", "tiff"], magic: [[0x49, 0x49, 0x2a, 0], [0x4d, 0x4d, 0, 0x2a]] },
   { name: "an Office document or archive", extensions: ["docx", "xlsx", "pptx", "odt", "ods", "zip"], magic: [[0x50, 0x4b, 3, 4]] },
 ];
 const ENCRYPTED_OFFICE = [0xd0, 0xcf, 0x11, 0xe0];
 const TEXTS = ["csv", "tsv", "txt", "md", "xml", "html", "htm", "rtf", "eml"];
 
-export const ACCEPTED = "PDF with text, DOCX, PPTX, ODT, RTF, HTML, TXT, CSV, TSV, mails (EML), or a ZIP archive of them";
+export const ACCEPTED =
+  "PDF, images, DOCX, PPTX, ODT, RTF, HTML, TXT, CSV, TSV, electronic invoices (XML), mails (EML, MSG), or a ZIP archive of them";
 /** How many bytes of a file the check needs. */
 export const HEAD = 1024;
 

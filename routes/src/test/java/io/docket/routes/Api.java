@@ -82,7 +82,7 @@ public final class Api {
 
     /** Waits until a document has one of the statuses, and returns it. */
     public JsonNode awaitStatus(String documentId, String... statuses) {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> List.of(statuses)
                         .contains(get("/api/documents/" + documentId)
                                 .path("status")

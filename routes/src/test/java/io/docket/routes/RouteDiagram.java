@@ -34,6 +34,8 @@ final class RouteDiagram {
             new Link("process-part", "*-part", ""),
             new Link("pipeline-archive", "take-enclosed", "each file"),
             new Link("text-record", "take-enclosed", "each file"),
+            new Link("invoice-pages", "take-enclosed", "each file"),
+            new Link("pipeline-invoice", "dispatch-document", "parts"),
             new Link("pipeline-table", "dispatch-document", "parts"),
             new Link("text-cut", "dispatch-document", "parts"),
             new Link("complete-document", "review-document", "a person"),
@@ -108,7 +110,7 @@ final class RouteDiagram {
         rooms.put("intake", List.of("intake-.*", "take-enclosed", "dispatch-document"));
         rooms.put("queues", List.of("docket\\.(interactive|bulk|slow)"));
         rooms.put("workers", List.of("work.*", "process-.*"));
-        rooms.put("pipelines", List.of("(pipeline|table|text)-.*"));
+        rooms.put("pipelines", List.of("(pipeline|invoice|scan|table|text)-.*"));
         rooms.put("record", List.of("complete-.*"));
         rooms.put("review, finalize", List.of("(review|finalize)-.*"));
         rooms.put("export", List.of("dispatch-export", "docket\\.export", "export-.*", "out-.*"));

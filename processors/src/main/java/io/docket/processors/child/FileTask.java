@@ -2,16 +2,21 @@ package io.docket.processors.child;
 
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.processors.document.UnreadableDocumentException.Reason;
+import io.docket.processors.einvoice.Attachments;
 import io.docket.processors.einvoice.EInvoiceReader;
 import io.docket.processors.extract.EmbeddedFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Writes the files that are embedded in a PDF, and replies with the name of each. */
+/** Writes the files that are embedded in a PDF or an electronic invoice, and replies with the name of each. */
 final class FileTask implements EmbeddedFiles.Taker {
+    /** A PDF may begin with other bytes (PDF 1.7, annex H, 3.4.1). */
+    private static final int START = 1024;
+
     private static final int DAMAGED = Integer.MAX_VALUE;
 
     private final ParserTask.TakeFiles task;
@@ -28,7 +33,17 @@ final class FileTask implements EmbeddedFiles.Taker {
     }
 
     void run() throws IOException, UnreadableDocumentException {
-        EmbeddedFiles.take(task.file(), task.maxFiles(), this);
+        if (isPdf()) {
+            EmbeddedFiles.take(task.file(), task.maxFiles(), this);
+        } else {
+            Attachments.take(task.file(), task.maxFiles(), this::take);
+        }
+    }
+
+    private boolean isPdf() throws IOException {
+        try (InputStream in = Files.newInputStream(task.file())) {
+            return new String(in.readNBytes(START), StandardCharsets.ISO_8859_1).contains("%PDF-");
+        }
     }
 
     @Override

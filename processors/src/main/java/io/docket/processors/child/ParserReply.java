@@ -1,5 +1,6 @@
 package io.docket.processors.child;
 
+import io.docket.processors.document.Conformance;
 import io.docket.processors.document.EInvoice;
 import io.docket.processors.document.Finding;
 import io.docket.processors.document.ImageFrame;
@@ -43,6 +44,9 @@ public sealed interface ParserReply {
 
     /** The electronic invoice that a file is, or that a PDF has embedded. */
     record InvoiceRead(EInvoice invoice) implements ParserReply {}
+
+    /** What holding an electronic invoice against its rules came to. */
+    record EInvoiceChecked(EInvoice invoice, Conformance conformance) implements ParserReply {}
 
     /** What a reviewer has to know of a file that was read all the same. */
     record FindingRead(Finding finding) implements ParserReply {}

@@ -12,8 +12,12 @@ public sealed interface ParserTask {
     /** The file to parse, an absolute path. */
     Path file();
 
-    /** The pages of a PDF, answered by a {@link ParserReply.PageRead} each, and the electronic invoice in it. */
-    record ReadPdf(Path file) implements ParserTask {}
+    /**
+     * The pages of a PDF, answered by a {@link ParserReply.PageRead} each, and the electronic invoice in it.
+     *
+     * @param xml the file to write the electronic invoice to, if there is one
+     */
+    record ReadPdf(Path file, Path xml) implements ParserTask {}
 
     /**
      * The text of an office file, answered by {@link ParserReply.TextRead}s and {@link ParserReply.FindingRead}s.
@@ -23,7 +27,7 @@ public sealed interface ParserTask {
     record ReadOffice(Path file, String mediaType) implements ParserTask {}
 
     /**
-     * The files that are embedded in a PDF, without its electronic invoice; answered by a {@link ParserReply.FileRead} each.
+     * The files that are embedded in a PDF, without its electronic invoice, or in an electronic invoice; answered by a {@link ParserReply.FileRead} each.
      *
      * @param first the file to write the first to is this with {@code .0} behind, and so on
      * @param maxBytes of all together
@@ -37,6 +41,17 @@ public sealed interface ParserTask {
 
     /** An electronic invoice, answered by {@link ParserReply.InvoiceRead}. */
     record ReadEInvoice(Path file) implements ParserTask {}
+
+    /** Holds an electronic invoice against its rules, answered by {@link ParserReply.EInvoiceChecked}. */
+    record CheckEInvoice(Path file) implements ParserTask {}
+
+    /**
+     * An electronic invoice as a page for people.
+     *
+     * @param language see {@link io.docket.processors.einvoice.EInvoiceView#LANGUAGES}
+     * @param html the file to write
+     */
+    record ShowEInvoice(Path file, String language, Path html) implements ParserTask {}
 
     /**
      * The image of one page of a PDF.
@@ -119,6 +134,11 @@ public sealed interface ParserTask {
             out.writeInt(draw.page());
             out.writeInt(draw.turned());
             out.writeUTF(draw.image().toString());
+        } else if (task instanceof ReadPdf read) {
+            out.writeUTF(read.xml().toString());
+        } else if (task instanceof ShowEInvoice show) {
+            out.writeUTF(show.language());
+            out.writeUTF(show.html().toString());
         } else if (task instanceof RewriteOutlook rewrite) {
             out.writeUTF(rewrite.mail().toString());
         } else if (task instanceof ReadOffice read) {
@@ -140,10 +160,12 @@ public sealed interface ParserTask {
         String name = in.readUTF();
         Path file = Path.of(in.readUTF());
         return switch (name) {
-            case "ReadPdf" -> new ReadPdf(file);
+            case "ReadPdf" -> new ReadPdf(file, Path.of(in.readUTF()));
             case "ReadOffice" -> new ReadOffice(file, in.readUTF());
             case "ReadEInvoice" -> new ReadEInvoice(file);
             case "TakeFiles" -> new TakeFiles(file, Path.of(in.readUTF()), in.readInt(), in.readLong(), in.readLong());
+            case "CheckEInvoice" -> new CheckEInvoice(file);
+            case "ShowEInvoice" -> new ShowEInvoice(file, in.readUTF(), Path.of(in.readUTF()));
             case "DrawPage" -> new DrawPage(file, in.readInt(), in.readInt(), Path.of(in.readUTF()));
             case "SurveyImage" -> new SurveyImage(file, in.readUTF());
             case "OcrPage" -> new OcrPage(file, in.readUTF(), in.readInt(), SettingsOfOcr.read(in));

@@ -1,11 +1,14 @@
 package io.docket.processors.child;
 
+import io.docket.processors.document.EInvoice;
 import io.docket.processors.document.Finding;
 import io.docket.processors.document.Page;
 import io.docket.processors.document.ReadText;
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.processors.document.UnreadableDocumentException.Reason;
 import io.docket.processors.einvoice.EInvoiceReader;
+import io.docket.processors.einvoice.EInvoiceRules;
+import io.docket.processors.einvoice.EInvoiceView;
 import io.docket.processors.extract.PdfText;
 import io.docket.processors.ocr.ImageFiles;
 import io.docket.processors.office.OfficeReader;
@@ -14,7 +17,10 @@ import io.docket.processors.plugin.PluginException;
 import io.docket.processors.plugin.PluginJars;
 import io.docket.processors.plugin.Reading;
 import io.docket.processors.unpack.OutlookMail;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +32,8 @@ final class ParserWork {
     private final OfficeReader office;
     private final PictureWork pictures;
     private final EInvoiceReader eInvoices;
+    private final EInvoiceRules rules = new EInvoiceRules();
+    private final EInvoiceView view = new EInvoiceView();
     private final OutlookMail outlook = new OutlookMail();
     private final Map<Path, List<DocumentReader>> plugins = new HashMap<>();
     private final ReplyWriter replies;
@@ -54,11 +62,19 @@ final class ParserWork {
 
     private void work(ParserTask task) throws IOException, UnreadableDocumentException {
         if (task instanceof ParserTask.ReadPdf read) {
-            PdfReplies taker = new PdfReplies(replies, eInvoices);
+            PdfReplies taker = new PdfReplies(replies, eInvoices, read.xml());
             pdf.read(read.file(), taker);
             taker.finish();
         } else if (task instanceof ParserTask.ReadEInvoice read) {
             replies.write(new ParserReply.InvoiceRead(eInvoices.read(read.file())));
+        } else if (task instanceof ParserTask.CheckEInvoice check) {
+            EInvoice invoice = eInvoices.read(check.file());
+            replies.write(new ParserReply.EInvoiceChecked(invoice, rules.check(check.file(), invoice)));
+        } else if (task instanceof ParserTask.ShowEInvoice show) {
+            EInvoice invoice = eInvoices.read(show.file());
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(show.html()))) {
+                view.write(show.file(), invoice.syntax(), show.language(), out);
+            }
         } else if (task instanceof ParserTask.ReadOffice read) {
             reply(office.read(read.file(), read.mediaType()));
         } else if (task instanceof ParserTask.TakeFiles take) {

@@ -8,17 +8,45 @@ import io.docket.processors.einvoice.EInvoiceReader;
 import io.docket.processors.extract.PdfText;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** Replies with the pages of a PDF, and with the first electronic invoice that is embedded in it. */
 final class PdfReplies implements PdfText.Pages {
+    /** Unpacked; an invoice of 20,000 lines has 16 MB. */
+    private static final long MAX_BYTES = 64L << 20;
+
     private final ReplyWriter replies;
     private final EInvoiceReader eInvoices;
+    private final Path kept;
     private boolean found;
     private int files;
 
-    PdfReplies(ReplyWriter replies, EInvoiceReader eInvoices) {
+    /**
+     * Makes the replies to one task.
+     *
+     * @param kept the file to write the electronic invoice to
+     */
+    PdfReplies(ReplyWriter replies, EInvoiceReader eInvoices, Path kept) {
         this.replies = replies;
         this.eInvoices = eInvoices;
+        this.kept = kept;
+    }
+
+    private void keep(InputStream content) throws IOException, UnreadableDocumentException {
+        try (OutputStream out = Files.newOutputStream(kept)) {
+            byte[] buffer = new byte[1 << 16];
+            long size = 0;
+            for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+                size += read;
+                if (size > MAX_BYTES) {
+                    throw new UnreadableDocumentException(
+                            Reason.TOO_LARGE, "It has more bytes than the limit of " + MAX_BYTES);
+                }
+                out.write(buffer, 0, read);
+            }
+        }
     }
 
     @Override
@@ -50,7 +78,8 @@ final class PdfReplies implements PdfText.Pages {
             return;
         }
         try {
-            replies.write(new ParserReply.InvoiceRead(eInvoices.read(content)));
+            keep(content);
+            replies.write(new ParserReply.InvoiceRead(eInvoices.read(kept)));
             found = true;
         } catch (UnreadableDocumentException e) {
             // Other XML may be embedded for any purpose.

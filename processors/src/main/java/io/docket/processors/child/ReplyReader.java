@@ -1,6 +1,7 @@
 package io.docket.processors.child;
 
 import io.docket.processors.document.Box;
+import io.docket.processors.document.Conformance;
 import io.docket.processors.document.EInvoice;
 import io.docket.processors.document.Field;
 import io.docket.processors.document.Finding;
@@ -55,6 +56,7 @@ public final class ReplyReader {
             case ReplyTag.SCAN -> new ParserReply.ScanRead(text(), in.readDouble());
             case ReplyTag.CODE -> new ParserReply.CodeRead(new PageCode(text(), box()));
             case ReplyTag.FRAMES -> new ParserReply.FramesRead(frames());
+            case ReplyTag.EINVOICE_CHECKED -> new ParserReply.EInvoiceChecked(invoice(), conformance());
             case ReplyTag.FINDING -> new ParserReply.FindingRead(finding());
             case ReplyTag.FILES -> new ParserReply.FilesFound(in.readInt());
             case ReplyTag.FILE -> new ParserReply.FileRead(text(), in.readBoolean());
@@ -70,8 +72,9 @@ public final class ReplyReader {
         InvoiceTerms terms = terms();
         List<Field> fields = list(this::field);
         List<LineItem> lines = list(() -> new LineItem(text(), optional(), optional(), optional(), null));
+        int attachments = in.readInt();
         List<Finding> findings = list(this::finding);
-        return new EInvoice(syntax, terms, new Invoice(fields, lines, terms.adjustment()), findings);
+        return new EInvoice(syntax, terms, new Invoice(fields, lines, terms.adjustment()), attachments, findings);
     }
 
     private Field field() throws IOException {
@@ -95,6 +98,15 @@ public final class ReplyReader {
                 optional(),
                 optional(),
                 optional());
+    }
+
+    private Conformance conformance() throws IOException {
+        return new Conformance(
+                optional(),
+                optional(),
+                in.readInt(),
+                in.readInt(),
+                list(() -> new Conformance.Violation(in.readBoolean(), optional(), optional(), text())));
     }
 
     private <T> List<T> list(Item<T> item) throws IOException {

@@ -14,6 +14,7 @@ final class ReplyTag {
     static final int SCAN = 10;
     static final int FRAMES = 11;
     static final int CODE = 12;
+    static final int EINVOICE_CHECKED = 13;
 
     private ReplyTag() {}
 }

@@ -1,6 +1,7 @@
 package io.docket.processors.child;
 
 import io.docket.processors.document.Box;
+import io.docket.processors.document.Conformance;
 import io.docket.processors.document.EInvoice;
 import io.docket.processors.document.Field;
 import io.docket.processors.document.Finding;
@@ -49,6 +50,10 @@ final class ReplyWriter {
         } else if (reply instanceof ParserReply.FramesRead read) {
             out.writeByte(ReplyTag.FRAMES);
             frames(read.frames());
+        } else if (reply instanceof ParserReply.EInvoiceChecked checked) {
+            out.writeByte(ReplyTag.EINVOICE_CHECKED);
+            invoice(checked.invoice());
+            conformance(checked.conformance());
         } else if (reply instanceof ParserReply.FindingRead read) {
             out.writeByte(ReplyTag.FINDING);
             finding(read.finding());
@@ -108,6 +113,7 @@ final class ReplyWriter {
             optional(line.unitPrice());
             optional(line.amount());
         }
+        out.writeInt(read.attachments());
         out.writeInt(read.findings().size());
         for (Finding finding : read.findings()) {
             finding(finding);
@@ -142,6 +148,20 @@ final class ReplyWriter {
         optional(terms.prepaid());
         optional(terms.rounding());
         optional(terms.due());
+    }
+
+    private void conformance(Conformance found) throws IOException {
+        optional(found.rules());
+        optional(found.notChecked());
+        out.writeInt(found.errors());
+        out.writeInt(found.warnings());
+        out.writeInt(found.violations().size());
+        for (Conformance.Violation violation : found.violations()) {
+            out.writeBoolean(violation.error());
+            optional(violation.rule());
+            optional(violation.place());
+            text(violation.message());
+        }
     }
 
     /** Of warnings about the whole document, which are all that readers make. */

@@ -8,9 +8,10 @@ import java.util.List;
  * @param syntax of the file
  * @param terms what it states beside the fields and lines
  * @param invoice fields with confidence 1, without places on a page
+ * @param attachments how many files lie in it
  * @param findings what a reviewer has to know, e.g. of further invoices in the same file
  */
-public record EInvoice(Syntax syntax, InvoiceTerms terms, Invoice invoice, List<Finding> findings) {
+public record EInvoice(Syntax syntax, InvoiceTerms terms, Invoice invoice, int attachments, List<Finding> findings) {
 
     /** The forms of XML that are read. */
     public enum Syntax {

@@ -52,7 +52,7 @@ public final class EInvoiceReader {
     /** Reads a stream, which is not closed. */
     public EInvoice read(InputStream in) throws UnreadableDocumentException {
         List<LineItem> lines = new ArrayList<>();
-        XmlElement root = XmlTree.read(
+        XmlTree.Found tree = XmlTree.read(
                 in,
                 Set.of(UblSyntax.INVOICE_LINE, UblSyntax.CREDIT_LINE, CiiSyntax.LINE, FatturaPaSyntax.LINE),
                 piece -> {
@@ -62,6 +62,7 @@ public final class EInvoiceReader {
                     }
                 },
                 maxCharacters);
+        XmlElement root = tree.root();
         XmlRoot found = new XmlRoot(root.name(), root.namespace());
         Syntax syntax = found.syntax()
                 .orElseThrow(() -> new UnreadableDocumentException(
@@ -77,7 +78,8 @@ public final class EInvoiceReader {
             case CII, ZUGFERD_1 -> CiiSyntax.terms(root);
             case FATTURA_PA -> FatturaPaSyntax.terms(root);
         };
-        return new EInvoice(syntax, terms, new Invoice(fields(values), lines, terms.adjustment()), findings);
+        return new EInvoice(
+                syntax, terms, new Invoice(fields(values), lines, terms.adjustment()), tree.attachments(), findings);
     }
 
     private static @Nullable LineItem line(XmlElement piece) {

@@ -22,6 +22,8 @@ final class XmlTree {
     private final Consumer<XmlElement> taker;
     private final Deque<XmlElement> open = new ArrayDeque<>();
     private final long maxCharacters;
+    private boolean inAttachment;
+    private int attachments;
     private long characters;
 
     private XmlTree(Set<String> pieces, Consumer<XmlElement> taker, long maxCharacters) {
@@ -31,14 +33,14 @@ final class XmlTree {
     }
 
     /**
-     * Returns the root element.
+     * Returns the elements; those that are files keep no content.
      *
      * @param pieces names of elements that are handed out instead of being kept
      * @param maxCharacters of all texts, names and values together
      * @throws UnreadableDocumentException CORRUPT when it is not well-formed, HOSTILE_CONTENT with a document type
      *     declaration, which may define entities, TOO_LARGE beyond the limits
      */
-    static XmlElement read(InputStream in, Set<String> pieces, Consumer<XmlElement> taker, long maxCharacters)
+    static Found read(InputStream in, Set<String> pieces, Consumer<XmlElement> taker, long maxCharacters)
             throws UnreadableDocumentException {
         try {
             return new XmlTree(pieces, taker, maxCharacters).read(in);
@@ -49,11 +51,22 @@ final class XmlTree {
         }
     }
 
-    private XmlElement read(InputStream in) throws XMLStreamException, UnreadableDocumentException {
+    /**
+     * What was read.
+     *
+     * @param attachments how many files lie in it, see {@link Attachments}
+     */
+    record Found(XmlElement root, int attachments) {}
+
+    static XMLStreamReader reader(InputStream in) throws XMLStreamException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        XMLStreamReader xml = factory.createXMLStreamReader(in);
+        return factory.createXMLStreamReader(in);
+    }
+
+    private Found read(InputStream in) throws XMLStreamException, UnreadableDocumentException {
+        XMLStreamReader xml = reader(in);
         XmlElement root = null;
         while (xml.hasNext()) {
             int event = xml.next();
@@ -65,7 +78,7 @@ final class XmlTree {
                 begin(xml);
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 root = end();
-            } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
+            } else if ((event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) && !inAttachment) {
                 count(xml.getTextLength());
                 open.element().add(xml.getText());
             }
@@ -73,7 +86,7 @@ final class XmlTree {
         if (root == null) {
             throw new XMLStreamException("There is no element");
         }
-        return root;
+        return new Found(root, attachments);
     }
 
     private void begin(XMLStreamReader xml) throws UnreadableDocumentException {
@@ -81,6 +94,9 @@ final class XmlTree {
             throw new UnreadableDocumentException(
                     Reason.HOSTILE_CONTENT, "The XML has elements more than " + MAX_DEPTH + " deep");
         }
+        XmlElement outer = open.peek();
+        inAttachment = Attachments.isOne(xml.getLocalName(), outer == null ? null : outer.name());
+        attachments += inAttachment ? 1 : 0;
         XmlElement element = new XmlElement(xml.getLocalName(), Objects.requireNonNullElse(xml.getNamespaceURI(), ""));
         count(element.name().length());
         for (int i = 0; i < xml.getAttributeCount(); i++) {
@@ -91,6 +107,7 @@ final class XmlTree {
     }
 
     private XmlElement end() {
+        inAttachment = false;
         XmlElement element = open.pop();
         XmlElement outer = open.peek();
         if (pieces.contains(element.name())) {

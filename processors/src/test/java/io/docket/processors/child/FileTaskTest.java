@@ -84,7 +84,9 @@ class FileTaskTest {
     void saysHowManyFilesAPdfHasBesidesItsInvoice() throws Exception {
         embed("terms.txt", "Terms", "factur-x.xml", INVOICE);
 
-        assertThat(replies(new ParserTask.ReadPdf(save()))).contains(new ParserReply.FilesFound(1));
+        ParserTask task = new ParserTask.ReadPdf(save(), folder.resolve("einvoice.xml"));
+
+        assertThat(replies(task)).contains(new ParserReply.FilesFound(1));
     }
 
     private List<ParserReply> take(int maxFiles, long maxBytes) throws Exception {

@@ -34,7 +34,7 @@ class ParserMainTest {
         Path pdf = Samples.file("invoices/invoice-en-01-bakery.pdf");
 
         List<Page> pages = new ArrayList<>();
-        for (ParserReply reply : replies(new ParserTask.ReadPdf(pdf))) {
+        for (ParserReply reply : replies(new ParserTask.ReadPdf(pdf, folder.resolve("einvoice.xml")))) {
             if (reply instanceof ParserReply.PageRead read) {
                 pages.add(read.page());
             }
@@ -49,7 +49,8 @@ class ParserMainTest {
         Path letter = Samples.file("texts/report.docx");
 
         List<ParserReply> replies = replies(
-                new ParserTask.ReadPdf(broken), new ParserTask.ReadOffice(letter, DetectedType.DOCX.mediaType()));
+                new ParserTask.ReadPdf(broken, folder.resolve("einvoice.xml")),
+                new ParserTask.ReadOffice(letter, DetectedType.DOCX.mediaType()));
 
         assertThat(replies.get(0))
                 .isInstanceOfSatisfying(

@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
 /**
- * One pool reads documents, one draws page images, so that a reviewer need not wait for long documents, and one reads
- * pictures, which takes longest.
+ * One pool reads documents, one draws page images, so that a reviewer need not wait for long documents, one reads pictures,
+ * which takes longest, and one checks electronic invoices, whose rules fill a child's memory.
  */
 @Component
 class ParserPools implements AutoCloseable {
@@ -28,6 +28,7 @@ class ParserPools implements AutoCloseable {
     private final ParserPool drawing;
     private final ParserPool ocr;
     private final OcrSettings ocrSettings;
+    private final ParserPool checking;
     private final long maxCharacters;
     private final Future<?> ending;
 
@@ -41,6 +42,7 @@ class ParserPools implements AutoCloseable {
         drawing = new ParserPool(1, command, properties.timeout(), clock);
         ocr = new ParserPool(ocrProperties.children(), ocrCommand, ocrProperties.timeout(), clock);
         ocrSettings = ocrProperties.settings(folder);
+        checking = new ParserPool(1, command, properties.timeout(), clock);
         long idle = properties.idle().toMillis();
         ending = clock.scheduleWithFixedDelay(() -> endUnusedFor(properties.idle()), idle, idle, TimeUnit.MILLISECONDS);
     }
@@ -61,6 +63,10 @@ class ParserPools implements AutoCloseable {
         return ocrSettings;
     }
 
+    ParserPool checking() {
+        return checking;
+    }
+
     /** Returns the maximum text of one document, in UTF-16 units. */
     long maxCharacters() {
         return maxCharacters;
@@ -71,6 +77,7 @@ class ParserPools implements AutoCloseable {
         reading.endUnusedSince(since);
         drawing.endUnusedSince(since);
         ocr.endUnusedSince(since);
+        checking.endUnusedSince(since);
     }
 
     @Override
@@ -80,5 +87,6 @@ class ParserPools implements AutoCloseable {
         reading.close();
         drawing.close();
         ocr.close();
+        checking.close();
     }
 }

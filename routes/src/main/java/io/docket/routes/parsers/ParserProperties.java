@@ -11,7 +11,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * The child JVMs that parse.
  *
- * @param children most of them that read documents at once; one more draws pages
+ * @param children most of them that read documents at once; one more draws pages, one more checks electronic invoices
  * @param memory heap of each; a file that takes more fails with parser_crash
  * @param timeout most time for one file; one that takes longer fails with parser_timeout
  * @param idle all but one that had nothing to do for so long are ended

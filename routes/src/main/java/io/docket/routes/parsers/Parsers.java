@@ -2,6 +2,7 @@ package io.docket.routes.parsers;
 
 import io.docket.processors.child.ParserReply;
 import io.docket.processors.child.ParserReply.CodeRead;
+import io.docket.processors.child.ParserReply.EInvoiceChecked;
 import io.docket.processors.child.ParserReply.FileRead;
 import io.docket.processors.child.ParserReply.FilesFound;
 import io.docket.processors.child.ParserReply.FindingRead;
@@ -45,17 +46,18 @@ public class Parsers {
     /**
      * Returns every page of a PDF, see {@link io.docket.processors.extract.PdfText}, and the electronic invoice in it.
      *
+     * @param xml where to write the electronic invoice, if there is one
      * @param progress told after each page, unit {@code pages}
      * @throws UnreadableDocumentException when the file is at fault
      * @throws IOException when it cannot be read from disk, or no child be started
      */
-    public PdfContent readPdf(Path file, Progress progress) throws IOException, UnreadableDocumentException {
+    public PdfContent readPdf(Path file, Path xml, Progress progress) throws IOException, UnreadableDocumentException {
         List<Page> pages = new ArrayList<>();
         List<EInvoice> invoices = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         int[] files = {0};
         Set<Integer> toRead = new TreeSet<>();
-        ParserTask task = new ParserTask.ReadPdf(file.toAbsolutePath());
+        ParserTask task = new ParserTask.ReadPdf(file.toAbsolutePath(), xml.toAbsolutePath());
         Runnable anew = () -> {
             pages.clear();
             toRead.clear();
@@ -91,6 +93,33 @@ public class Parsers {
             }
         });
         return invoices.get(0);
+    }
+
+    /**
+     * Holds an electronic invoice against its rules, see {@link io.docket.processors.einvoice.EInvoiceRules}.
+     *
+     * @param file XML
+     */
+    public EInvoiceChecked checkEInvoice(Path file) throws IOException, UnreadableDocumentException {
+        List<EInvoiceChecked> checked = new ArrayList<>();
+        ParserTask task = new ParserTask.CheckEInvoice(file.toAbsolutePath());
+        ask(pools.checking(), task, checked::clear, reply -> {
+            if (reply instanceof EInvoiceChecked found) {
+                checked.add(found);
+            }
+        });
+        return checked.get(0);
+    }
+
+    /**
+     * Writes an electronic invoice as a page for people, see {@link io.docket.processors.einvoice.EInvoiceView}.
+     *
+     * @param file XML
+     * @param html where to write it; there may be half of it after an error
+     */
+    public void showEInvoice(Path file, String language, Path html) throws IOException, UnreadableDocumentException {
+        ParserTask task = new ParserTask.ShowEInvoice(file.toAbsolutePath(), language, html.toAbsolutePath());
+        ask(pools.checking(), task, () -> {}, reply -> {});
     }
 
     /**

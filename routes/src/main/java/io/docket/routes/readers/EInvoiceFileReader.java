@@ -1,7 +1,9 @@
 package io.docket.routes.readers;
 
 import io.docket.processors.document.DetectedType;
+import io.docket.processors.document.EInvoice;
 import io.docket.processors.document.UnreadableDocumentException;
+import io.docket.routes.flow.Embedded;
 import io.docket.routes.flow.Work;
 import io.docket.routes.parsers.Parsers;
 import java.io.IOException;
@@ -24,6 +26,7 @@ class EInvoiceFileReader implements TypeReader {
 
     @Override
     public Work read(Work work) throws IOException, UnreadableDocumentException {
-        return work.with(parsers.readEInvoice(work.file()));
+        EInvoice invoice = parsers.readEInvoice(work.file());
+        return work.with(invoice).with(new Embedded(invoice.attachments()));
     }
 }

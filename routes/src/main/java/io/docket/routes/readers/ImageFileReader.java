@@ -1,21 +1,21 @@
 package io.docket.routes.readers;
 
 import io.docket.processors.document.DetectedType;
-import io.docket.processors.document.Finding;
+import io.docket.processors.document.ImageFrame;
 import io.docket.processors.document.Page;
 import io.docket.processors.document.UnreadableDocumentException;
-import io.docket.processors.ocr.PageText;
 import io.docket.routes.flow.Pages;
-import io.docket.routes.flow.Remarks;
+import io.docket.routes.flow.ScannedPages;
 import io.docket.routes.flow.Work;
 import io.docket.routes.parsers.Parsers;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
-/** Reads the words of image files, page by page. */
+/** Finds the pages of an image; what stands on them is read by OCR. */
 @Component
 class ImageFileReader implements TypeReader {
     private final Parsers parsers;
@@ -31,15 +31,12 @@ class ImageFileReader implements TypeReader {
 
     @Override
     public Work read(Work work) throws IOException, UnreadableDocumentException {
-        int total = parsers.surveyImage(work.file(), work.mediaType()).size();
         List<Page> pages = new ArrayList<>();
-        List<Finding> findings = new ArrayList<>();
-        for (int page = 1; page <= total; page++) {
-            PageText read = parsers.ocrPage(work.file(), work.mediaType(), page);
-            pages.add(read.page());
-            findings.addAll(read.findings());
-            work.progress().report(page, total, "pages");
+        for (ImageFrame frame : parsers.surveyImage(work.file(), work.mediaType())) {
+            pages.add(new Page(pages.size() + 1, frame.width(), frame.height(), List.of()));
         }
-        return work.with(new Pages(pages)).with(new Remarks(findings));
+        TreeSet<Integer> numbers = new TreeSet<>();
+        pages.forEach(page -> numbers.add(page.number()));
+        return work.with(new Pages(pages)).with(new ScannedPages(numbers));
     }
 }

@@ -23,6 +23,7 @@ import org.springframework.security.web.header.writers.XContentTypeOptionsHeader
 import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
 import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter.XFrameOptionsMode;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Security headers of every response, including errors and responses of filters, because this filter runs first. */
@@ -35,7 +36,15 @@ class SafetyHeaders {
             + " style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; worker-src 'self' blob:;"
             + " object-src 'none'; base-uri 'self'; frame-ancestors 'self'; form-action 'self'";
 
+    /**
+     * A page that is made of an electronic invoice by stylesheets of others, with scripts of theirs: as if it were another
+     * site's, and without any way to load or send anything.
+     */
+    private static final String VIEW_POLICY = "sandbox allow-scripts; default-src 'none'; script-src 'unsafe-inline';"
+            + " style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+
     private static final Pattern TOOLS = Pattern.compile("/(hawtio|docs)(/.*)?");
+    private static final Pattern VIEWS = Pattern.compile("/api/documents/[^/]+/einvoice/view");
 
     @Bean
     FilterRegistrationBean<HeaderWriterFilter> safetyHeaderFilter() {
@@ -49,7 +58,9 @@ class SafetyHeaders {
     }
 
     private static List<HeaderWriter> writers() {
-        RequestMatcher tools = tools();
+        // The raw URI, because PlainRequestFilter has not checked yet whether it is a valid path.
+        RequestMatcher tools = request -> TOOLS.matcher(request.getRequestURI()).matches();
+        RequestMatcher views = request -> VIEWS.matcher(request.getRequestURI()).matches();
         return List.of(
                 new XContentTypeOptionsHeaderWriter(),
                 new CacheControlHeadersWriter(),
@@ -60,13 +71,10 @@ class SafetyHeaders {
                 openerPolicy(),
                 resourcePolicy(),
                 new DelegatingRequestMatcherHeaderWriter(tools, new ContentSecurityPolicyHeaderWriter(TOOLS_POLICY)),
+                new DelegatingRequestMatcherHeaderWriter(views, new ContentSecurityPolicyHeaderWriter(VIEW_POLICY)),
                 new DelegatingRequestMatcherHeaderWriter(
-                        new NegatedRequestMatcher(tools), new ContentSecurityPolicyHeaderWriter(SCREENS_POLICY)));
-    }
-
-    private static RequestMatcher tools() {
-        // Matches the raw URI, because PlainRequestFilter has not checked yet whether it is a valid path.
-        return request -> TOOLS.matcher(request.getRequestURI()).matches();
+                        new NegatedRequestMatcher(new OrRequestMatcher(tools, views)),
+                        new ContentSecurityPolicyHeaderWriter(SCREENS_POLICY)));
     }
 
     private static HeaderWriter openerPolicy() {

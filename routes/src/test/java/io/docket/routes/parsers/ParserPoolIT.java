@@ -178,9 +178,10 @@ class ParserPoolIT {
         Path file = Samples.file("invoices/invoice-en-01-bakery.pdf");
 
         assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> pool.ask(new ParserTask.ReadPdf(file), 100_000, reply -> {
-                    throw new IllegalStateException("The lease is lost");
-                }));
+                .isThrownBy(() ->
+                        pool.ask(new ParserTask.ReadPdf(file, file.resolveSibling("einvoice.xml")), 100_000, reply -> {
+                            throw new IllegalStateException("The lease is lost");
+                        }));
 
         assertThat(children()).isEmpty();
     }
@@ -206,7 +207,8 @@ class ParserPoolIT {
 
     private void assertRefused(Path file, Reason reason, String message) {
         assertThatExceptionOfType(UnreadableDocumentException.class)
-                .isThrownBy(() -> pool.ask(new ParserTask.ReadPdf(file), 100_000, reply -> {}))
+                .isThrownBy(() -> pool.ask(
+                        new ParserTask.ReadPdf(file, file.resolveSibling("einvoice.xml")), 100_000, reply -> {}))
                 .withMessage(message)
                 .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(reason));
     }
@@ -214,7 +216,8 @@ class ParserPoolIT {
     private ParserReply readGoodFile() throws IOException, UnreadableDocumentException {
         List<ParserReply> pages = new ArrayList<>();
         Path file = Samples.file("invoices/invoice-en-01-bakery.pdf");
-        ParserReply last = pool.ask(new ParserTask.ReadPdf(file), 100_000, pages::add);
+        ParserReply last =
+                pool.ask(new ParserTask.ReadPdf(file, file.resolveSibling("einvoice.xml")), 100_000, pages::add);
         assertThat(pages).hasSize(1);
         return last;
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @DocketIntegration
@@ -22,11 +23,17 @@ class ParsersIT {
     @Autowired
     private ParserPools pools;
 
+    @TempDir
+    private Path folder;
+
     @Test
     void reportsEachPage() throws Exception {
         List<String> reports = new ArrayList<>();
 
-        parsers.readPdf(INVOICE, (done, total, unit) -> reports.add(done + "/" + total + " " + unit));
+        parsers.readPdf(
+                INVOICE,
+                folder.resolve("einvoice.xml"),
+                (done, total, unit) -> reports.add(done + "/" + total + " " + unit));
 
         assertThat(reports).containsExactly("1/1 pages");
     }
@@ -35,13 +42,16 @@ class ParsersIT {
     void readsAgainWhatAChildThatWasKilledHadInHand() throws Exception {
         pools.reading().close();
         List<ProcessHandle> others = children();
-        List<Page> pages = parsers.readPdf(INVOICE, Progress.NONE).pages();
+        List<Page> pages = parsers.readPdf(INVOICE, folder.resolve("einvoice.xml"), Progress.NONE)
+                .pages();
         children().stream().filter(child -> !others.contains(child)).forEach(child -> {
             child.destroyForcibly();
             child.onExit().join();
         });
 
-        assertThat(parsers.readPdf(INVOICE, Progress.NONE).pages()).isEqualTo(pages);
+        assertThat(parsers.readPdf(INVOICE, folder.resolve("einvoice.xml"), Progress.NONE)
+                        .pages())
+                .isEqualTo(pages);
     }
 
     private static List<ProcessHandle> children() {

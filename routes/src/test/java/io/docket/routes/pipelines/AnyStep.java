@@ -10,8 +10,12 @@ import org.apache.camel.Processor;
 public final class AnyStep implements Processor {
     private static final List<String> NAMES = List.of(
             "readDocument",
+            "cutScans",
+            "readScan",
+            "joinScans",
             "invoiceJudge",
             "findFields",
+            "checkEInvoice",
             "checkInvoice",
             "textOfPages",
             "cutText",

@@ -254,6 +254,7 @@ class OwnStepsTest {
                                         new RecordField("vendor_name", "By hand", 1, null, RecordField.PERSON)),
                                 List.of(),
                                 null,
+                                null,
                                 null)));
         try (ProducerTemplate producer = camel.createProducerTemplate()) {
             return producer.request(

@@ -38,13 +38,29 @@ class PipelineOrderTest {
     @Test
     void anInvoiceIsReadJudgedAndChecked() throws Exception {
         assertThat(walk("pipeline-invoice", "application/pdf", true))
-                .containsExactly("read-pages", "prepare-pages", "find-fields", "unpack-invoice", "check-invoice");
+                .containsExactly(
+                        "read-pages",
+                        "cut-scans",
+                        "prepare-pages",
+                        "find-fields",
+                        "unpack-invoice",
+                        "check-einvoice",
+                        "check-invoice");
     }
 
     @Test
     void aPdfThatIsNoInvoiceGoesOnAsAText() throws Exception {
         assertThat(walk("pipeline-invoice", "application/pdf", false))
-                .containsExactly("read-pages", "prepare-pages", "text-of-pages", "cut-text", "record-text");
+                .containsExactly(
+                        "read-pages", "cut-scans", "prepare-pages", "text-of-pages", "cut-text", "record-text");
+    }
+
+    @Test
+    void pagesThatArePicturesAreReadOneByOneAndJoined() throws Exception {
+        assertThat(walk("pipeline-invoice", "image/png", true, "cut-scans")).containsExactly("read-pages", "cut-scans");
+        assertThat(walk("scan-part", "image/png", true)).containsExactly("read-scan");
+        assertThat(walk("scan-join", "image/png", false))
+                .containsExactly("join-scans", "prepare-pages", "text-of-pages", "cut-text", "record-text");
     }
 
     @Test

@@ -38,7 +38,6 @@ import org.springframework.stereotype.Component;
  */
 @Component("unpack")
 class UnpackStep {
-    private static final String PDF = "application/pdf";
     private static final Set<String> MAILS =
             Set.of(DetectedType.MAIL.mediaType(), DetectedType.OUTLOOK.mediaType(), DetectedType.TNEF.mediaType());
 
@@ -87,10 +86,10 @@ class UnpackStep {
         if (kind.mediaTypes().contains(work.mediaType())) {
             return unpack(work, document, true, archive(work, document));
         }
-        return work.mediaType().equals(PDF) ? embedded(work, document) : work;
+        return embedded(work, document);
     }
 
-    /** What a PDF shows has been read; files in it that cannot be taken out do not make that worthless. */
+    /** What a PDF or an electronic invoice shows has been read; files in it that cannot be taken out do not make that worthless. */
     private Work embedded(Work work, DocumentRow document) throws IOException {
         if (work.find(Embedded.class).map(Embedded::files).orElse(0) == 0) {
             return work;

@@ -1,6 +1,7 @@
 package io.docket.routes.kinds.invoices;
 
 import io.docket.processors.document.EInvoice;
+import io.docket.processors.document.Field;
 import io.docket.processors.document.Finding;
 import io.docket.processors.document.Invoice;
 import io.docket.processors.document.Page;
@@ -8,6 +9,7 @@ import io.docket.processors.extract.InvoiceFields;
 import io.docket.processors.extract.PreparedPages;
 import io.docket.processors.validate.PageComparison;
 import io.docket.routes.flow.Lifecycle;
+import io.docket.routes.flow.PageCodes;
 import io.docket.routes.flow.Pages;
 import io.docket.routes.flow.Remarks;
 import io.docket.routes.flow.Work;
@@ -23,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.camel.Body;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +55,7 @@ class FindFields {
         Optional<Invoice> shown = work.find(PreparedPages.class).map(invoices::read);
         Work found = work.find(EInvoice.class)
                 .map(stated -> stated(work, stated, pages, shown))
-                .orElseGet(() -> work.with(shown.orElseThrow(() -> new IllegalStateException("There are no pages"))));
+                .orElseGet(() -> coded(work, shown.orElseThrow(() -> new IllegalStateException("There are no pages"))));
         if (pages.isEmpty()) {
             return found;
         }
@@ -60,6 +63,12 @@ class FindFields {
             json.write(file.out(), pages);
             return found.with(Artifact.PAGES, file.keep());
         }
+    }
+
+    private static Work coded(Work work, Invoice read) {
+        Map<String, Field> stated =
+                CodedFields.of(work.find(PageCodes.class).map(PageCodes::codes).orElse(List.of()));
+        return work.with(CodedFields.apply(read, stated)).with(new CodedFields(Set.copyOf(stated.keySet())));
     }
 
     private static Work stated(Work work, EInvoice stated, List<Page> pages, Optional<Invoice> shown) {

@@ -17,7 +17,9 @@ import io.docket.routes.store.documents.Result;
 import io.docket.routes.store.documents.Stage;
 import io.docket.routes.store.jobs.JobProgress;
 import io.docket.routes.store.jobs.Lane;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -101,15 +103,23 @@ class InvoiceKind implements Kind {
 
     @Override
     public List<Finding> check(RecordBody corrected) {
+        BigDecimal adjustment =
+                corrected.result() instanceof Result.Invoice invoice ? invoice.adjustment() : BigDecimal.ZERO;
         return rules.check(new Invoice(
-                corrected.fields().stream().map(RecordField::toField).toList(), corrected.lineItems()));
+                corrected.fields().stream().map(RecordField::toField).toList(), corrected.lineItems(), adjustment));
     }
 
     @Override
     public Set<Hold> holds(RecordBody record) {
-        boolean differs =
-                record.findings().stream().anyMatch(finding -> finding.code().equals(PageComparison.MISMATCH));
-        return differs ? Set.of(Hold.EINVOICE_MISMATCH) : Set.of();
+        Set<Hold> holds = EnumSet.noneOf(Hold.class);
+        for (Finding finding : record.findings()) {
+            if (finding.code().equals(PageComparison.MISMATCH)) {
+                holds.add(Hold.EINVOICE_MISMATCH);
+            } else if (finding.code().equals(CheckEInvoice.INVALID)) {
+                holds.add(Hold.EINVOICE_INVALID);
+            }
+        }
+        return holds;
     }
 
     @Override

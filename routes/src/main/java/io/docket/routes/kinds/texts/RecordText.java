@@ -51,9 +51,8 @@ class RecordText {
 
     /** A scanned document without a text layer must not look like an empty one. */
     private static Finding noText(TextSize size) {
-        String message = size.pages() == 0
-                ? "The document has no text"
-                : "No text was found on " + size.pages() + " pages; images of text are not read yet";
+        String message =
+                size.pages() == 0 ? "The document has no text" : "No text was found on " + size.pages() + " pages";
         return Finding.warning("NO_TEXT", message);
     }
 }

@@ -5,6 +5,10 @@ public enum Artifact {
     TEXT("text"),
     CHUNKS("chunks"),
     PAGES("pages"),
+    /** The XML of an electronic invoice that lies in a PDF. */
+    EINVOICE("einvoice"),
+    /** What holding an electronic invoice against its rules came to. */
+    EINVOICE_REPORT("einvoice_report"),
     ROWS("rows"),
     REJECTS("rejects"),
     ROW_ERRORS("row_errors");

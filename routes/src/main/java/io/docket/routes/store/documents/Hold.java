@@ -14,6 +14,8 @@ public enum Hold {
     DUPLICATE,
     /** Its file was written to after it had been taken, so that it may have half of it. */
     CHANGED,
+    /** Its electronic invoice breaks rules that it says it follows. */
+    EINVOICE_INVALID,
     /** Its electronic invoice states another number, date, total, VAT id or IBAN than its pages show. */
     EINVOICE_MISMATCH;
 

@@ -26,17 +26,20 @@ public record RecordBody(
             List<RecordField> fields,
             List<LineItem> lineItems,
             @Nullable String lineItemsOrigin,
+            Result.@Nullable Electronic einvoice,
             List<Finding> findings,
             Result.@Nullable Table table,
             Result.Text.@Nullable Size text,
             Result.@Nullable Children children) {
-        return new RecordBody(pageCount, findings, result(fields, lineItems, lineItemsOrigin, table, text, children));
+        return new RecordBody(
+                pageCount, findings, result(fields, lineItems, lineItemsOrigin, einvoice, table, text, children));
     }
 
     private static Result result(
             List<RecordField> fields,
             List<LineItem> lineItems,
             @Nullable String lineItemsOrigin,
+            Result.@Nullable Electronic einvoice,
             Result.@Nullable Table table,
             Result.Text.@Nullable Size text,
             Result.@Nullable Children children) {
@@ -48,7 +51,7 @@ public record RecordBody(
         }
         return fields.isEmpty()
                 ? new Result.Archive(children)
-                : new Result.Invoice(fields, lineItems, lineItemsOrigin, children);
+                : new Result.Invoice(fields, lineItems, lineItemsOrigin, children, einvoice);
     }
 
     @JsonProperty

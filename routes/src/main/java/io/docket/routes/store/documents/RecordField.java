@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One field of a record.
  *
- * @param origin who gave the value: {@link #READ}, {@link #XML}, {@link #PERSON} or {@link #PIPELINE}
+ * @param origin who gave the value: {@link #READ}, {@link #XML}, {@link #CODE}, {@link #PERSON} or {@link #PIPELINE}
  */
 public record RecordField(
         String name,
@@ -18,6 +18,9 @@ public record RecordField(
     public static final String READ = "read";
     /** Stated by an electronic invoice. */
     public static final String XML = "xml";
+
+    /** Stated by a code on a page, such as a QR code for payment. */
+    public static final String CODE = "code";
 
     public static final String PERSON = "person";
     /** Set by a step of an installation's own pipeline, e.g. a lookup. */
@@ -33,6 +36,11 @@ public record RecordField(
         return field.value() == null
                 ? read(field)
                 : new RecordField(field.name(), field.value(), field.confidence(), field.box(), XML);
+    }
+
+    /** As a code on a page states it. */
+    public static RecordField coded(Field field) {
+        return new RecordField(field.name(), field.value(), field.confidence(), field.box(), CODE);
     }
 
     /** With a person's value; an unchanged value keeps its origin. */

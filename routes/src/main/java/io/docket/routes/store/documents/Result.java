@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.docket.processors.document.LeftOut;
 import io.docket.processors.document.LineItem;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,18 +36,20 @@ public sealed interface Result {
      *
      * @param lineItemsOrigin {@link RecordField#PERSON} when a person changed the lines; else null
      * @param children of a PDF with other files in it; null without
+     * @param einvoice null when it came without one
      */
     record Invoice(
             List<RecordField> fields,
             List<LineItem> lineItems,
             @Nullable String lineItemsOrigin,
-            @Nullable Children children)
+            @Nullable Children children,
+            @Nullable Electronic einvoice)
             implements Result {
 
         @Override
         public Invoice corrected(List<RecordField> entered, List<LineItem> lines) {
             String origin = lines.equals(lineItems) ? lineItemsOrigin : RecordField.PERSON;
-            return new Invoice(entered, lines, origin, children);
+            return new Invoice(entered, lines, origin, children, einvoice);
         }
 
         /** Returns whether a person changed the lines. */
@@ -63,9 +66,37 @@ public sealed interface Result {
             if (children != null) {
                 members.put("children", children);
             }
+            if (einvoice != null) {
+                members.put("einvoice", einvoice);
+            }
             return members;
         }
+
+        /** Returns what charges and allowances for the whole document add to the sum of the lines. */
+        public BigDecimal adjustment() {
+            return einvoice == null ? BigDecimal.ZERO : new BigDecimal(einvoice.adjustment());
+        }
     }
+
+    /**
+     * That an invoice is an electronic one.
+     *
+     * @param syntax lower case, see {@link io.docket.processors.document.EInvoice.Syntax}
+     * @param profile what it says it follows (EN 16931, BT-24)
+     * @param verdict {@code valid}, {@code invalid} or {@code not_checked}
+     * @param rules that it was held against; null when it was not checked
+     * @param notChecked why not; null when it was
+     * @param adjustment what charges and allowances for the whole document add to the sum of the lines; decimal
+     */
+    record Electronic(
+            String syntax,
+            @Nullable String profile,
+            String verdict,
+            @Nullable String rules,
+            @Nullable String notChecked,
+            int errors,
+            int warnings,
+            String adjustment) {}
 
     /**
      * Of a table: its counters.

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.springframework.stereotype.Component;
 
-/** Page images below {@code data/cache}; may be deleted at any time. */
+/** Pages drawn for people, below {@code data/cache}; may be deleted at any time. */
 @Component
 public class PageImageCache {
     private final Path root;
@@ -22,9 +22,13 @@ public class PageImageCache {
         void to(Path image) throws IOException, UnreadableDocumentException;
     }
 
-    /** Returns the file with a page's image, drawn when it is not there. */
-    public LocalFile get(String sha256, int page, Drawer drawer) throws IOException, UnreadableDocumentException {
-        Path file = root.resolve(sha256 + "-" + page + ".png");
+    /**
+     * Returns the file with a drawn page, drawn when it is not there.
+     *
+     * @param name that says what is drawn from which bytes; valid as a file name
+     */
+    public LocalFile get(String name, Drawer drawer) throws IOException, UnreadableDocumentException {
+        Path file = root.resolve(name);
         Path image = Files.exists(file) ? file : draw(file, drawer);
         return new LocalFile(image, Files.size(image));
     }

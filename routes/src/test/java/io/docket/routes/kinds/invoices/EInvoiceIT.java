@@ -3,8 +3,10 @@ package io.docket.routes.kinds.invoices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.docket.routes.Api;
 import io.docket.routes.DocketIntegration;
+import io.docket.samples.EInvoices;
 import io.docket.samples.Samples;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -23,6 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 
@@ -32,6 +36,7 @@ class EInvoiceIT {
 
     private static final String XML = """
             <Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2">
+              <CustomizationID>urn:example:house-rules</CustomizationID>
               <ID>NUMBER</ID><IssueDate>DATE</IssueDate><DocumentCurrencyCode>CURRENCY</DocumentCurrencyCode>
               <AccountingSupplierParty><Party><PartyLegalEntity><RegistrationName>Stated Ltd</RegistrationName></PartyLegalEntity>
               </Party></AccountingSupplierParty>
@@ -120,6 +125,109 @@ class EInvoiceIT {
                         .value())
                 .isEqualTo(200);
         assertThat(problem(api.post("/api/documents/" + id + "/finalize"))).isEqualTo("review_needed");
+    }
+
+    @Test
+    void keepsTheXmlOfAPdfAndShowsIt() throws Exception {
+        JsonNode hybrid = completed(hybrid("kept.pdf", EInvoices.UBL));
+        String at = "/api/documents/" + hybrid.path("id").asText() + "/einvoice";
+
+        ResponseEntity<String> xml = text(at);
+        assertThat(xml.getBody()).isEqualTo(EInvoices.UBL);
+        assertThat(xml.getHeaders().getContentDisposition().getFilename()).isEqualTo("kept.pdf.xml");
+        ResponseEntity<String> view = text(at + "/view?lang=de");
+        assertThat(view.getBody()).contains("Copper Kettle GmbH", "Rolls &lt;script&gt;");
+        assertThat(view.getHeaders().getFirst("Content-Security-Policy"))
+                .startsWith("sandbox allow-scripts; default-src 'none'");
+        assertThat(refusal(at + "/view?lang=xx")).isEqualTo("bad_request");
+    }
+
+    @Test
+    void saysThatAnInvoiceKeepsItsRules() throws Exception {
+        JsonNode document = completed(Files.writeString(folder.resolve("good.xml"), EInvoices.UBL));
+
+        assertThat(document.path("holds")).isEmpty();
+        assertThat(document.path("findings")).isEmpty();
+        assertThat(document.path("einvoice").path("verdict").asText()).isEqualTo("valid");
+        assertThat(document.path("einvoice").path("rules").asText()).isEqualTo("EN 16931 UBL Invoice 1.3.16");
+        JsonNode report = api.get("/api/documents/" + document.path("id").asText() + "/einvoice/report");
+        assertThat(report.path("terms").path("buyer_reference").asText()).isEqualTo("B-1");
+        assertThat(report.path("terms").path("vat_rates").path(0).path("rate").asText())
+                .isEqualTo("19");
+    }
+
+    @Test
+    void holdsAnInvoiceThatBreaksItsRulesAndNamesThem() throws Exception {
+        String wrong = EInvoices.UBL.replace(
+                "<b:PayableAmount currencyID=\"EUR\">119.00", "<b:PayableAmount currencyID=\"EUR\">100.00");
+        JsonNode document = completed(Files.writeString(folder.resolve("wrong.xml"), wrong));
+        String id = document.path("id").asText();
+
+        assertThat(document.path("holds")).extracting(JsonNode::asText).containsExactly("einvoice_invalid");
+        assertThat(document.path("findings"))
+                .filteredOn(finding -> finding.path("code").asText().equals("EINVOICE_INVALID"))
+                .singleElement()
+                .satisfies(finding ->
+                        assertThat(finding.path("message").asText()).startsWith("BR-CO-16: Amount due for payment"));
+        JsonNode report = api.get("/api/documents/" + id + "/einvoice/report");
+        assertThat(report.path("verdict").asText()).isEqualTo("invalid");
+        assertThat(report.path("violations").path(0).path("rule").asText()).isEqualTo("BR-CO-16");
+        assertThat(problem(api.post("/api/documents/" + id + "/finalize"))).isEqualTo("held");
+    }
+
+    @Test
+    void checksWhatIsSentWithoutKeepingIt() throws Exception {
+        assertThat(Api.body(validate(EInvoices.UBL.getBytes(StandardCharsets.UTF_8)))
+                        .path("verdict")
+                        .asText())
+                .isEqualTo("valid");
+        assertThat(Api.body(validate(Files.readAllBytes(hybrid("sent.pdf", EInvoices.UBL))))
+                        .path("verdict")
+                        .asText())
+                .isEqualTo("valid");
+        assertThat(problem(validate(Files.readAllBytes(PAPER)))).isEqualTo("unreadable");
+        assertThat(problem(validate("<a/>".getBytes(StandardCharsets.UTF_8)))).isEqualTo("unreadable");
+    }
+
+    private ResponseEntity<JsonNode> validate(byte[] body) {
+        return api.send(HttpMethod.POST, "/api/einvoice/validate", body, "Content-Type", "application/xml");
+    }
+
+    private ResponseEntity<String> text(String path) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setBearerAuth(api.token());
+        return http.exchange(path, HttpMethod.GET, new HttpEntity<>(headers), String.class);
+    }
+
+    private String refusal(String path) throws IOException {
+        return new ObjectMapper().readTree(text(path).getBody()).path("code").asText();
+    }
+
+    @Test
+    void makesADocumentOfEachFileInIt() throws Exception {
+        String file = "<a:AdditionalDocumentReference><b:ID>1</b:ID><a:Attachment><b:EmbeddedDocumentBinaryObject"
+                + " mimeCode=\"text/csv\" filename=\"hours.csv\">YSxiCjEsMgo=</b:EmbeddedDocumentBinaryObject>"
+                + "</a:Attachment></a:AdditionalDocumentReference>";
+        JsonNode document = completed(Files.writeString(
+                folder.resolve("hours.xml"),
+                EInvoices.UBL.replace("<a:AccountingSupplierParty>", file + "<a:AccountingSupplierParty>")));
+
+        assertThat(document.path("einvoice").path("verdict").asText()).isEqualTo("valid");
+        assertThat(document.path("children").path("documents").asInt()).isEqualTo(1);
+        JsonNode child = api.get("/api/documents?parent=" + document.path("id").asText())
+                .path("items")
+                .path(0);
+        assertThat(child.path("path").asText()).isEqualTo("hours.csv");
+    }
+
+    @Test
+    void hasNoElectronicInvoiceWhereThereIsNone() throws Exception {
+        JsonNode paper = completed(PAPER);
+        String at = "/api/documents/" + paper.path("id").asText() + "/einvoice";
+
+        assertThat(refusal(at)).isEqualTo("not_found");
+        assertThat(refusal(at + "/report")).isEqualTo("not_found");
+        assertThat(refusal(at + "/view")).isEqualTo("not_found");
     }
 
     @Test

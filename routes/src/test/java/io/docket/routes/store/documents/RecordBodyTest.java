@@ -25,8 +25,13 @@ class RecordBodyTest {
         RecordField field = new RecordField("total_amount", "1.00", 1, null, RecordField.READ);
         Result.Children children = new Result.Children(2, List.of());
         for (Result result : List.of(
-                new Result.Invoice(List.of(field), List.of(), null, null),
-                new Result.Invoice(List.of(field), List.of(), RecordField.PERSON, null),
+                new Result.Invoice(List.of(field), List.of(), null, null, null),
+                new Result.Invoice(
+                        List.of(field),
+                        List.of(),
+                        RecordField.PERSON,
+                        children,
+                        new Result.Electronic("cii", null, "invalid", "EN 16931", null, 1, 2, "-3.50")),
                 new Result.Table(List.of("a"), "customers", "UTF-8", 3, 3, 2, 1),
                 new Result.Text(new Result.Text.Size(10, 1, null), null),
                 new Result.Text(new Result.Text.Size(10, 1, null), children),

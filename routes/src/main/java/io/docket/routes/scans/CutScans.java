@@ -1,0 +1,111 @@
+package io.docket.routes.scans;
+
+import io.docket.processors.document.EInvoice;
+import io.docket.processors.document.Finding;
+import io.docket.routes.flow.Dispatcher;
+import io.docket.routes.flow.Embedded;
+import io.docket.routes.flow.Lifecycle;
+import io.docket.routes.flow.Pages;
+import io.docket.routes.flow.PartLifecycle;
+import io.docket.routes.flow.Remarks;
+import io.docket.routes.flow.ScannedPages;
+import io.docket.routes.flow.Work;
+import io.docket.routes.store.database.Ids;
+import io.docket.routes.store.database.Json;
+import io.docket.routes.store.documents.EventName;
+import io.docket.routes.store.documents.NewEvent;
+import io.docket.routes.store.documents.Stage;
+import io.docket.routes.store.files.PartFiles;
+import io.docket.routes.store.files.PendingFile;
+import io.docket.routes.store.jobs.Lane;
+import io.docket.routes.store.jobs.NewPart;
+import io.docket.routes.store.jobs.Plan;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.camel.Body;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Leaves pages that are pictures to OCR, each as a part on the lane {@code slow}. */
+@Component("cutScans")
+class CutScans {
+    private static final Logger log = LoggerFactory.getLogger(CutScans.class);
+    private static final String UNIT = "pages";
+
+    private final Lifecycle lifecycle;
+    private final PartLifecycle parts;
+    private final Dispatcher dispatcher;
+    private final PartFiles partFiles;
+    private final Json json;
+
+    CutScans(Lifecycle lifecycle, PartLifecycle parts, Dispatcher dispatcher, PartFiles partFiles, Json json) {
+        this.lifecycle = lifecycle;
+        this.parts = parts;
+        this.dispatcher = dispatcher;
+        this.partFiles = partFiles;
+        this.json = json;
+    }
+
+    /** Returns null when pages were left to parts. */
+    public @Nullable Work cut(@Body Work work) throws IOException {
+        SortedSet<Integer> scans =
+                work.find(ScannedPages.class).map(ScannedPages::numbers).orElseGet(TreeSet::new);
+        if (scans.isEmpty()) {
+            return work;
+        }
+        if (work.find(EInvoice.class).isPresent()) {
+            return work.with(notCompared(work, scans));
+        }
+        leave(work, scans);
+        return null;
+    }
+
+    /** What an electronic invoice states is known exactly; pictures beside it would only be read worse. */
+    private static Remarks notCompared(Work work, SortedSet<Integer> scans) {
+        List<Finding> findings =
+                new ArrayList<>(work.find(Remarks.class).map(Remarks::findings).orElse(List.of()));
+        String numbers = scans.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        findings.add(Finding.warning(
+                "PAGES_NOT_COMPARED",
+                "Pages " + numbers + " are pictures and were not held against the electronic invoice: compare them"));
+        return new Remarks(findings);
+    }
+
+    private void leave(Work work, SortedSet<Integer> scans) throws IOException {
+        String planId = Ids.next();
+        try (PendingFile pages = partFiles.create(planId)) {
+            json.write(pages.out(), work.get(Pages.class).pages());
+            ScanPlan whole = new ScanPlan(
+                    pages.keep().sha256(),
+                    work.mediaType(),
+                    work.find(Remarks.class).map(Remarks::findings).orElse(List.of()),
+                    work.find(Embedded.class).map(Embedded::files).orElse(0));
+            Plan plan = new Plan(
+                    planId,
+                    UNIT,
+                    Stage.EXTRACT,
+                    Lane.SLOW,
+                    "scan-part",
+                    "scan-join",
+                    EventName.OCR_PAGE_COMPLETED,
+                    json.write(whole));
+            List<NewPart> tasks = new ArrayList<>();
+            for (int page : scans) {
+                tasks.add(new NewPart(tasks.size(), 1, json.write(new ScanTask(page))));
+            }
+            lifecycle.note(
+                    work,
+                    Stage.EXTRACT,
+                    List.of(NewEvent.of(EventName.OCR_STARTED, Stage.EXTRACT, Map.of(UNIT, scans.size()))));
+            log.info("Left {} pages of {} to OCR", scans.size(), work.document().id());
+            dispatcher.dispatch(work.document(), plan.lane(), parts.cut(work, plan, tasks));
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.docket.routes.scans;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.docket.processors.document.Finding;
+import io.docket.processors.document.Page;
+import io.docket.processors.document.PageCode;
+import io.docket.routes.flow.Embedded;
+import io.docket.routes.flow.Lifecycle;
+import io.docket.routes.flow.PageCodes;
+import io.docket.routes.flow.Pages;
+import io.docket.routes.flow.Remarks;
+import io.docket.routes.flow.Work;
+import io.docket.routes.store.database.Json;
+import io.docket.routes.store.documents.EventName;
+import io.docket.routes.store.documents.NewEvent;
+import io.docket.routes.store.documents.Stage;
+import io.docket.routes.store.files.PartFiles;
+import io.docket.routes.store.jobs.PartRows;
+import io.docket.routes.store.jobs.Plan;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.camel.Body;
+import org.springframework.stereotype.Component;
+
+/** Puts the pages that were read by OCR among the others. */
+@Component("joinScans")
+class JoinScans {
+    private final Lifecycle lifecycle;
+    private final PartRows parts;
+    private final PartFiles partFiles;
+    private final Json json;
+
+    JoinScans(Lifecycle lifecycle, PartRows parts, PartFiles partFiles, Json json) {
+        this.lifecycle = lifecycle;
+        this.parts = parts;
+        this.partFiles = partFiles;
+        this.json = json;
+    }
+
+    public Work join(@Body Work work) throws IOException {
+        Plan plan = work.get(Plan.class);
+        ScanPlan whole = json.read(plan.body(), ScanPlan.class);
+        Map<Integer, Page> pages = new TreeMap<>();
+        pages(plan.id(), whole.pagesSha256()).forEach(page -> pages.put(page.number(), page));
+        List<Finding> findings = new ArrayList<>(whole.remarks());
+        List<PageCode> codes = new ArrayList<>();
+        for (String result : parts.results(plan.id())) {
+            ScanPart part = json.read(result, ScanPart.class);
+            findings.addAll(part.findings());
+            codes.addAll(part.codes());
+            if (part.page() != null) {
+                pages.put(part.page().number(), part.page());
+            }
+        }
+        lifecycle.note(
+                work,
+                Stage.EXTRACT,
+                List.of(NewEvent.of(EventName.OCR_COMPLETED, Stage.EXTRACT, Map.of("total_pages", pages.size()))));
+        return work.with(new Pages(List.copyOf(pages.values())))
+                .with(new Remarks(findings))
+                .with(new PageCodes(codes))
+                .with(new Embedded(whole.embedded()));
+    }
+
+    private List<Page> pages(String planId, String sha256) throws IOException {
+        try (InputStream in = partFiles.open(planId, sha256)) {
+            return json.read(in, new TypeReference<>() {});
+        }
+    }
+}

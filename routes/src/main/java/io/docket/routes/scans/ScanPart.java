@@ -1,0 +1,18 @@
+package io.docket.routes.scans;
+
+import io.docket.processors.document.Finding;
+import io.docket.processors.document.Page;
+import io.docket.processors.document.PageCode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of one page.
+ *
+ * @param page null when it could not be read; the findings say why
+ * @param language by Tesseract's name; empty when nothing was read
+ * @param confidence mean of its words, 0 to 1
+ * @param codes on it
+ */
+record ScanPart(
+        @Nullable Page page, String language, double confidence, List<Finding> findings, List<PageCode> codes) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.docket.routes.scans;
+
+import org.jspecify.annotations.NullMarked;
