@@ -73,7 +73,6 @@ class BadInputIT {
                 new Case("XML that asks for a file", BadInputIT::invoiceThatAsksForAFile, 202, "hostile_content"),
                 new Case("PNG of 65,535 x 65,535", to -> Hostile.pngOfPixels(to, 65_535), 202, "too_large"),
                 new Case("JSON of 100,000 levels", to -> Hostile.jsonOfDepth(to, 100_000), 415, "unsupported_type"),
-                new Case("page named .txt", Hostile::pageNamedText, 415, "unsupported_type"),
                 new Case("text with NUL", Hostile::textWithNul, 202, "bad_encoding"),
                 new Case("two charsets", Broken::csvWithMixedCharsets, 202, "bad_encoding"));
     }
@@ -149,6 +148,14 @@ class BadInputIT {
         Path file = Files.writeString(folder.resolve("just-right.txt"), LINE.repeat(LIMIT / LINE.length()));
 
         assertThat(client.sendAndAwait(file).status()).isEqualTo("completed");
+    }
+
+    @Test
+    void readsWhatAPageShowsAndNotItsScript() throws IOException {
+        Doc read = client.sendAndAwait(Hostile.pageNamedText(folder));
+
+        assertThat(read.status()).isEqualTo("completed");
+        assertThat(http.get("/api/documents/" + read.id() + "/text").text()).isEqualToIgnoringWhitespace("Pay at once");
     }
 
     @Test

@@ -182,7 +182,8 @@ public final class Hostile {
     /** A page with a script, named as a text. */
     public static Path pageNamedText(Path folder) throws IOException {
         return Files.writeString(
-                folder.resolve("page.txt"), "<!DOCTYPE html><html><script>alert(document.cookie)</script></html>");
+                folder.resolve("page.txt"),
+                "<!DOCTYPE html><html><script>alert(document.cookie)</script><p>Pay at once</p></html>");
     }
 
     /** A text with a NUL character, which ends the text for some readers and not for others. */
