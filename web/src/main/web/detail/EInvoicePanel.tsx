@@ -94,7 +94,7 @@ function Violations({ id }: { id: string }) {
           <Icon name="warning" size={16} />
           <div>
             <strong>{violation.rule ?? "Schema"}</strong> {violation.message}
-            {violation.place && <div class="meta place">{violation.place}</div>}
+            {violation.place && <div class="meta">{violation.place}</div>}
           </div>
         </li>
       ))}

@@ -149,14 +149,13 @@ public final class PageOcr {
                         + "\", which the OCR engine has not; it was read as English");
     }
 
-    /** The empty back of a sheet is nothing to tell. */
+    /** What looks empty may be written too faintly, so it is told as well. */
     private static void judge(Reading reading, GrayImage seen, int number, List<Finding> findings) {
-        if (reading.words().isEmpty() && seen.isBlank()) {
-            return;
-        }
         if (reading.words().isEmpty()) {
-            findings.add(
-                    Finding.warning("OCR_NO_WORDS", "No word was read in the picture that page " + number + " is"));
+            findings.add(Finding.warning(
+                    "OCR_NO_WORDS",
+                    "No word was read in the picture that page " + number + " is"
+                            + (seen.isBlank() ? "; it looks empty" : "")));
         } else if (reading.confidence() < LOW_CONFIDENCE) {
             findings.add(Finding.warning(
                     "OCR_LOW_CONFIDENCE",

@@ -131,11 +131,13 @@ class PageOcrTest {
     }
 
     @Test
-    void saysNothingOfAnEmptyBack() throws Exception {
+    void tellsThatAPageLooksEmpty() throws Exception {
         PageText read = read(Scans.poor(Scans.page(List.of())));
 
         assertThat(read.page().lines()).isEmpty();
-        assertThat(read.findings()).isEmpty();
+        assertThat(read.findings())
+                .extracting(Finding::message)
+                .containsExactly("No word was read in the picture that page 1 is; it looks empty");
     }
 
     @Test
