@@ -16,7 +16,6 @@ import io.docket.routes.store.files.LocalFile;
 import io.docket.routes.store.files.PageImageCache;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -61,13 +60,13 @@ class PageImageController {
             throw new ProblemException(
                     ProblemCode.NOT_FOUND, "The document has " + pages + " pages, and no page " + page);
         }
-        String name = row.sha256() + "-" + row.revision() + "-" + page + ".png";
-        LocalFile image = cache.get(name, file -> draw(row, page, file));
+        String name = row.sha256() + "-" + row.revision() + "-" + page;
+        LocalFile image = cache.get(name + ".png", file -> draw(row, page, file));
+        // Processed again, a page may be turned another way, and its boxes with it: a browser asks each time.
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_PNG)
-                .eTag(row.sha256() + "-" + page)
-                .cacheControl(
-                        CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable())
+                .eTag(name)
+                .cacheControl(CacheControl.noCache().cachePrivate())
                 .body(image);
     }
 
