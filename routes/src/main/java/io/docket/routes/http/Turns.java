@@ -4,9 +4,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fair semaphore for requests: one that cannot be served waits in a queue without a thread, and a limit for each
@@ -14,9 +14,12 @@ import java.util.Map;
  */
 final class Turns {
     private final long ofOne;
-    private final Deque<Turn> line = new ArrayDeque<>();
+    /** The queue of each client that waits. */
+    private final Map<String, Deque<Turn>> lines = new HashMap<>();
+
     private final Map<String, Long> taken = new HashMap<>();
     private long left;
+    private long arrivals;
 
     /**
      * Makes a semaphore.
@@ -35,6 +38,7 @@ final class Turns {
         private final long size;
         private final Runnable come;
         private boolean has;
+        private long arrival;
 
         /**
          * Makes a request for a share.
@@ -55,11 +59,12 @@ final class Turns {
 
     /** Takes the share and returns true, or queues the turn and returns false. */
     synchronized boolean enter(Turn turn) {
-        if (fits(turn) && line.stream().allMatch(this::isGreedy)) {
+        if (fits(turn) && !lines.containsKey(turn.who) && head() == null) {
             take(turn);
             return true;
         }
-        line.add(turn);
+        turn.arrival = arrivals++;
+        lines.computeIfAbsent(turn.who, who -> new ArrayDeque<>()).add(turn);
         return false;
     }
 
@@ -69,37 +74,49 @@ final class Turns {
     }
 
     private synchronized List<Turn> release(Turn turn) {
-        if (!turn.has) {
-            line.remove(turn);
-            return List.of();
+        if (turn.has) {
+            turn.has = false;
+            left += turn.size;
+            taken.computeIfPresent(turn.who, (who, size) -> size == turn.size ? null : Long.valueOf(size - turn.size));
+        } else {
+            remove(turn);
         }
-        turn.has = false;
-        left += turn.size;
-        taken.computeIfPresent(turn.who, (who, size) -> size == turn.size ? null : Long.valueOf(size - turn.size));
         return next();
     }
 
-    /** Takes from the queue, in order, the turns that can be served now; clients at their limit are skipped. */
+    /** Takes from the queues, in the order of arrival, the turns that can be served now; clients at their limit are skipped. */
     private List<Turn> next() {
         List<Turn> served = new ArrayList<>();
-        for (Iterator<Turn> waiting = line.iterator(); waiting.hasNext(); ) {
-            Turn turn = waiting.next();
-            if (isGreedy(turn)) {
-                continue;
-            }
-            if (!fits(turn)) {
-                break;
-            }
-            waiting.remove();
+        for (Turn turn = head(); turn != null && fits(turn); turn = head()) {
+            remove(turn);
             take(turn);
             served.add(turn);
         }
         return served;
     }
 
+    /** Returns the first to arrive of those whose clients are below their limit; only a client's first is looked at. */
+    private @Nullable Turn head() {
+        Turn first = null;
+        for (Deque<Turn> line : lines.values()) {
+            Turn turn = line.element();
+            if (!isGreedy(turn) && (first == null || turn.arrival < first.arrival)) {
+                first = turn;
+            }
+        }
+        return first;
+    }
+
+    private void remove(Turn turn) {
+        lines.computeIfPresent(turn.who, (who, line) -> {
+            line.remove(turn);
+            return line.isEmpty() ? null : line;
+        });
+    }
+
     /** Returns whether anybody waits. */
     synchronized boolean isWanted() {
-        return !line.isEmpty();
+        return !lines.isEmpty();
     }
 
     private boolean fits(Turn turn) {

@@ -72,6 +72,32 @@ class TurnsTest {
         assertThat(called).isEmpty();
     }
 
+    @Test
+    void servesTheNextWhenALargeOneGoesAway() {
+        enter("a", 2, true);
+        Turns.Turn large = enter("large", 2, false);
+        enter("small", 1, false);
+
+        turns.leave(large);
+
+        assertThat(called).containsExactly("small");
+    }
+
+    @Test
+    void servesOneClientInTheOrderOfItsRequests() {
+        Turns.Turn first = enter("a", 1, true);
+        Turns.Turn second = enter("a", 1, true);
+        Turns.Turn large = turns.turn("a", 2, () -> called.add("large"));
+        assertThat(turns.enter(large)).isFalse();
+        enter("a", 1, false);
+
+        turns.leave(first);
+        turns.leave(second);
+        turns.leave(large);
+
+        assertThat(called).containsExactly("large", "a");
+    }
+
     private Turns.Turn enter(String who, int size, boolean atOnce) {
         Turns.Turn turn = turns.turn(who, size, () -> called.add(who));
         assertThat(turns.enter(turn)).as(who).isEqualTo(atOnce);
