@@ -8,10 +8,15 @@ RUN --mount=type=cache,target=/root/.m2 \
 # Its libraries beside the jar, where class data can be shared. Starting from them takes about half the processor time.
 RUN java -Djarmode=tools -jar routes/target/docket.jar extract --destination docket
 
+FROM python:3-slim AS models
+COPY deploy/models.sh .
+RUN sh models.sh /models
+
 FROM eclipse-temurin:17-jre
 RUN useradd --uid 10001 --home-dir /docket docket && mkdir -p /docket/data/inbox /docket/data/out && chown -R docket /docket
 WORKDIR /docket
 COPY --from=build /src/docket ./
+COPY --from=models /models ./models
 USER docket
 # A start that is ended when all is ready writes down its classes, for this very JVM.
 RUN DOCKET_DATA=start java -XX:ArchiveClassesAtExit=/docket/docket.jsa -jar docket.jar > start.log & \

@@ -1,16 +1,14 @@
 package io.docket.processors.ocr;
 
+import io.docket.samples.Scanner;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.image.AffineTransformOp;
 import java.awt.image.BufferedImage;
-import java.awt.image.ConvolveOp;
-import java.awt.image.Kernel;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -23,7 +21,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 
 /** Makes pictures of pages as a scanner or a camera would. */
 final class Scans {
-    static final int DPI = 200;
+    static final int DPI = Scanner.DPI;
 
     static final List<String> ENGLISH = List.of(
             "Hudson Office Supplies Limited",
@@ -85,6 +83,11 @@ final class Scans {
         return Pictures.turned(image, degrees);
     }
 
+    /** With fewer pixels for an inch than {@link #DPI}. */
+    static BufferedImage smaller(BufferedImage image, double dpi) {
+        return Scanner.smaller(image, dpi);
+    }
+
     /** Laid askew on the glass, clockwise, with white around. */
     static BufferedImage askew(BufferedImage image, double degrees) {
         BufferedImage askew = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
@@ -100,36 +103,12 @@ final class Scans {
 
     /** Grey, soft and grainy. */
     static BufferedImage poor(BufferedImage image) {
-        float[] soft = new float[9];
-        Arrays.fill(soft, 1f / 9);
-        BufferedImage grey = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
-        grey.createGraphics().drawImage(image, 0, 0, null);
-        BufferedImage blurred = new ConvolveOp(new Kernel(3, 3, soft), ConvolveOp.EDGE_NO_OP, null).filter(grey, null);
-        Random random = new Random(1);
-        int[] row = new int[image.getWidth()];
-        for (int y = 0; y < image.getHeight(); y++) {
-            blurred.getRaster().getSamples(0, y, row.length, 1, 0, row);
-            for (int x = 0; x < row.length; x++) {
-                row[x] = Math.max(0, Math.min(255, row[x] - 15 + (int) (random.nextGaussian() * 12)));
-            }
-            blurred.getRaster().setSamples(0, y, row.length, 1, 0, row);
-        }
-        return blurred;
+        return Scanner.poor(image);
     }
 
-    /** On a dark table, 300 pixels from each edge, with light that falls off to the right. */
+    /** On a dark table, 300 pixels from each edge. */
     static BufferedImage photo(BufferedImage page) {
-        BufferedImage photo =
-                new BufferedImage(page.getWidth() + 600, page.getHeight() + 600, BufferedImage.TYPE_INT_RGB);
-        for (int y = 0; y < photo.getHeight(); y++) {
-            for (int x = 0; x < photo.getWidth(); x++) {
-                boolean onPage = x >= 300 && y >= 300 && x < photo.getWidth() - 300 && y < photo.getHeight() - 300;
-                int shade = onPage ? page.getRGB(x - 300, y - 300) & 0xff : 70;
-                int lit = (int) (shade * (1.0 - 0.5 * x / photo.getWidth()));
-                photo.setRGB(x, y, lit << 16 | lit << 8 | lit);
-            }
-        }
-        return photo;
+        return Scanner.photo(page);
     }
 
     static BufferedImage inverted(BufferedImage image) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.docket.routes.Api;
 import io.docket.routes.DocketIntegration;
 import io.docket.samples.Samples;
+import io.docket.samples.Scanner;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,12 +17,6 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
-import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +26,6 @@ import org.springframework.boot.test.web.client.TestRestTemplate;
 @DocketIntegration
 class ScansIT {
     private static final Path PAPER = Samples.file("invoices/invoice-en-01-bakery.pdf");
-    private static final int DPI = 200;
 
     @Autowired
     private TestRestTemplate http;
@@ -88,7 +82,7 @@ class ScansIT {
 
     @Test
     void readsAPhotoThatLiesOnItsSide() throws Exception {
-        BufferedImage upright = image();
+        BufferedImage upright = Scanner.picture(PAPER);
         int tall = upright.getHeight();
         int narrow = upright.getWidth();
         BufferedImage turned = new BufferedImage(tall, narrow, BufferedImage.TYPE_BYTE_GRAY);
@@ -108,27 +102,9 @@ class ScansIT {
                 .isEqualTo(field(completed(PAPER), "total_amount").path("value").asText());
     }
 
-    private BufferedImage image() throws IOException {
-        try (PDDocument paper = Loader.loadPDF(PAPER.toFile())) {
-            return new PDFRenderer(paper).renderImageWithDPI(0, DPI, ImageType.GRAY);
-        }
-    }
-
     private Path scanned() throws IOException {
         Path file = folder.resolve("scan.pdf");
-        try (PDDocument scan = new PDDocument()) {
-            PDPage page = new PDPage(PDRectangle.A4);
-            scan.addPage(page);
-            try (PDPageContentStream content = new PDPageContentStream(scan, page)) {
-                content.drawImage(
-                        LosslessFactory.createFromImage(scan, image()),
-                        0,
-                        0,
-                        PDRectangle.A4.getWidth(),
-                        PDRectangle.A4.getHeight());
-            }
-            scan.save(file.toFile());
-        }
+        Scanner.scan(PAPER, file);
         return file;
     }
 
