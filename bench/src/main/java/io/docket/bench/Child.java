@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /** A JVM of its own, and what it costs. */
 final class Child implements AutoCloseable {
@@ -48,9 +49,11 @@ final class Child implements AutoCloseable {
         }
     }
 
-    /** Returns the processor time that it has used, of all its threads. */
+    /** Returns the processor time that it and its own children have used, those that have ended too; only on Linux. */
     Duration cpu() {
-        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .map(each -> CpuTime.of(each.pid()))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     /** Returns what of it lies in memory, in MB; only on Linux. */

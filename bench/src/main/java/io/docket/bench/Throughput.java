@@ -43,7 +43,7 @@ record Throughput(int documents, Duration time, Duration cpu) {
     @Override
     public String toString() {
         return String.format(
-                Locale.ROOT, "%.0f documents/s, %.2f ms CPU each (%d documents)", perSecond(), cpuMillis(), documents);
+                Locale.ROOT, "%.3g documents/s, %.3g ms CPU each (%d documents)", perSecond(), cpuMillis(), documents);
     }
 
     private static void upload(Client client, List<Load.File> files) throws InterruptedException, ExecutionException {
