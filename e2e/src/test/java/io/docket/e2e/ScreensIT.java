@@ -9,7 +9,9 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import io.docket.samples.Broken;
+import io.docket.samples.EInvoices;
 import io.docket.samples.Samples;
+import io.docket.samples.Scanner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -179,6 +181,37 @@ class ScreensIT {
         assertThat(link(page, "Download JSON")).isVisible();
         assertThat(link(page, "Download CSV")).isVisible();
         assertThat(client.document(read.id()).values()).containsEntry("vendor_name", "Copper Kettle Bakery Limited");
+    }
+
+    @Test
+    void showsWhichRulesAnElectronicInvoiceBreaksAndTheInvoiceAsAPage() throws IOException {
+        String wrong = EInvoices.UBL.replace(">119.00</b:PayableAmount>", ">120.00</b:PayableAmount>");
+        Path file = Files.writeString(folder.resolve("wrong.xml"), wrong);
+        Doc read = client.sendAndAwait(file);
+        Page page = browsing.signIn();
+
+        page.navigate("/documents/" + read.id());
+        page.getByText("1 broken rule, 0 warnings").click();
+
+        Locator rules = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Broken rules"));
+        assertThat(rules).containsText("BR-CO-16");
+        page.navigate("/documents/" + read.id() + "/review");
+        assertThat(page.frameLocator("iframe").getByText("Copper Kettle GmbH").first())
+                .isVisible();
+    }
+
+    @Test
+    void showsBoxesOnAScanInReview() throws IOException {
+        Path scan = folder.resolve("scan.pdf");
+        Scanner.scan(Samples.file("invoices/invoice-en-01-bakery.pdf"), scan);
+        Doc read = client.sendAndAwait(scan);
+        Page page = browsing.signIn();
+
+        page.navigate("/documents/" + read.id() + "/review");
+
+        expectBoxesInsideTheSheet(page);
+        assertThat(page.getByLabel(Pattern.compile("^Invoice number")))
+                .hasValue(Objects.requireNonNull(read.values().get("invoice_number")));
     }
 
     @Test
