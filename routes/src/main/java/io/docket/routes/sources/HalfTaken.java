@@ -28,7 +28,8 @@ class HalfTaken {
     /** Limit for searching by inode, because the file system may reuse an inode later. */
     private static final Duration REMEMBERED = Duration.ofDays(1);
 
-    private static final int TRIES = 5;
+    /** Of a change, each of which only fails when somebody else was faster; a table that is read tells of itself often. */
+    private static final int TRIES = 100;
 
     private final DocumentRows documents;
 
@@ -70,6 +71,7 @@ class HalfTaken {
                 return;
             }
         }
+        throw moving(document.id());
     }
 
     /** Logs on the incomplete document which document has the whole file. */
@@ -81,6 +83,12 @@ class HalfTaken {
                 return;
             }
         }
+        throw moving(id);
+    }
+
+    /** The next look at the source finds the file again. */
+    private static IllegalStateException moving(String id) {
+        return new IllegalStateException("Document " + id + " changed each time that its source had something to add");
     }
 
     private static Change withHold(DocumentRow row) {
