@@ -61,6 +61,13 @@ export function FactsPanel({ document }: { document: DocumentRecord }) {
       </dl>
       <div class="downloads">
         <Download href={paths.file(document.id)} name={document.file_name} label="Original" />
+        {document.searchable_pdf && (
+          <Download
+            href={paths.searchable(document.id)}
+            name={`${document.file_name.replace(/\.[^.]+$/, "")}.searchable.pdf`}
+            label="Searchable PDF"
+          />
+        )}
       </div>
     </Panel>
   );

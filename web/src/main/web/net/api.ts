@@ -28,6 +28,7 @@ const at = (id: string, rest = "") => `/api/documents/${encodeURIComponent(id)}$
 
 export const paths = {
   file: (id: string) => at(id, "/file"),
+  searchable: (id: string) => at(id, "/searchable.pdf"),
   text: (id: string) => at(id, "/text"),
   page: (id: string, page: number) => at(id, `/pages/${page}.png`),
   einvoice: (id: string) => at(id, "/einvoice"),

@@ -98,6 +98,15 @@ public sealed interface ParserTask {
     record DrawImage(Path file, String mediaType, int page, int turned, Path image) implements ParserTask {}
 
     /**
+     * A PDF with the words that OCR has read, see {@link io.docket.processors.extract.SearchablePdf}.
+     *
+     * @param mediaType of the file by its content
+     * @param pages file with the pages that were read, of an image file with all of them, see {@link PageFile}
+     * @param pdf the file to write
+     */
+    record WriteSearchable(Path file, String mediaType, Path pages, Path pdf) implements ParserTask {}
+
+    /**
      * A message in Outlook's own form, rewritten as a mail; see {@link io.docket.processors.unpack.Outlook}.
      *
      * @param mail the file to write
@@ -134,6 +143,10 @@ public sealed interface ParserTask {
             out.writeInt(draw.page());
             out.writeInt(draw.turned());
             out.writeUTF(draw.image().toString());
+        } else if (task instanceof WriteSearchable write) {
+            out.writeUTF(write.mediaType());
+            out.writeUTF(write.pages().toString());
+            out.writeUTF(write.pdf().toString());
         } else if (task instanceof ReadPdf read) {
             out.writeUTF(read.xml().toString());
         } else if (task instanceof ShowEInvoice show) {
@@ -171,6 +184,8 @@ public sealed interface ParserTask {
             case "OcrPage" -> new OcrPage(file, in.readUTF(), in.readInt(), SettingsOfOcr.read(in));
             case "ReadCodes" -> new ReadCodes(file, in.readUTF(), in.readInt());
             case "DrawImage" -> new DrawImage(file, in.readUTF(), in.readInt(), in.readInt(), Path.of(in.readUTF()));
+            case "WriteSearchable" ->
+                new WriteSearchable(file, in.readUTF(), Path.of(in.readUTF()), Path.of(in.readUTF()));
             case "RewriteOutlook" -> new RewriteOutlook(file, Path.of(in.readUTF()));
             case "ReadByPlugin" -> new ReadByPlugin(file, Path.of(in.readUTF()), in.readUTF());
             default -> throw new IOException("No task is named " + name);

@@ -87,6 +87,8 @@ final class ParserWork {
             pictures.read(ocr, replies);
         } else if (task instanceof ParserTask.ReadCodes read) {
             pictures.readCodes(read, replies);
+        } else if (task instanceof ParserTask.WriteSearchable write) {
+            SearchableWork.write(write);
         } else if (task instanceof ParserTask.RewriteOutlook rewrite) {
             outlook.rewrite(rewrite.file(), rewrite.mail());
         } else if (task instanceof ParserTask.ReadByPlugin read) {

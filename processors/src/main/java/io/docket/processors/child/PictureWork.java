@@ -22,7 +22,7 @@ import java.util.Map;
 
 /** Draws pages of PDFs and image files, and reads their words. */
 final class PictureWork {
-    private static final String PDF = "application/pdf";
+    static final String PDF = "application/pdf";
     /** What an engine wants for letters of usual size. */
     private static final int OCR_DPI = 200;
     /** An A4 page at 350 dpi; a larger one is read at fewer. */

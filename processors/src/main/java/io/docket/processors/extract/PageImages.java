@@ -67,7 +67,7 @@ public final class PageImages {
      */
     public record Drawn(BufferedImage image, double dpi, boolean complete) {}
 
-    private Drawn draw(PDDocument document, int page) throws UnreadableDocumentException {
+    Drawn draw(PDDocument document, int page) throws UnreadableDocumentException {
         try {
             int pages = document.getNumberOfPages();
             if (pages == 0) {

@@ -41,6 +41,10 @@ final class PageLook {
         glyphs++;
     }
 
+    boolean hasGlyphs() {
+        return glyphs > 0;
+    }
+
     /** Takes what a glyph stands for. */
     void meaning(String unicode) {
         meant += unicode.isEmpty() || isBroken(unicode.charAt(0)) ? 0 : 1;

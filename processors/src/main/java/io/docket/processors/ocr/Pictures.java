@@ -46,7 +46,7 @@ public final class Pictures {
     }
 
     /** Returns the picture in plain colours, on white. */
-    static BufferedImage plain(BufferedImage image) {
+    public static BufferedImage plain(BufferedImage image) {
         BufferedImage plain = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = plain.createGraphics();
         graphics.drawImage(image, 0, 0, Color.WHITE, null);

@@ -53,6 +53,21 @@ class DownloadController {
         return HttpMethod.GET.equals(request.getHttpMethod()) && !request.checkNotModified(file.sha256());
     }
 
+    /** Holds all that the original does, so that its download is written down as well. */
+    @GetMapping("/api/documents/{id}/searchable.pdf")
+    ResponseEntity<LocalFile> searchable(@PathVariable("id") String id, ServletWebRequest request) throws IOException {
+        DocumentRow row = documents.get(id);
+        StoredFile file = artifacts.get(row, Artifact.SEARCHABLE_PDF);
+        if (handsOut(file, request)) {
+            audit.note("searchable_pdf_downloaded", row.id(), Map.of());
+        }
+        return attachment(file, searchableName(row.fileName()), MediaType.APPLICATION_PDF);
+    }
+
+    private static String searchableName(String original) {
+        return original.replaceFirst("(?<=.)\\.[^. ]{1,5}$", "") + ".searchable.pdf";
+    }
+
     @GetMapping("/api/documents/{id}/text")
     ResponseEntity<LocalFile> text(@PathVariable("id") String id) throws IOException {
         DocumentRow row = documents.get(id);

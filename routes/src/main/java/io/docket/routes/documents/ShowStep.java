@@ -39,7 +39,8 @@ class ShowStep {
                 DocumentView.of(
                         row,
                         records.find(id, row.revision()).orElse(null),
-                        records.provenance(id).orElse(null)),
+                        records.provenance(id).orElse(null),
+                        artifacts.find(row, Artifact.SEARCHABLE_PDF).isPresent()),
                 row.seq());
     }
 

@@ -292,6 +292,20 @@ public class Parsers {
         return pages.isEmpty() ? new Reading.OfText(text.toString()) : new Reading.OfPages(pages);
     }
 
+    /**
+     * Writes a PDF with the words that OCR has read, see {@link io.docket.processors.extract.SearchablePdf}.
+     *
+     * @param mediaType of the file by its content
+     * @param pages see {@link ParserTask.WriteSearchable}
+     * @param pdf the file to write; there may be half of it after an error
+     */
+    public void writeSearchable(Path file, String mediaType, Path pages, Path pdf)
+            throws IOException, UnreadableDocumentException {
+        ParserTask task = new ParserTask.WriteSearchable(
+                file.toAbsolutePath(), mediaType, pages.toAbsolutePath(), pdf.toAbsolutePath());
+        ask(pools.ocr(), task, () -> {}, reply -> {});
+    }
+
     /** Rewrites a message in Outlook's own form, see {@link io.docket.processors.unpack.Outlook}. */
     public void rewriteOutlook(Path message, Path mail) throws IOException, UnreadableDocumentException {
         ParserTask task = new ParserTask.RewriteOutlook(message.toAbsolutePath(), mail.toAbsolutePath());

@@ -10,6 +10,8 @@ import io.docket.routes.flow.ProblemCode;
 import io.docket.routes.flow.ProblemException;
 import io.docket.routes.flow.Transitions;
 import io.docket.routes.flow.Versions;
+import io.docket.routes.store.documents.Artifact;
+import io.docket.routes.store.documents.ArtifactRows;
 import io.docket.routes.store.documents.DocumentRow;
 import io.docket.routes.store.documents.Hold;
 import io.docket.routes.store.documents.RecordBody;
@@ -36,12 +38,15 @@ class FinalizeStep {
 
     private final Documents documents;
     private final RecordRows records;
+    private final ArtifactRows artifacts;
     private final Reviews reviews;
     private final Dispatcher dispatcher;
 
-    FinalizeStep(Documents documents, RecordRows records, Reviews reviews, Dispatcher dispatcher) {
+    FinalizeStep(
+            Documents documents, RecordRows records, ArtifactRows artifacts, Reviews reviews, Dispatcher dispatcher) {
         this.documents = documents;
         this.records = records;
+        this.artifacts = artifacts;
         this.reviews = reviews;
         this.dispatcher = dispatcher;
     }
@@ -60,7 +65,13 @@ class FinalizeStep {
         LocalDate day = LocalDate.ofInstant(Objects.requireNonNull(closed.finalizedAt()), ZoneOffset.UTC);
         dispatcher.exportDue(closed.kind(), day);
         log.info("Finalized document {} at revision {}", id, closed.revision());
-        return Answer.ok(DocumentView.of(closed, record, records.provenance(id).orElse(null)), closed.seq());
+        return Answer.ok(
+                DocumentView.of(
+                        closed,
+                        record,
+                        records.provenance(id).orElse(null),
+                        artifacts.find(id, Artifact.SEARCHABLE_PDF).isPresent()),
+                closed.seq());
     }
 
     private static void guard(DocumentRow row, RecordBody record) {

@@ -8,6 +8,8 @@ import io.docket.routes.flow.ProblemCode;
 import io.docket.routes.flow.ProblemException;
 import io.docket.routes.flow.Transitions;
 import io.docket.routes.flow.Versions;
+import io.docket.routes.store.documents.Artifact;
+import io.docket.routes.store.documents.ArtifactRows;
 import io.docket.routes.store.documents.DocumentRow;
 import io.docket.routes.store.documents.RecordBody;
 import io.docket.routes.store.documents.RecordRows;
@@ -28,13 +30,21 @@ class ReviewStep {
 
     private final Documents documents;
     private final RecordRows records;
+    private final ArtifactRows artifacts;
     private final Corrections corrections;
     private final Reviews reviews;
     private final Kinds kinds;
 
-    ReviewStep(Documents documents, RecordRows records, Corrections corrections, Reviews reviews, Kinds kinds) {
+    ReviewStep(
+            Documents documents,
+            RecordRows records,
+            ArtifactRows artifacts,
+            Corrections corrections,
+            Reviews reviews,
+            Kinds kinds) {
         this.documents = documents;
         this.records = records;
+        this.artifacts = artifacts;
         this.corrections = corrections;
         this.reviews = reviews;
         this.kinds = kinds;
@@ -55,7 +65,13 @@ class ReviewStep {
         Optional<DocumentRow> saved = reviews.save(row, before, after, request.comment(), CurrentUser.name());
         DocumentRow now = saved.orElseThrow(() -> changed(id, ifMatch));
         log.info("Saved revision {} of document {}", now.revision(), id);
-        return Answer.ok(DocumentView.of(now, after, records.provenance(id).orElse(null)), now.seq());
+        return Answer.ok(
+                DocumentView.of(
+                        now,
+                        after,
+                        records.provenance(id).orElse(null),
+                        artifacts.find(id, Artifact.SEARCHABLE_PDF).isPresent()),
+                now.seq());
     }
 
     private ProblemException changed(String id, String ifMatch) {

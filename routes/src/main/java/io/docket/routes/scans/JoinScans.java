@@ -11,10 +11,12 @@ import io.docket.routes.flow.Pages;
 import io.docket.routes.flow.Remarks;
 import io.docket.routes.flow.Work;
 import io.docket.routes.store.database.Json;
+import io.docket.routes.store.documents.Artifact;
 import io.docket.routes.store.documents.EventName;
 import io.docket.routes.store.documents.NewEvent;
 import io.docket.routes.store.documents.Stage;
 import io.docket.routes.store.files.PartFiles;
+import io.docket.routes.store.files.StoredFile;
 import io.docket.routes.store.jobs.PartRows;
 import io.docket.routes.store.jobs.Plan;
 import java.io.IOException;
@@ -22,6 +24,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.camel.Body;
 import org.springframework.stereotype.Component;
@@ -32,12 +35,14 @@ class JoinScans {
     private final Lifecycle lifecycle;
     private final PartRows parts;
     private final PartFiles partFiles;
+    private final SearchableFiles searchable;
     private final Json json;
 
-    JoinScans(Lifecycle lifecycle, PartRows parts, PartFiles partFiles, Json json) {
+    JoinScans(Lifecycle lifecycle, PartRows parts, PartFiles partFiles, SearchableFiles searchable, Json json) {
         this.lifecycle = lifecycle;
         this.parts = parts;
         this.partFiles = partFiles;
+        this.searchable = searchable;
         this.json = json;
     }
 
@@ -60,10 +65,13 @@ class JoinScans {
                 work,
                 Stage.EXTRACT,
                 List.of(NewEvent.of(EventName.OCR_COMPLETED, Stage.EXTRACT, Map.of("total_pages", pages.size()))));
-        return work.with(new Pages(List.copyOf(pages.values())))
+        List<Page> all = List.copyOf(pages.values());
+        Optional<StoredFile> pdf = searchable.make(work, whole.mediaType(), all, findings::add);
+        Work joined = work.with(new Pages(all))
                 .with(new Remarks(findings))
                 .with(new PageCodes(codes))
                 .with(new Embedded(whole.embedded()));
+        return pdf.map(file -> joined.with(Artifact.SEARCHABLE_PDF, file)).orElse(joined);
     }
 
     private List<Page> pages(String planId, String sha256) throws IOException {

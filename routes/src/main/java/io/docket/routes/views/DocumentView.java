@@ -15,7 +15,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A document with its record, as the detail and review screens show it. */
+/**
+ * A document with its record, as the detail and review screens show it.
+ *
+ * @param searchablePdf whether there is a PDF with the words that OCR has read
+ */
 public record DocumentView(
         @JsonUnwrapped DocumentSummary summary,
         int pageCount,
@@ -23,13 +27,15 @@ public record DocumentView(
         List<LineItem> lineItems,
         List<FindingView> findings,
         @JsonAnyGetter Map<String, Object> members,
-        @Nullable Provenance processing) {
+        @Nullable Provenance processing,
+        boolean searchablePdf) {
 
     /** A document before and after it has a record. */
-    public static DocumentView of(DocumentRow row, @Nullable RecordBody record, @Nullable Provenance processing) {
+    public static DocumentView of(
+            DocumentRow row, @Nullable RecordBody record, @Nullable Provenance processing, boolean searchablePdf) {
         DocumentSummary summary = DocumentSummary.of(row);
         return record == null
-                ? new DocumentView(summary, 0, List.of(), List.of(), List.of(), Map.of(), null)
+                ? new DocumentView(summary, 0, List.of(), List.of(), List.of(), Map.of(), null, searchablePdf)
                 : new DocumentView(
                         summary,
                         record.pageCount(),
@@ -37,7 +43,8 @@ public record DocumentView(
                         record.lineItems(),
                         record.findings().stream().map(FindingView::of).toList(),
                         record.members(),
-                        processing);
+                        processing,
+                        searchablePdf);
     }
 
     /** One field with who gave it and where it stands. */

@@ -8,20 +8,31 @@ import io.docket.routes.Api;
 import io.docket.routes.DocketIntegration;
 import io.docket.samples.Samples;
 import io.docket.samples.Scanner;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.PDFTextStripperByArea;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 
 @DocketIntegration
 class ScansIT {
@@ -62,14 +73,7 @@ class ScansIT {
 
     @Test
     void readsOnlyThePagesThatArePictures() throws Exception {
-        Path mixed = folder.resolve("mixed.pdf");
-        try (PDDocument scan = Loader.loadPDF(scanned().toFile());
-                PDDocument all = Loader.loadPDF(PAPER.toFile())) {
-            all.importPage(scan.getPage(0));
-            all.save(mixed.toFile());
-        }
-
-        JsonNode document = completed(mixed);
+        JsonNode document = completed(mixed());
 
         assertThat(document.path("page_count").asInt()).isEqualTo(2);
         JsonNode started = event(document, "ocr_started");
@@ -82,6 +86,114 @@ class ScansIT {
 
     @Test
     void readsAPhotoThatLiesOnItsSide() throws Exception {
+        JsonNode document = completed(sideways());
+
+        assertThat(document.path("kind").asText()).isEqualTo("invoice");
+        assertThat(document.path("media_type").asText()).isEqualTo("image/png");
+        assertThat(field(document, "total_amount").path("value").asText())
+                .isEqualTo(field(completed(PAPER), "total_amount").path("value").asText());
+    }
+
+    @Test
+    void handsOutAPdfInWhichTheWordsAreFoundWhereTheyStand() throws Exception {
+        String id = completed(sideways()).path("id").asText();
+        JsonNode page = api.get("/api/documents/" + id + "/pages").path("pages").path(0);
+        JsonNode word = page.path("words").path(0);
+
+        ResponseEntity<byte[]> answer = searchable(id);
+
+        assertThat(answer.getStatusCode().value()).isEqualTo(200);
+        assertThat(answer.getHeaders().getContentType())
+                .matches(type -> type.isCompatibleWith(MediaType.APPLICATION_PDF));
+        assertThat(answer.getHeaders().getFirst("Content-Disposition")).contains("\"sideways.searchable.pdf\"");
+        assertThat(searchable(id, "If-None-Match", answer.getHeaders().getETag())
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(304);
+        byte[] all = Objects.requireNonNull(answer.getBody());
+        assertThat(searchable(id, "Range", "bytes=0-4").getBody()).isEqualTo(Arrays.copyOf(all, 5));
+        try (PDDocument pdf = Loader.loadPDF(all)) {
+            assertThat(new PDFTextStripper().getText(pdf).split("\\s+", -1)).contains(texts(page));
+            assertThat(at(pdf, word.path("box"))).contains(word.path("text").asText());
+        }
+        assertThat(api.get("/api/documents/" + id).path("searchable_pdf").asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void keepsTheWrittenPagesBesideTheScannedOnes() throws Exception {
+        Path mixed = mixed();
+
+        ResponseEntity<byte[]> answer = searchable(completed(mixed).path("id").asText());
+
+        try (PDDocument pdf = Loader.loadPDF(Objects.requireNonNull(answer.getBody()));
+                PDDocument paper = Loader.loadPDF(PAPER.toFile())) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(2);
+            assertThat(text(pdf, 1)).isEqualTo(text(paper, 1));
+            assertThat(text(pdf, 2)).isNotBlank();
+        }
+    }
+
+    @Test
+    void hasNoSuchPdfOfADocumentWithoutPictures() {
+        JsonNode document = completed(PAPER);
+
+        ResponseEntity<JsonNode> answer =
+                api.send(HttpMethod.GET, "/api/documents/" + document.path("id").asText() + "/searchable.pdf", "", "Accept", "*/*");
+
+        assertThat(document.path("searchable_pdf").asBoolean()).isFalse();
+        assertThat(answer.getStatusCode().value()).isEqualTo(404);
+        assertThat(Api.body(answer).path("code").asText()).isEqualTo("not_found");
+    }
+
+    private ResponseEntity<byte[]> searchable(String id, String... headers) {
+        HttpHeaders all = new HttpHeaders();
+        all.setBearerAuth(api.token());
+        for (int i = 0; i < headers.length; i += 2) {
+            all.set(headers[i], headers[i + 1]);
+        }
+        return http.exchange(
+                "/api/documents/" + id + "/searchable.pdf", HttpMethod.GET, new HttpEntity<>(all), byte[].class);
+    }
+
+    private static String[] texts(JsonNode page) {
+        List<String> texts = new ArrayList<>();
+        page.path("words").forEach(word -> texts.add(word.path("text").asText()));
+        return texts.toArray(String[]::new);
+    }
+
+    /** Returns what a viewer copies from a place. */
+    private static String at(PDDocument pdf, JsonNode box) throws IOException {
+        PDRectangle page = pdf.getPage(0).getMediaBox();
+        PDFTextStripperByArea stripper = new PDFTextStripperByArea();
+        Rectangle2D place = new Rectangle2D.Double(
+                box.path("x").asDouble() * page.getWidth() - 1,
+                box.path("y").asDouble() * page.getHeight() - 1,
+                box.path("width").asDouble() * page.getWidth() + 2,
+                box.path("height").asDouble() * page.getHeight() + 2);
+        stripper.addRegion("word", place);
+        stripper.extractRegions(pdf.getPage(0));
+        return stripper.getTextForRegion("word");
+    }
+
+    private static String text(PDDocument pdf, int page) throws IOException {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        return stripper.getText(pdf);
+    }
+
+    private Path mixed() throws IOException {
+        Path mixed = folder.resolve("mixed.pdf");
+        try (PDDocument scan = Loader.loadPDF(scanned().toFile());
+                PDDocument all = Loader.loadPDF(PAPER.toFile())) {
+            all.importPage(scan.getPage(0));
+            all.save(mixed.toFile());
+        }
+        return mixed;
+    }
+
+    private Path sideways() throws IOException {
         BufferedImage upright = Scanner.picture(PAPER);
         int tall = upright.getHeight();
         int narrow = upright.getWidth();
@@ -91,15 +203,9 @@ class ScansIT {
                 turned.setRGB(tall - 1 - y, x, upright.getRGB(x, y));
             }
         }
-        Path photo = folder.resolve("photo.png");
+        Path photo = folder.resolve("sideways.png");
         ImageIO.write(turned, "png", photo.toFile());
-
-        JsonNode document = completed(photo);
-
-        assertThat(document.path("kind").asText()).isEqualTo("invoice");
-        assertThat(document.path("media_type").asText()).isEqualTo("image/png");
-        assertThat(field(document, "total_amount").path("value").asText())
-                .isEqualTo(field(completed(PAPER), "total_amount").path("value").asText());
+        return photo;
     }
 
     private Path scanned() throws IOException {

@@ -119,7 +119,8 @@ class CutText {
                     cut.size(),
                     work.find(Remarks.class).map(Remarks::findings).orElse(List.of()),
                     work.find(Embedded.class).map(Embedded::files).orElse(0),
-                    work.find(TakenCharset.class).map(TakenCharset::name).orElse(null));
+                    work.find(TakenCharset.class).map(TakenCharset::name).orElse(null),
+                    work.artifacts().get(Artifact.SEARCHABLE_PDF));
             Plan plan = new Plan(
                     planId,
                     UNIT,

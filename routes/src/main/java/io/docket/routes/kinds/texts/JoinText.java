@@ -62,6 +62,8 @@ class JoinText {
                 .with(Artifact.TEXT, keep(plan.id(), text.textSha256()));
         String charset = text.charset();
         joined = charset == null ? joined : joined.with(new TakenCharset(charset));
+        StoredFile searchable = text.searchable();
+        joined = searchable == null ? joined : joined.with(Artifact.SEARCHABLE_PDF, searchable);
         try (PendingFile file = files.create()) {
             json.write(file.out(), chunks);
             joined = joined.with(Artifact.CHUNKS, file.keep());

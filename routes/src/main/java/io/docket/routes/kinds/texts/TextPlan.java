@@ -1,6 +1,7 @@
 package io.docket.routes.kinds.texts;
 
 import io.docket.processors.document.Finding;
+import io.docket.routes.store.files.StoredFile;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings of its reader
  * @param embeddedFiles that become documents of their own
  * @param charset that it was read in; null where the format says it
+ * @param searchable the PDF with the words that OCR has read; null without
  */
 record TextPlan(
         String textSha256,
@@ -21,7 +23,8 @@ record TextPlan(
         int chunks,
         @Nullable List<Finding> findings,
         int embeddedFiles,
-        @Nullable String charset) {
+        @Nullable String charset,
+        @Nullable StoredFile searchable) {
 
     /** Returns what the reader found; plans of earlier versions have none. */
     List<Finding> remarks() {

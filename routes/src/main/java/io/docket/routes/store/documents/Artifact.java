@@ -5,6 +5,8 @@ public enum Artifact {
     TEXT("text"),
     CHUNKS("chunks"),
     PAGES("pages"),
+    /** A PDF with the words that OCR has read. */
+    SEARCHABLE_PDF("searchable_pdf"),
     /** The XML of an electronic invoice that lies in a PDF. */
     EINVOICE("einvoice"),
     /** What holding an electronic invoice against its rules came to. */
