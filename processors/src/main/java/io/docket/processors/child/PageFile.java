@@ -25,7 +25,7 @@ public final class PageFile {
         try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
             ReplyWriter writer = new ReplyWriter(out);
             for (Page page : pages) {
-                writer.write(new ParserReply.PageRead(page, pages.size(), false));
+                writer.write(new ParserReply.PageRead(page, pages.size(), null));
             }
             writer.write(new ParserReply.Done());
         }

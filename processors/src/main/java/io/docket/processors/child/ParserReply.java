@@ -6,8 +6,10 @@ import io.docket.processors.document.Finding;
 import io.docket.processors.document.ImageFrame;
 import io.docket.processors.document.Page;
 import io.docket.processors.document.PageCode;
+import io.docket.processors.document.ToRead;
 import io.docket.processors.document.UnreadableDocumentException.Reason;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A reply of a child to a task; the last one is {@link Done}, {@link Unreadable} or {@link Failed}. */
 public sealed interface ParserReply {
@@ -16,9 +18,9 @@ public sealed interface ParserReply {
      * One page of a PDF, in order.
      *
      * @param total pages in all
-     * @param needsOcr whether the page shows more than its text layer says
+     * @param toRead what is to be read by OCR on it; null for nothing
      */
-    record PageRead(Page page, int total, boolean needsOcr) implements ParserReply {}
+    record PageRead(Page page, int total, @Nullable ToRead toRead) implements ParserReply {}
 
     /**
      * How a picture was read, before its page.

@@ -1,10 +1,12 @@
 package io.docket.processors.child;
 
+import io.docket.processors.document.Box;
 import io.docket.processors.ocr.OcrSettings;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** A task for a child JVM, about one file. */
 public sealed interface ParserTask {
@@ -75,9 +77,16 @@ public sealed interface ParserTask {
      *
      * @param mediaType of the file by its content
      * @param page 1-based
+     * @param pictures where on the page to read; empty for all of it
      * @param settings which engine reads
      */
-    record OcrPage(Path file, String mediaType, int page, OcrSettings settings) implements ParserTask {}
+    record OcrPage(Path file, String mediaType, int page, List<Box> pictures, OcrSettings settings)
+            implements ParserTask {
+
+        public OcrPage {
+            pictures = List.copyOf(pictures);
+        }
+    }
 
     /**
      * The QR codes of one page of a PDF or image file, answered by {@link ParserReply.CodeRead}s.
@@ -134,6 +143,7 @@ public sealed interface ParserTask {
         } else if (task instanceof OcrPage ocr) {
             out.writeUTF(ocr.mediaType());
             out.writeInt(ocr.page());
+            Boxes.write(ocr.pictures(), out);
             SettingsOfOcr.write(ocr.settings(), out);
         } else if (task instanceof ReadCodes read) {
             out.writeUTF(read.mediaType());
@@ -181,7 +191,7 @@ public sealed interface ParserTask {
             case "ShowEInvoice" -> new ShowEInvoice(file, in.readUTF(), Path.of(in.readUTF()));
             case "DrawPage" -> new DrawPage(file, in.readInt(), in.readInt(), Path.of(in.readUTF()));
             case "SurveyImage" -> new SurveyImage(file, in.readUTF());
-            case "OcrPage" -> new OcrPage(file, in.readUTF(), in.readInt(), SettingsOfOcr.read(in));
+            case "OcrPage" -> new OcrPage(file, in.readUTF(), in.readInt(), Boxes.read(in), SettingsOfOcr.read(in));
             case "ReadCodes" -> new ReadCodes(file, in.readUTF(), in.readInt());
             case "DrawImage" -> new DrawImage(file, in.readUTF(), in.readInt(), in.readInt(), Path.of(in.readUTF()));
             case "WriteSearchable" ->

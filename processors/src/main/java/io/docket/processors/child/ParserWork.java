@@ -120,7 +120,7 @@ final class ParserWork {
             replies.writeText(text.text());
         } else if (reading instanceof Reading.OfPages pages) {
             for (Page page : pages.pages()) {
-                replies.write(new ParserReply.PageRead(page, pages.pages().size(), false));
+                replies.write(new ParserReply.PageRead(page, pages.pages().size(), null));
             }
         }
     }

@@ -2,6 +2,7 @@ package io.docket.processors.child;
 
 import io.docket.processors.document.Finding;
 import io.docket.processors.document.Page;
+import io.docket.processors.document.ToRead;
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.processors.document.UnreadableDocumentException.Reason;
 import io.docket.processors.einvoice.EInvoiceReader;
@@ -11,6 +12,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Replies with the pages of a PDF, and with the first electronic invoice that is embedded in it. */
 final class PdfReplies implements PdfText.Pages {
@@ -50,8 +52,8 @@ final class PdfReplies implements PdfText.Pages {
     }
 
     @Override
-    public void take(Page page, int total, boolean needsOcr) throws IOException {
-        replies.write(new ParserReply.PageRead(page, total, needsOcr));
+    public void take(Page page, int total, @Nullable ToRead toRead) throws IOException {
+        replies.write(new ParserReply.PageRead(page, total, toRead));
     }
 
     @Override

@@ -60,12 +60,9 @@ final class PictureWork {
     /** Replies with the words of a page, and the codes on it as it was turned for reading. */
     void read(ParserTask.OcrPage task, ReplyWriter replies) throws IOException, UnreadableDocumentException {
         PageImages.Drawn page = picture(task.file(), task.mediaType(), task.page());
-        PageOcr ocr = readers.computeIfAbsent(task.settings(), PageOcr::new);
-        PageText text = task.mediaType().equals(PDF)
-                ? ocr.readPage(page.image(), task.page(), page.dpi())
-                : ocr.readImage(page.image(), task.page());
+        PageText text = text(task, page, readers.computeIfAbsent(task.settings(), PageOcr::new));
         replies.write(new ParserReply.ScanRead(text.language(), text.confidence()));
-        replies.write(new ParserReply.PageRead(text.page(), task.page(), false));
+        replies.write(new ParserReply.PageRead(text.page(), task.page(), null));
         for (Finding finding : text.findings()) {
             replies.write(new ParserReply.FindingRead(finding));
         }
@@ -78,6 +75,16 @@ final class PictureWork {
                     "IMAGE_ANIMATED", "The image is an animation, of which only the first picture was read")));
         }
         reply(QrCodes.read(Pictures.turned(page.image(), text.page().turned()), task.page()), replies);
+    }
+
+    private static PageText text(ParserTask.OcrPage task, PageImages.Drawn page, PageOcr ocr)
+            throws UnreadableDocumentException {
+        if (!task.mediaType().equals(PDF)) {
+            return ocr.readImage(page.image(), task.page());
+        }
+        return task.pictures().isEmpty()
+                ? ocr.readPage(page.image(), task.page(), page.dpi())
+                : PicturesBeside.read(ocr, page, task.page(), task.pictures());
     }
 
     /** Replies with the codes of a page. */

@@ -11,6 +11,7 @@ import io.docket.processors.document.InvoiceTerms;
 import io.docket.processors.document.LineItem;
 import io.docket.processors.document.Page;
 import io.docket.processors.document.PageCode;
+import io.docket.processors.document.ToRead;
 import io.docket.processors.document.UnreadableDocumentException.Reason;
 import io.docket.processors.document.Word;
 import java.io.DataInputStream;
@@ -150,7 +151,7 @@ public final class ReplyReader {
 
     private ParserReply pageRead() throws IOException {
         int total = in.readInt();
-        boolean needsOcr = in.readBoolean();
+        ToRead toRead = in.readBoolean() ? toRead() : null;
         int number = in.readInt();
         double width = in.readDouble();
         double height = in.readDouble();
@@ -160,7 +161,16 @@ public final class ReplyReader {
         for (int i = 0; i < count; i++) {
             lines.add(line());
         }
-        return new ParserReply.PageRead(new Page(number, width, height, lines, turned), total, needsOcr);
+        return new ParserReply.PageRead(new Page(number, width, height, lines, turned), total, toRead);
+    }
+
+    private ToRead toRead() throws IOException {
+        String name = text();
+        try {
+            return new ToRead(ToRead.Reason.valueOf(name), list(this::box));
+        } catch (IllegalArgumentException e) {
+            throw new IOException("No reason to read a page is named " + name, e);
+        }
     }
 
     private List<Word> line() throws IOException {

@@ -9,6 +9,7 @@ import io.docket.processors.document.ImageFrame;
 import io.docket.processors.document.InvoiceTerms;
 import io.docket.processors.document.LineItem;
 import io.docket.processors.document.Page;
+import io.docket.processors.document.ToRead;
 import io.docket.processors.document.Word;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -31,7 +32,7 @@ final class ReplyWriter {
         if (reply instanceof ParserReply.PageRead read) {
             out.writeByte(ReplyTag.PAGE);
             out.writeInt(read.total());
-            out.writeBoolean(read.needsOcr());
+            toRead(read.toRead());
             page(read.page());
         } else if (reply instanceof ParserReply.TextRead read) {
             out.writeByte(ReplyTag.TEXT);
@@ -174,6 +175,17 @@ final class ReplyWriter {
         out.writeBoolean(text != null);
         if (text != null) {
             text(text);
+        }
+    }
+
+    private void toRead(@Nullable ToRead toRead) throws IOException {
+        out.writeBoolean(toRead != null);
+        if (toRead != null) {
+            text(toRead.reason().name());
+            out.writeInt(toRead.pictures().size());
+            for (Box picture : toRead.pictures()) {
+                box(picture);
+            }
         }
     }
 

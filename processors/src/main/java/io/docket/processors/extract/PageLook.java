@@ -1,8 +1,12 @@
 package io.docket.processors.extract;
 
+import io.docket.processors.document.Box;
 import io.docket.processors.document.Page;
+import io.docket.processors.document.ToRead;
+import io.docket.processors.document.ToRead.Reason;
 import io.docket.processors.document.Word;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a page shows beside the words of its text layer, and whether those can be believed. */
@@ -14,31 +18,45 @@ final class PageLook {
 
     private static final int FEW_WORDS = 25;
     private static final double MUCH_OF_PAGE = 0.3;
+    private static final double MOST_OF_PAGE = 0.6;
     private static final double SOME_OF_PAGE = 0.02;
     private static final double MANY_BROKEN = 0.3;
 
     private final double pageArea;
+    private final Pictures pictures = new Pictures();
     private double imageArea;
     private int shapes;
     private int glyphs;
     private int meant;
+    private int hidden;
 
     /** Starts a page of so many square points. */
     PageLook(double pageArea) {
         this.pageArea = pageArea;
     }
 
-    /** Takes an image, also one of many strips. */
-    void image(double area) {
-        imageArea += Math.min(area, pageArea);
+    /**
+     * Takes an image, also one of many strips.
+     *
+     * @param area that it covers, in square points
+     * @param place the smallest box around it
+     * @param opaque whether what lies beneath is not seen any more
+     */
+    void image(double area, Box place, boolean opaque) {
+        double covered = Math.min(area, pageArea);
+        imageArea += covered;
+        pictures.add(place);
+        // Some scanners write their words first and lay the picture of the page upon them.
+        hidden = opaque && covered >= MOST_OF_PAGE * pageArea ? glyphs : hidden;
     }
 
     void drawing(String operator) {
         shapes += PAINTING.contains(operator) ? 1 : 0;
     }
 
-    void glyph() {
+    void glyph(boolean shown) {
         glyphs++;
+        hidden += shown ? 0 : 1;
     }
 
     boolean hasGlyphs() {
@@ -55,7 +73,19 @@ final class PageLook {
         return c == '\uFFFD' || (c < ' ' && c != '\t' && c != '\n' && c != '\r') || (c >= '\uE000' && c <= '\uF8FF');
     }
 
-    boolean needsOcr(Page page) {
+    /** Returns what is to be read by OCR; empty when the page's own words are all and can be believed. */
+    Optional<ToRead> toRead(Page page) {
+        if (isPicture(page)) {
+            return Optional.of(ToRead.page(Reason.PICTURE));
+        }
+        if (isLayer()) {
+            return TextFaults.many(page) ? Optional.of(ToRead.page(Reason.DOUBTED)) : Optional.empty();
+        }
+        List<Box> beside = pictures.beside(page);
+        return beside.isEmpty() ? Optional.empty() : Optional.of(new ToRead(Reason.BESIDE, beside));
+    }
+
+    private boolean isPicture(Page page) {
         int words = page.lines().stream().mapToInt(List::size).sum();
         double share = imageArea / pageArea;
         if (glyphs > 0 && glyphs - meant > glyphs * MANY_BROKEN) {
@@ -66,6 +96,11 @@ final class PageLook {
         }
         // A page number or a stamp beside a scan.
         return (words <= FEW_WORDS && share >= MUCH_OF_PAGE) || Gibberish.is(texts(page));
+    }
+
+    /** Words that nobody sees lie over a scan, for searching. */
+    private boolean isLayer() {
+        return 2 * hidden > glyphs && imageArea >= MUCH_OF_PAGE * pageArea;
     }
 
     private static List<String> texts(Page page) {

@@ -1,6 +1,8 @@
 package io.docket.processors.extract;
 
+import io.docket.processors.document.Box;
 import io.docket.processors.document.Page;
+import io.docket.processors.document.ToRead;
 import io.docket.processors.document.Word;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -8,16 +10,20 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.pdfbox.contentstream.PDFStreamEngine;
 import org.apache.pdfbox.contentstream.operator.DrawObject;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.contentstream.operator.OperatorProcessor;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
@@ -37,6 +43,7 @@ final class PageReader extends PDFTextStripper {
     private WordCollector upright = new WordCollector(false);
     private float pageRotation;
     private PageLook look = new PageLook(1);
+    private PagePlace place = new PagePlace(1, PDRectangle.A4, 0);
     private long characters;
 
     PageReader(long maxCharacters, PageForms forms) {
@@ -57,6 +64,7 @@ final class PageReader extends PDFTextStripper {
         pageRotation = page.getRotation();
         begin();
         look = new PageLook(width * height);
+        place = new PagePlace(number, box, page.getRotation());
         List<PageForms.Shown> shown = forms.shown(page);
         if (page.hasContents() || !shown.isEmpty()) {
             processPage(page);
@@ -111,9 +119,9 @@ final class PageReader extends PDFTextStripper {
         return lines;
     }
 
-    /** Returns whether the page that was read last shows more than its text layer says. */
-    boolean needsOcr(Page page) {
-        return look.needsOcr(page);
+    /** Returns what is to be read by OCR on the page that was read last. */
+    Optional<ToRead> toRead(Page page) {
+        return look.toRead(page);
     }
 
     /** Returns whether the page that was read last has letters, with or without a meaning. */
@@ -124,7 +132,7 @@ final class PageReader extends PDFTextStripper {
     /** A glyph without a meaning never becomes a text position. */
     @Override
     protected void showGlyph(Matrix where, PDFont font, int code, Vector displacement) throws IOException {
-        look.glyph();
+        look.glyph(getGraphicsState().getTextState().getRenderingMode() != RenderingMode.NEITHER);
         super.showGlyph(where, font, code, displacement);
     }
 
@@ -166,7 +174,7 @@ final class PageReader extends PDFTextStripper {
             if (!operands.isEmpty()
                     && operands.get(0) instanceof COSName name
                     && getResources().isImageXObject(name)) {
-                image();
+                image(isOpaque(name));
             } else {
                 super.process(operator, operands);
             }
@@ -180,7 +188,7 @@ final class PageReader extends PDFTextStripper {
 
         @Override
         public void process(Operator operator, List<COSBase> operands) {
-            image();
+            image(false);
         }
 
         @Override
@@ -190,10 +198,21 @@ final class PageReader extends PDFTextStripper {
     }
 
     /** An image fills the unit square, which the matrix puts on the page. */
-    private void image() {
+    private void image(boolean opaque) {
         Matrix matrix = getGraphicsState().getCurrentTransformationMatrix();
-        look.image(Math.abs(
-                (double) matrix.getScaleX() * matrix.getScaleY() - (double) matrix.getShearX() * matrix.getShearY()));
+        double area = Math.abs(
+                (double) matrix.getScaleX() * matrix.getScaleY() - (double) matrix.getShearX() * matrix.getShearY());
+        look.image(area, place.ofUnitSquare(matrix), opaque);
+    }
+
+    /** By its dictionary: PDFBox decodes some images when it is asked for one. */
+    private boolean isOpaque(COSName name) {
+        COSDictionary images = getResources().getCOSObject().getCOSDictionary(COSName.XOBJECT);
+        COSStream image = images == null ? null : images.getCOSStream(name);
+        return image != null
+                && !image.containsKey(COSName.SMASK)
+                && !image.containsKey(COSName.MASK)
+                && !image.getBoolean(COSName.IMAGE_MASK, false);
     }
 
     /** A runtime exception, because PDFBox's interpreter does not pass on all checked ones. */

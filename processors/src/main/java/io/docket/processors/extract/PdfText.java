@@ -2,6 +2,7 @@ package io.docket.processors.extract;
 
 import io.docket.processors.document.Finding;
 import io.docket.processors.document.Page;
+import io.docket.processors.document.ToRead;
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.processors.document.UnreadableDocumentException.Reason;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the text layer of a PDF: words with their boxes, grouped into lines. */
 public final class PdfText {
@@ -38,9 +40,9 @@ public final class PdfText {
          * Takes the next one.
          *
          * @param total pages of the document, as far as it says
-         * @param needsOcr whether it shows more than its text layer says: it is a scan, or its letters have no meaning
+         * @param toRead what is to be read by OCR on it; null when its own words are all that it shows
          */
-        void take(Page page, int total, boolean needsOcr) throws IOException;
+        void take(Page page, int total, @Nullable ToRead toRead) throws IOException;
 
         /** Takes what a reviewer has to know, after all pages. */
         default void finding(Finding finding) throws IOException {}
@@ -69,7 +71,7 @@ public final class PdfText {
     /** Returns every page, read as {@link #read(Path, Pages)} does. */
     public List<Page> read(Path file) throws IOException, UnreadableDocumentException {
         List<Page> pages = new ArrayList<>();
-        read(file, (page, total, needsOcr) -> pages.add(page));
+        read(file, (page, total, toRead) -> pages.add(page));
         return pages;
     }
 
@@ -88,7 +90,7 @@ public final class PdfText {
             }
             number++;
             Page page = page(reader, rest, number);
-            pages.take(page, total, reader.needsOcr(page));
+            pages.take(page, total, reader.toRead(page).orElse(null));
         }
         if (number == 0) {
             throw new UnreadableDocumentException(Reason.CORRUPT, "The PDF has no pages");

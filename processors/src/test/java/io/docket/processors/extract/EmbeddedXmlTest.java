@@ -3,6 +3,7 @@ package io.docket.processors.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.docket.processors.document.Page;
+import io.docket.processors.document.ToRead;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.jspecify.annotations.Nullable;
 
 class EmbeddedXmlTest {
     @TempDir
@@ -100,7 +102,7 @@ class EmbeddedXmlTest {
         List<String> taken = new ArrayList<>();
         new PdfText(10, 1000).read(file, new PdfText.Pages() {
             @Override
-            public void take(Page page, int total, boolean needsOcr) {
+            public void take(Page page, int total, @Nullable ToRead toRead) {
                 taken.add("page " + page.number());
             }
 

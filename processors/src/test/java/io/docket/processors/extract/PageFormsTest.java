@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.docket.processors.document.Box;
 import io.docket.processors.document.Finding;
 import io.docket.processors.document.Page;
+import io.docket.processors.document.ToRead;
 import io.docket.processors.document.UnreadableDocumentException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.jspecify.annotations.Nullable;
 
 class PageFormsTest {
     private static final int COMB = 1 << 24;
@@ -117,7 +119,7 @@ class PageFormsTest {
         List<Page> pages = new ArrayList<>();
         new PdfText(2, 1000).read(pdf.save(folder), new PdfText.Pages() {
             @Override
-            public void take(Page page, int total, boolean needsOcr) {
+            public void take(Page page, int total, @Nullable ToRead toRead) {
                 pages.add(page);
             }
 

@@ -1,10 +1,15 @@
 package io.docket.processors.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import io.docket.processors.document.Box;
+import io.docket.processors.document.ToRead;
+import io.docket.processors.document.ToRead.Reason;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,6 +102,71 @@ class PageLookTest {
         assertThat(needOcr()).isEmpty();
     }
 
+    @Test
+    void aTextOfPoorOcrUnderItsScanIsDoubted() throws Exception {
+        noisy();
+        pdf.image(595, 842);
+
+        assertThat(toRead()).containsExactly(Map.entry(1, ToRead.page(Reason.DOUBTED)));
+    }
+
+    @Test
+    void aTextOfPoorOcrInInvisibleLettersIsDoubted() throws Exception {
+        pdf.image(595, 842).invisible();
+        noisy();
+
+        assertThat(toRead()).containsExactly(Map.entry(1, ToRead.page(Reason.DOUBTED)));
+    }
+
+    @Test
+    void aTextThatPeopleSeeIsNotDoubted() throws Exception {
+        pdf.image(595, 842);
+        noisy();
+
+        assertThat(toRead()).isEmpty();
+    }
+
+    @Test
+    void aLargePictureBesideTheTextIsRead() throws Exception {
+        text(5).image(400, 500);
+
+        ToRead beside = toRead().get(1);
+
+        assertThat(beside.reason()).isEqualTo(Reason.BESIDE);
+        Box picture = beside.pictures().get(0);
+        assertThat(picture.x()).isZero();
+        assertThat(picture.width()).isEqualTo(400 / 595.28, within(0.001));
+        assertThat(picture.y()).isEqualTo(1 - 500 / 841.89, within(0.001));
+        assertThat(picture.y() + picture.height()).isEqualTo(1, within(0.001));
+    }
+
+    @Test
+    void aPictureBehindTheTextIsABackground() throws Exception {
+        pdf.image(595, 600);
+        for (int i = 0; i < 5; i++) {
+            pdf.text(50, 700 + 20 * i, SENTENCE);
+        }
+
+        assertThat(toRead()).isEmpty();
+    }
+
+    @Test
+    void theBoxOfAPictureLiesOnThePageAsItIsShown() throws Exception {
+        text(5).crop(0, 0, 500, 800).rotate(90).image(400, 500);
+
+        Box picture = toRead().get(1).pictures().get(0);
+
+        assertThat(List.of(picture.x(), picture.y())).isEqualTo(List.of(0.0, 0.0));
+        assertThat(picture.width()).isEqualTo(500 / 800.0, within(0.001));
+        assertThat(picture.height()).isEqualTo(400 / 500.0, within(0.001));
+    }
+
+    private void noisy() {
+        for (int i = 0; i < 5; i++) {
+            pdf.text(50, 100 + 20 * i, "P1ease pay t he tota| arnount wi~hin thi rty days of the lnvo1ce d ate");
+        }
+    }
+
     private TestPdf text(int lines) {
         for (int i = 0; i < lines; i++) {
             pdf.text(50, 100 + 20 * i, SENTENCE);
@@ -112,12 +182,16 @@ class PageLookTest {
     }
 
     private List<Integer> needOcr() throws Exception {
-        List<Integer> numbers = new ArrayList<>();
-        new PdfText(10, 100_000).read(pdf.save(folder), (page, total, needsOcr) -> {
-            if (needsOcr) {
-                numbers.add(page.number());
+        return List.copyOf(toRead().keySet());
+    }
+
+    private Map<Integer, ToRead> toRead() throws Exception {
+        Map<Integer, ToRead> all = new TreeMap<>();
+        new PdfText(10, 100_000).read(pdf.save(folder), (page, total, toRead) -> {
+            if (toRead != null) {
+                all.put(page.number(), toRead);
             }
         });
-        return numbers;
+        return all;
     }
 }

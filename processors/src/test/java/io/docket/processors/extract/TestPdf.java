@@ -25,6 +25,7 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
@@ -187,6 +188,17 @@ final class TestPdf implements AutoCloseable {
         dictionary.setName(COSName.SUBTYPE, subtype);
         dictionary.setName(COSName.BASE_FONT, "Mute");
         return dictionary;
+    }
+
+    /** Shows no text of the page from here on (PDF 1.7, table 106). */
+    TestPdf invisible() {
+        try (PDPageContentStream content =
+                new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, false)) {
+            content.setRenderingMode(RenderingMode.NEITHER);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     TestPdf nextPage() {

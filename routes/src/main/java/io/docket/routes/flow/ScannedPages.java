@@ -1,10 +1,11 @@
 package io.docket.routes.flow;
 
-import java.util.SortedSet;
+import io.docket.processors.document.ToRead;
+import java.util.SortedMap;
 
 /**
- * The pages of a document that show more than is written in them, because they are pictures.
+ * The pages of a document that show more than is written in them, such as pictures.
  *
- * @param numbers 1-based
+ * @param toRead what is to be read on each, by its 1-based number
  */
-public record ScannedPages(SortedSet<Integer> numbers) {}
+public record ScannedPages(SortedMap<Integer, ToRead> toRead) {}

@@ -19,6 +19,7 @@ import io.docket.processors.document.Page;
 import io.docket.processors.document.PageCode;
 import io.docket.processors.document.Progress;
 import io.docket.processors.document.ReadText;
+import io.docket.processors.document.ToRead;
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.processors.document.UnreadableDocumentException.Reason;
 import io.docket.processors.ocr.OcrSettings;
@@ -29,8 +30,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -56,7 +57,7 @@ public class Parsers {
         List<EInvoice> invoices = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         int[] files = {0};
-        Set<Integer> toRead = new TreeSet<>();
+        SortedMap<Integer, ToRead> toRead = new TreeMap<>();
         ParserTask task = new ParserTask.ReadPdf(file.toAbsolutePath(), xml.toAbsolutePath());
         Runnable anew = () -> {
             pages.clear();
@@ -68,8 +69,9 @@ public class Parsers {
         ask(pools.reading(), task, anew, reply -> {
             if (reply instanceof PageRead read) {
                 pages.add(read.page());
-                if (read.needsOcr()) {
-                    toRead.add(read.page().number());
+                ToRead more = read.toRead();
+                if (more != null) {
+                    toRead.put(read.page().number(), more);
                 }
                 progress.report(pages.size(), read.total(), "pages");
             } else if (reply instanceof InvoiceRead read) {
@@ -125,14 +127,14 @@ public class Parsers {
     /**
      * What a PDF has.
      *
-     * @param needOcr numbers of the pages that show more than their text layer says, ascending
+     * @param toRead what OCR is to read on the pages that show more than their text layer says, by their numbers
      * @param invoice that is embedded; null without one
      * @param findings what a reviewer has to know of what is not read
      * @param files how many are embedded, without the electronic invoice
      */
     public record PdfContent(
             List<Page> pages,
-            Set<Integer> needOcr,
+            SortedMap<Integer, ToRead> toRead,
             @Nullable EInvoice invoice,
             List<Finding> findings,
             int files) {}
@@ -158,17 +160,20 @@ public class Parsers {
      *
      * @param mediaType of the file by its content
      * @param page 1-based
+     * @param toRead what on it; of pictures beside text only their words are returned
      */
-    public PageText ocrPage(Path file, String mediaType, int page) throws IOException, UnreadableDocumentException {
+    public PageText ocrPage(Path file, String mediaType, int page, ToRead toRead) throws IOException, UnreadableDocumentException {
         List<Page> pages = new ArrayList<>();
         List<ScanRead> scans = new ArrayList<>();
         List<PageCode> codes = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         OcrSettings settings = pools.ocrSettings();
-        ParserTask task = new ParserTask.OcrPage(file.toAbsolutePath(), mediaType, page, settings);
+        ParserTask task =
+                new ParserTask.OcrPage(file.toAbsolutePath(), mediaType, page, toRead.pictures(), settings);
         // The second engine runs within the child and may end it; a page that the first one reads must not be lost.
         ParserTask second =
-                new ParserTask.OcrPage(file.toAbsolutePath(), mediaType, page, settings.withFirstEngineOnly());
+                new ParserTask.OcrPage(
+                file.toAbsolutePath(), mediaType, page, toRead.pictures(), settings.withFirstEngineOnly());
         Runnable anew = () -> {
             pages.clear();
             scans.clear();

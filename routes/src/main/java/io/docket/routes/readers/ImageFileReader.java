@@ -3,6 +3,7 @@ package io.docket.routes.readers;
 import io.docket.processors.document.DetectedType;
 import io.docket.processors.document.ImageFrame;
 import io.docket.processors.document.Page;
+import io.docket.processors.document.ToRead;
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.routes.flow.Pages;
 import io.docket.routes.flow.ScannedPages;
@@ -12,7 +13,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /** Finds the pages of an image; what stands on them is read by OCR. */
@@ -35,8 +36,8 @@ class ImageFileReader implements TypeReader {
         for (ImageFrame frame : parsers.surveyImage(work.file(), work.mediaType())) {
             pages.add(new Page(pages.size() + 1, frame.width(), frame.height(), List.of()));
         }
-        TreeSet<Integer> numbers = new TreeSet<>();
-        pages.forEach(page -> numbers.add(page.number()));
-        return work.with(new Pages(pages)).with(new ScannedPages(numbers));
+        TreeMap<Integer, ToRead> toRead = new TreeMap<>();
+        pages.forEach(page -> toRead.put(page.number(), ToRead.page(ToRead.Reason.PICTURE)));
+        return work.with(new Pages(pages)).with(new ScannedPages(toRead));
     }
 }

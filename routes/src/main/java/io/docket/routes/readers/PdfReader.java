@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
 /** Reads the words of a PDF with their places, and the electronic invoice that is embedded in it. */
@@ -45,7 +44,7 @@ class PdfReader implements TypeReader {
             Work read = work.with(new Pages(content.pages()))
                     .with(new Remarks(remarks(content)))
                     .with(new Embedded(content.files()))
-                    .with(new ScannedPages(new TreeSet<>(content.needOcr())));
+                    .with(new ScannedPages(content.toRead()));
             return content.invoice() == null ? read : keep(read.with(content.invoice()), xml);
         }
     }

@@ -2,6 +2,7 @@ package io.docket.routes.scans;
 
 import io.docket.processors.document.EInvoice;
 import io.docket.processors.document.Finding;
+import io.docket.processors.document.ToRead;
 import io.docket.routes.flow.Dispatcher;
 import io.docket.routes.flow.Embedded;
 import io.docket.routes.flow.Lifecycle;
@@ -24,8 +25,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.camel.Body;
 import org.jspecify.annotations.Nullable;
@@ -55,30 +56,36 @@ class CutScans {
 
     /** Returns null when pages were left to parts. */
     public @Nullable Work cut(@Body Work work) throws IOException {
-        SortedSet<Integer> scans =
-                work.find(ScannedPages.class).map(ScannedPages::numbers).orElseGet(TreeSet::new);
+        SortedMap<Integer, ToRead> scans =
+                work.find(ScannedPages.class).map(ScannedPages::toRead).orElseGet(TreeMap::new);
         if (scans.isEmpty()) {
             return work;
         }
         if (work.find(EInvoice.class).isPresent()) {
-            return work.with(notCompared(work, scans));
+            return notCompared(work, scans);
         }
         leave(work, scans);
         return null;
     }
 
     /** What an electronic invoice states is known exactly; pictures beside it would only be read worse. */
-    private static Remarks notCompared(Work work, SortedSet<Integer> scans) {
+    private static Work notCompared(Work work, SortedMap<Integer, ToRead> scans) {
+        String numbers = scans.entrySet().stream()
+                .filter(page -> page.getValue().reason() == ToRead.Reason.PICTURE)
+                .map(page -> String.valueOf(page.getKey()))
+                .collect(Collectors.joining(", "));
+        if (numbers.isEmpty()) {
+            return work;
+        }
         List<Finding> findings =
                 new ArrayList<>(work.find(Remarks.class).map(Remarks::findings).orElse(List.of()));
-        String numbers = scans.stream().map(String::valueOf).collect(Collectors.joining(", "));
         findings.add(Finding.warning(
                 "PAGES_NOT_COMPARED",
                 "Pages " + numbers + " are pictures and were not held against the electronic invoice: compare them"));
-        return new Remarks(findings);
+        return work.with(new Remarks(findings));
     }
 
-    private void leave(Work work, SortedSet<Integer> scans) throws IOException {
+    private void leave(Work work, SortedMap<Integer, ToRead> scans) throws IOException {
         String planId = Ids.next();
         try (PendingFile pages = partFiles.create(planId)) {
             json.write(pages.out(), work.get(Pages.class).pages());
@@ -97,9 +104,8 @@ class CutScans {
                     EventName.OCR_PAGE_COMPLETED,
                     json.write(whole));
             List<NewPart> tasks = new ArrayList<>();
-            for (int page : scans) {
-                tasks.add(new NewPart(tasks.size(), 1, json.write(new ScanTask(page))));
-            }
+            scans.forEach((page, toRead) ->
+                    tasks.add(new NewPart(tasks.size(), 1, json.write(new ScanTask(page, toRead)))));
             lifecycle.note(
                     work,
                     Stage.EXTRACT,

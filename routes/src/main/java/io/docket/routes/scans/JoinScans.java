@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.docket.processors.document.Finding;
 import io.docket.processors.document.Page;
 import io.docket.processors.document.PageCode;
+import io.docket.processors.extract.ReadAgain;
 import io.docket.routes.flow.Embedded;
 import io.docket.routes.flow.Lifecycle;
 import io.docket.routes.flow.PageCodes;
@@ -57,8 +58,12 @@ class JoinScans {
             ScanPart part = json.read(result, ScanPart.class);
             findings.addAll(part.findings());
             codes.addAll(part.codes());
-            if (part.page() != null) {
-                pages.put(part.page().number(), part.page());
+            Page read = part.page();
+            Page own = read == null ? null : pages.get(read.number());
+            if (read != null && own != null) {
+                ReadAgain chosen = ReadAgain.of(own, read, part.why());
+                findings.addAll(chosen.findings());
+                pages.put(read.number(), chosen.page());
             }
         }
         lifecycle.note(

@@ -1,6 +1,7 @@
 package io.docket.routes.scans;
 
 import io.docket.processors.document.Finding;
+import io.docket.processors.document.ToRead;
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.processors.ocr.PageText;
 import io.docket.routes.flow.PartWork;
@@ -28,18 +29,26 @@ class ReadScan {
     public PartWork read(@Body PartWork work) throws IOException {
         ScanPlan plan = json.read(work.plan().body(), ScanPlan.class);
         ScanTask task = json.read(work.part().task(), ScanTask.class);
-        return work.withResult(json.write(read(work, plan.mediaType(), task.page())));
+        return work.withResult(json.write(read(work, plan.mediaType(), task.page(), task.what())));
     }
 
     /** A page that cannot be read does not make the others worthless. */
-    private ScanPart read(PartWork work, String mediaType, int page) throws IOException {
+    private ScanPart read(PartWork work, String mediaType, int page, ToRead toRead) throws IOException {
         try {
-            PageText read = parsers.ocrPage(files.local(work.document().sha256()), mediaType, page);
-            return new ScanPart(read.page(), read.language(), read.confidence(), read.findings(), read.codes());
+            PageText read = parsers.ocrPage(files.local(work.document().sha256()), mediaType, page, toRead);
+            return new ScanPart(read.page(), read.language(), read.confidence(), read.findings(), read.codes(), toRead);
         } catch (UnreadableDocumentException e) {
             Finding finding = Finding.warning(
-                    "PAGE_NOT_READ", "Page " + page + " is a picture and was not read: " + e.getMessage());
-            return new ScanPart(null, "", 0, List.of(finding), List.of());
+                    "PAGE_NOT_READ", what(toRead, page) + " was not read: " + e.getMessage());
+            return new ScanPart(null, "", 0, List.of(finding), List.of(), toRead);
         }
+    }
+
+    private static String what(ToRead toRead, int page) {
+        return switch (toRead.reason()) {
+            case PICTURE -> "Page " + page + " is a picture and";
+            case DOUBTED -> "The text that lies over the scan on page " + page + " has many faults of OCR, and the scan";
+            case BESIDE -> "A picture beside the text on page " + page;
+        };
     }
 }

@@ -170,7 +170,7 @@ class ParserPoolIT {
         OcrSettings settings =
                 new OcrSettings(folder.resolve("ocr"), engine, null, null, List.of("eng"), Duration.ofSeconds(50));
         return new ParserTask.OcrPage(
-                Samples.file("invoices/invoice-en-01-bakery.pdf"), "application/pdf", 1, settings);
+                Samples.file("invoices/invoice-en-01-bakery.pdf"), "application/pdf", 1, List.of(), settings);
     }
 
     @Test

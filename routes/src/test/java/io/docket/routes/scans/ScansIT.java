@@ -20,7 +20,14 @@ import java.util.Objects;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.PDFTextStripperByArea;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +43,7 @@ import org.springframework.http.ResponseEntity;
 
 @DocketIntegration
 class ScansIT {
+    private static final String NOISY = "lnvo1ce Nurnber T0tal arn0unt d ue Tha~k you f or y our or der p1ease p ay";
     private static final Path PAPER = Samples.file("invoices/invoice-en-01-bakery.pdf");
 
     @Autowired
@@ -144,6 +152,68 @@ class ScansIT {
         assertThat(document.path("searchable_pdf").asBoolean()).isFalse();
         assertThat(answer.getStatusCode().value()).isEqualTo(404);
         assertThat(Api.body(answer).path("code").asText()).isEqualTo("not_found");
+    }
+
+    @Test
+    void readsAScanAnewWhoseTextHasManyFaultsAndTellsIt() throws Exception {
+        Path noisy = folder.resolve("noisy.pdf");
+        try (PDDocument scan = Loader.loadPDF(scanned().toFile())) {
+            write(scan, RenderingMode.NEITHER, NOISY);
+            scan.save(noisy.toFile());
+        }
+
+        JsonNode document = completed(noisy);
+
+        assertThat(findings(document)).contains("TEXT_LAYER_REPLACED");
+        assertThat(field(document, "total_amount").path("value").asText())
+                .isEqualTo(field(completed(PAPER), "total_amount").path("value").asText());
+        byte[] made = searchable(document.path("id").asText()).getBody();
+        try (PDDocument pdf = Loader.loadPDF(Objects.requireNonNull(made))) {
+            assertThat(text(pdf, 1)).doesNotContain("Nurnber").contains("Invoice");
+        }
+    }
+
+    @Test
+    void readsAPictureThatStandsBesideText() throws Exception {
+        Path report = folder.resolve("report.pdf");
+        try (PDDocument pdf = new PDDocument()) {
+            pdf.addPage(new PDPage(PDRectangle.A4));
+            write(pdf, RenderingMode.FILL, "The receipts of our journey to the trade fair are shown below for the accounts");
+            PDImageXObject receipt = LosslessFactory.createFromImage(pdf, Scanner.picture(PAPER));
+            try (PDPageContentStream content =
+                    new PDPageContentStream(pdf, pdf.getPage(0), PDPageContentStream.AppendMode.APPEND, true)) {
+                content.drawImage(receipt, 60, 20, 460, 650);
+            }
+            pdf.save(report.toFile());
+        }
+
+        JsonNode document = completed(report);
+
+        JsonNode page = api.get("/api/documents/" + document.path("id").asText() + "/pages")
+                .path("pages")
+                .path(0);
+        assertThat(texts(page)).contains("journey");
+        assertThat(document.toString()).contains(field(completed(PAPER), "total_amount").path("value").asText());
+    }
+
+    private static void write(PDDocument pdf, RenderingMode mode, String line) throws IOException {
+        try (PDPageContentStream content =
+                new PDPageContentStream(pdf, pdf.getPage(0), PDPageContentStream.AppendMode.APPEND, true, true)) {
+            content.beginText();
+            content.setRenderingMode(mode);
+            content.setFont(new PDType1Font(FontName.HELVETICA), 10);
+            content.setLeading(14);
+            content.newLineAtOffset(40, 820);
+            for (int i = 0; i < 5; i++) {
+                content.showText(line);
+                content.newLine();
+            }
+            content.endText();
+        }
+    }
+
+    private static List<String> findings(JsonNode document) {
+        return document.path("findings").findValuesAsText("code");
     }
 
     private ResponseEntity<byte[]> searchable(String id, String... headers) {
