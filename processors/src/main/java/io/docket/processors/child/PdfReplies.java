@@ -1,12 +1,16 @@
 package io.docket.processors.child;
 
+import io.docket.processors.codes.QrCodes;
+import io.docket.processors.document.Box;
 import io.docket.processors.document.Finding;
 import io.docket.processors.document.Page;
+import io.docket.processors.document.PageCode;
 import io.docket.processors.document.ToRead;
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.processors.document.UnreadableDocumentException.Reason;
 import io.docket.processors.einvoice.EInvoiceReader;
 import io.docket.processors.extract.PdfText;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -54,6 +58,18 @@ final class PdfReplies implements PdfText.Pages {
     @Override
     public void take(Page page, int total, @Nullable ToRead toRead) throws IOException {
         replies.write(new ParserReply.PageRead(page, total, toRead));
+    }
+
+    @Override
+    public void codePicture(BufferedImage picture, Box place) throws IOException {
+        for (PageCode code : QrCodes.read(picture, place)) {
+            replies.write(new ParserReply.CodeRead(code));
+        }
+    }
+
+    @Override
+    public boolean wantsCodePictures() {
+        return true;
     }
 
     @Override

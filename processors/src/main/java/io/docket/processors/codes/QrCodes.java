@@ -48,6 +48,22 @@ public final class QrCodes {
         return codes;
     }
 
+    /**
+     * Returns the codes of a picture that stands on a page, which may be cut at the code's edges and have one pixel a
+     * module. One that does not look like a code is given up at once.
+     *
+     * @param place of the picture on the page
+     */
+    public static List<PageCode> read(BufferedImage picture, Box place) {
+        return new CodePicture(picture).looksLikeCode() ? read(new CodePicture(picture), place) : List.of();
+    }
+
+    private static List<PageCode> read(CodePicture picture, Box place) {
+        return read(picture.framed(), place.page()).stream()
+                .map(code -> new PageCode(code.text(), picture.place(code.box(), place)))
+                .toList();
+    }
+
     private static List<Result> results(BinaryBitmap bitmap) {
         try {
             return Arrays.asList(new QRCodeMultiReader().decodeMultiple(bitmap, HARD));

@@ -14,6 +14,12 @@ import org.apache.pdfbox.util.Matrix;
  */
 record PagePlace(int number, PDRectangle crop, int rotation) {
 
+    /** Returns the place of a rectangle, cut at the page's edges. */
+    Box of(PDRectangle part) {
+        return ofUnitSquare(new Matrix(
+                part.getWidth(), 0, 0, part.getHeight(), part.getLowerLeftX(), part.getLowerLeftY()));
+    }
+
     /** Returns the smallest box around what a matrix makes of the square from 0 to 1, cut at the page's edges. */
     Box ofUnitSquare(Matrix matrix) {
         double left = 1;

@@ -43,6 +43,7 @@ final class PageReader extends PDFTextStripper {
     private WordCollector upright = new WordCollector(false);
     private float pageRotation;
     private PageLook look = new PageLook(1);
+    private CodeLook codes = new CodeLook();
     private PagePlace place = new PagePlace(1, PDRectangle.A4, 0);
     private long characters;
 
@@ -64,6 +65,7 @@ final class PageReader extends PDFTextStripper {
         pageRotation = page.getRotation();
         begin();
         look = new PageLook(width * height);
+        codes = new CodeLook();
         place = new PagePlace(number, box, page.getRotation());
         List<PageForms.Shown> shown = forms.shown(page);
         if (page.hasContents() || !shown.isEmpty()) {
@@ -132,6 +134,7 @@ final class PageReader extends PDFTextStripper {
     /** A glyph without a meaning never becomes a text position. */
     @Override
     protected void showGlyph(Matrix where, PDFont font, int code, Vector displacement) throws IOException {
+        codes.interrupt();
         look.glyph(getGraphicsState().getTextState().getRenderingMode() != RenderingMode.NEITHER);
         super.showGlyph(where, font, code, displacement);
     }
@@ -140,6 +143,8 @@ final class PageReader extends PDFTextStripper {
     @Override
     protected void unsupportedOperator(Operator operator, List<COSBase> operands) {
         look.drawing(operator.getName());
+        codes.operation(
+                operator.getName(), operands, getGraphicsState().getCurrentTransformationMatrix());
     }
 
     @Override
@@ -174,7 +179,7 @@ final class PageReader extends PDFTextStripper {
             if (!operands.isEmpty()
                     && operands.get(0) instanceof COSName name
                     && getResources().isImageXObject(name)) {
-                image(isOpaque(name));
+                image(name);
             } else {
                 super.process(operator, operands);
             }
@@ -189,6 +194,7 @@ final class PageReader extends PDFTextStripper {
         @Override
         public void process(Operator operator, List<COSBase> operands) {
             image(false);
+            codes.interrupt();
         }
 
         @Override
@@ -206,13 +212,27 @@ final class PageReader extends PDFTextStripper {
     }
 
     /** By its dictionary: PDFBox decodes some images when it is asked for one. */
-    private boolean isOpaque(COSName name) {
+    private void image(COSName name) {
         COSDictionary images = getResources().getCOSObject().getCOSDictionary(COSName.XOBJECT);
         COSStream image = images == null ? null : images.getCOSStream(name);
-        return image != null
-                && !image.containsKey(COSName.SMASK)
+        image(image != null && isOpaque(image));
+        if (image != null) {
+            Matrix matrix = getGraphicsState().getCurrentTransformationMatrix();
+            double width = Math.hypot(matrix.getScaleX(), matrix.getShearY());
+            double height = Math.hypot(matrix.getShearX(), matrix.getScaleY());
+            codes.image(getResources(), name, image, place.ofUnitSquare(matrix), width, height);
+        }
+    }
+
+    private static boolean isOpaque(COSStream image) {
+        return !image.containsKey(COSName.SMASK)
                 && !image.containsKey(COSName.MASK)
                 && !image.getBoolean(COSName.IMAGE_MASK, false);
+    }
+
+    /** Returns where codes may stand on the page that was read last. */
+    CodeLook codes() {
+        return codes;
     }
 
     /** A runtime exception, because PDFBox's interpreter does not pass on all checked ones. */

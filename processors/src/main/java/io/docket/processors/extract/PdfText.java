@@ -1,10 +1,12 @@
 package io.docket.processors.extract;
 
+import io.docket.processors.document.Box;
 import io.docket.processors.document.Finding;
 import io.docket.processors.document.Page;
 import io.docket.processors.document.ToRead;
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.processors.document.UnreadableDocumentException.Reason;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -44,6 +46,18 @@ public final class PdfText {
          */
         void take(Page page, int total, @Nullable ToRead toRead) throws IOException;
 
+        /**
+         * Takes a picture on the page that was taken last, which may be a code that machines read.
+         *
+         * @param place where it stands on the page
+         */
+        default void codePicture(BufferedImage picture, Box place) throws IOException {}
+
+        /** Returns whether such pictures are wanted; to make them takes a moment. */
+        default boolean wantsCodePictures() {
+            return false;
+        }
+
         /** Takes what a reviewer has to know, after all pages. */
         default void finding(Finding finding) throws IOException {}
 
@@ -82,6 +96,7 @@ public final class PdfText {
         }
         PageForms forms = parsed(() -> new PageForms(document));
         PageReader reader = new PageReader(maxCharacters, forms);
+        CodePictures codes = new CodePictures(document);
         int number = 0;
         Iterator<PDPage> rest = parsed(() -> document.getPages().iterator());
         while (parsed(rest::hasNext)) {
@@ -89,8 +104,14 @@ public final class PdfText {
                 throw tooLarge("more pages than the limit of " + maxPages);
             }
             number++;
-            Page page = page(reader, rest, number);
-            pages.take(page, total, reader.toRead(page).orElse(null));
+            PDPage own = parsed(rest::next);
+            Page page = page(reader, own, number);
+            ToRead toRead = reader.toRead(page).orElse(null);
+            pages.take(page, total, toRead);
+            // OCR looks for codes itself, on the whole page.
+            if (toRead == null && pages.wantsCodePictures()) {
+                codes.take(own, page, reader.codes(), pages);
+            }
         }
         if (number == 0) {
             throw new UnreadableDocumentException(Reason.CORRUPT, "The PDF has no pages");
@@ -107,8 +128,8 @@ public final class PdfText {
         }
     }
 
-    private Page page(PageReader reader, Iterator<PDPage> rest, int number) throws UnreadableDocumentException {
-        return parsed(() -> reader.read(rest.next(), number));
+    private Page page(PageReader reader, PDPage page, int number) throws UnreadableDocumentException {
+        return parsed(() -> reader.read(page, number));
     }
 
     /** Only what the parser throws is the file's fault; what the taker of pages throws is not. */

@@ -56,6 +56,7 @@ public class Parsers {
         List<Page> pages = new ArrayList<>();
         List<EInvoice> invoices = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
+        List<PageCode> codes = new ArrayList<>();
         int[] files = {0};
         SortedMap<Integer, ToRead> toRead = new TreeMap<>();
         ParserTask task = new ParserTask.ReadPdf(file.toAbsolutePath(), xml.toAbsolutePath());
@@ -64,6 +65,7 @@ public class Parsers {
             toRead.clear();
             invoices.clear();
             findings.clear();
+            codes.clear();
             files[0] = 0;
         };
         ask(pools.reading(), task, anew, reply -> {
@@ -78,11 +80,13 @@ public class Parsers {
                 invoices.add(read.invoice());
             } else if (reply instanceof FindingRead read) {
                 findings.add(read.finding());
+            } else if (reply instanceof CodeRead read) {
+                codes.add(read.code());
             } else if (reply instanceof FilesFound found) {
                 files[0] = found.files();
             }
         });
-        return new PdfContent(pages, toRead, invoices.isEmpty() ? null : invoices.get(0), findings, files[0]);
+        return new PdfContent(pages, toRead, invoices.isEmpty() ? null : invoices.get(0), findings, codes, files[0]);
     }
 
     /** Returns an electronic invoice, see {@link io.docket.processors.einvoice.EInvoiceReader}. */
@@ -130,6 +134,7 @@ public class Parsers {
      * @param toRead what OCR is to read on the pages that show more than their text layer says, by their numbers
      * @param invoice that is embedded; null without one
      * @param findings what a reviewer has to know of what is not read
+     * @param codes on pages that OCR is not to read
      * @param files how many are embedded, without the electronic invoice
      */
     public record PdfContent(
@@ -137,6 +142,7 @@ public class Parsers {
             SortedMap<Integer, ToRead> toRead,
             @Nullable EInvoice invoice,
             List<Finding> findings,
+            List<PageCode> codes,
             int files) {}
 
     /**

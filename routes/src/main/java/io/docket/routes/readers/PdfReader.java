@@ -3,6 +3,7 @@ package io.docket.routes.readers;
 import io.docket.processors.document.Finding;
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.routes.flow.Embedded;
+import io.docket.routes.flow.PageCodes;
 import io.docket.routes.flow.Pages;
 import io.docket.routes.flow.Remarks;
 import io.docket.routes.flow.ScannedPages;
@@ -44,6 +45,7 @@ class PdfReader implements TypeReader {
             Work read = work.with(new Pages(content.pages()))
                     .with(new Remarks(remarks(content)))
                     .with(new Embedded(content.files()))
+                    .with(new PageCodes(content.codes()))
                     .with(new ScannedPages(content.toRead()));
             return content.invoice() == null ? read : keep(read.with(content.invoice()), xml);
         }

@@ -6,6 +6,7 @@ import io.docket.processors.document.ToRead;
 import io.docket.routes.flow.Dispatcher;
 import io.docket.routes.flow.Embedded;
 import io.docket.routes.flow.Lifecycle;
+import io.docket.routes.flow.PageCodes;
 import io.docket.routes.flow.Pages;
 import io.docket.routes.flow.PartLifecycle;
 import io.docket.routes.flow.Remarks;
@@ -93,7 +94,8 @@ class CutScans {
                     pages.keep().sha256(),
                     work.mediaType(),
                     work.find(Remarks.class).map(Remarks::findings).orElse(List.of()),
-                    work.find(Embedded.class).map(Embedded::files).orElse(0));
+                    work.find(Embedded.class).map(Embedded::files).orElse(0),
+                    work.find(PageCodes.class).map(PageCodes::codes).orElse(List.of()));
             Plan plan = new Plan(
                     planId,
                     UNIT,

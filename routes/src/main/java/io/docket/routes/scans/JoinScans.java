@@ -53,7 +53,7 @@ class JoinScans {
         Map<Integer, Page> pages = new TreeMap<>();
         pages(plan.id(), whole.pagesSha256()).forEach(page -> pages.put(page.number(), page));
         List<Finding> findings = new ArrayList<>(whole.remarks());
-        List<PageCode> codes = new ArrayList<>();
+        List<PageCode> codes = new ArrayList<>(whole.known());
         for (String result : parts.results(plan.id())) {
             ScanPart part = json.read(result, ScanPart.class);
             findings.addAll(part.findings());
