@@ -28,7 +28,7 @@ final class CodeLook {
     /** More are a photo's or a large logo's, which take longer to decode than the whole page to read. */
     private static final long MOST_PIXELS = 1_100_000;
     /** Two shades in squares take little, however many pixels they have. */
-    private static final long MOST_BYTES = 120_000;
+    private static final long MOST_BYTES = 60_000;
     /** Of all images on a page that is drawn. */
     private static final long MOST_DRAWN_PIXELS = 8_000_000;
 
