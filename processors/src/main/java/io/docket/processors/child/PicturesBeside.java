@@ -29,11 +29,16 @@ final class PicturesBeside {
     static PageText read(PageOcr ocr, PageImages.Drawn page, int number, List<Box> pictures)
             throws UnreadableDocumentException {
         PageText read = ocr.readPage(only(page.image(), pictures), number, page.dpi());
-        long letters = read.page().text().codePoints().filter(Character::isLetterOrDigit).count();
+        long letters = read.page()
+                .text()
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .count();
         boolean trusted = letters >= LEAST_LETTERS && read.confidence() >= LEAST_CONFIDENCE;
         List<Finding> findings = new ArrayList<>(read.findings());
         // Most pictures beside a text show no words.
-        findings.removeIf(finding -> finding.code().equals("OCR_NO_WORDS") || finding.code().equals("OCR_LOW_CONFIDENCE"));
+        findings.removeIf(finding ->
+                finding.code().equals("OCR_NO_WORDS") || finding.code().equals("OCR_LOW_CONFIDENCE"));
         if (!trusted && letters >= MANY_LETTERS) {
             findings.add(Finding.warning(
                     "PICTURE_NOT_READ",

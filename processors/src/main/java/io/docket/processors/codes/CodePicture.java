@@ -66,9 +66,8 @@ final class CodePicture {
         for (int y = 0; y < SAMPLES; y++) {
             for (int x = 0; x < SAMPLES; x++) {
                 Color color = new Color(
-                        picture.getRGB(
-                                (int) ((x + 0.5) * picture.getWidth() / SAMPLES),
-                                (int) ((y + 0.5) * picture.getHeight() / SAMPLES)),
+                        picture.getRGB((int) ((x + 0.5) * picture.getWidth() / SAMPLES), (int)
+                                ((y + 0.5) * picture.getHeight() / SAMPLES)),
                         true);
                 double shade = 0.3 * color.getRed() + 0.6 * color.getGreen() + 0.1 * color.getBlue();
                 // What is transparent shows the white of the page.

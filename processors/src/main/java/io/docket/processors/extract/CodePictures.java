@@ -60,9 +60,7 @@ final class CodePictures {
 
     private static @Nullable BufferedImage decoded(CodeLook.Image image) {
         try {
-            return image.resources().getXObject(image.name()) instanceof PDImageXObject object
-                    ? decoded(object)
-                    : null;
+            return image.resources().getXObject(image.name()) instanceof PDImageXObject object ? decoded(object) : null;
         } catch (IOException | RuntimeException | StackOverflowError e) {
             return null;
         }

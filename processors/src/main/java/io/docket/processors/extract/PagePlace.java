@@ -16,8 +16,8 @@ record PagePlace(int number, PDRectangle crop, int rotation) {
 
     /** Returns the place of a rectangle, cut at the page's edges. */
     Box of(PDRectangle part) {
-        return ofUnitSquare(new Matrix(
-                part.getWidth(), 0, 0, part.getHeight(), part.getLowerLeftX(), part.getLowerLeftY()));
+        return ofUnitSquare(
+                new Matrix(part.getWidth(), 0, 0, part.getHeight(), part.getLowerLeftX(), part.getLowerLeftY()));
     }
 
     /** Returns the smallest box around what a matrix makes of the square from 0 to 1, cut at the page's edges. */
@@ -27,7 +27,7 @@ record PagePlace(int number, PDRectangle crop, int rotation) {
         double right = 0;
         double bottom = 0;
         for (int corner = 0; corner < 4; corner++) {
-            Point2D.Float point = matrix.transformPoint(corner % 2, corner / 2);
+            Point2D.Float point = matrix.transformPoint(corner % 2, corner < 2 ? 0 : 1);
             double x = share(point.x - crop.getLowerLeftX(), crop.getWidth());
             double y = share(point.y - crop.getLowerLeftY(), crop.getHeight());
             double across = across(x, y);

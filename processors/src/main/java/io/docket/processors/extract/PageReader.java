@@ -1,6 +1,5 @@
 package io.docket.processors.extract;
 
-import io.docket.processors.document.Box;
 import io.docket.processors.document.Page;
 import io.docket.processors.document.ToRead;
 import io.docket.processors.document.Word;
@@ -143,8 +142,7 @@ final class PageReader extends PDFTextStripper {
     @Override
     protected void unsupportedOperator(Operator operator, List<COSBase> operands) {
         look.drawing(operator.getName());
-        codes.operation(
-                operator.getName(), operands, getGraphicsState().getCurrentTransformationMatrix());
+        codes.operation(operator.getName(), operands, getGraphicsState().getCurrentTransformationMatrix());
     }
 
     @Override

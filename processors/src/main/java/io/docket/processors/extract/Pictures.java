@@ -32,8 +32,7 @@ final class Pictures {
     }
 
     private static boolean continues(Box above, Box place) {
-        boolean sameColumn =
-                Math.abs(above.x() - place.x()) < SAME && Math.abs(above.width() - place.width()) < SAME;
+        boolean sameColumn = Math.abs(above.x() - place.x()) < SAME && Math.abs(above.width() - place.width()) < SAME;
         boolean touches = Math.abs(above.y() + above.height() - place.y()) < SAME
                 || Math.abs(place.y() + place.height() - above.y()) < SAME;
         return sameColumn && touches;
@@ -56,11 +55,12 @@ final class Pictures {
 
     private static boolean isBackground(Box place, Page page) {
         return page.lines().stream()
-                .flatMap(List::stream)
-                .map(Word::box)
-                .filter(word -> contains(place, word.x() + word.width() / 2, word.y() + word.height() / 2))
-                .limit(WORDS_UPON)
-                .count() == WORDS_UPON;
+                        .flatMap(List::stream)
+                        .map(Word::box)
+                        .filter(word -> contains(place, word.x() + word.width() / 2, word.y() + word.height() / 2))
+                        .limit(WORDS_UPON)
+                        .count()
+                == WORDS_UPON;
     }
 
     private static boolean contains(Box place, double x, double y) {

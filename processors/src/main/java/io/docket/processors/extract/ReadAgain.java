@@ -65,9 +65,10 @@ public record ReadAgain(Page page, List<Finding> findings) {
     private static ReadAgain doubtful(Page own) {
         return new ReadAgain(
                 own,
-                List.of(Finding.warning(
-                        "TEXT_LAYER_DOUBTFUL",
-                        "The text that lies over the scan on page " + own.number()
-                                + " has many faults of OCR, and reading it anew gave nothing better: compare it with the page")));
+                List.of(
+                        Finding.warning(
+                                "TEXT_LAYER_DOUBTFUL",
+                                "The text that lies over the scan on page " + own.number()
+                                        + " has many faults of OCR, and reading it anew gave nothing better: compare it with the page")));
     }
 }

@@ -11,7 +11,8 @@ final class TextFaults {
     private static final double MANY = 0.08;
 
     /** Between letters, where no language has it; capitals and digits make codes and are left alone. */
-    private static final Pattern WITHIN = Pattern.compile("\\p{Ll}[0-9|!\\\\~^*{}<>\\[\\]$§]+\\p{Ll}|\\p{Ll}{2}[|!\\\\~^*{}<>§$]\\p{L}");
+    private static final Pattern WITHIN =
+            Pattern.compile("\\p{Ll}[0-9|!\\\\~^*{}<>\\[\\]$§]+\\p{Ll}|\\p{Ll}{2}[|!\\\\~^*{}<>§$]\\p{L}");
 
     private static final Pattern BEFORE = Pattern.compile("^(\\p{Lu}0\\p{Ll}|[01|!]\\p{Ll}{3,}).*");
     private static final Pattern STRAY = Pattern.compile("[~^`´¬\\\\{}<>_¦]{1,3}");

@@ -52,14 +52,18 @@ class PdfCodesTest {
 
     @Test
     void readsOneThatIsAnImageOfOnePixelAModule() throws Exception {
-        assertRead(codes(0, (content, code) -> content.drawImage(
-                LosslessFactory.createFromImage(document, image(code, 1)), LEFT, BOTTOM, SIDE, SIDE)));
+        assertRead(codes(
+                0,
+                (content, code) -> content.drawImage(
+                        LosslessFactory.createFromImage(document, image(code, 1)), LEFT, BOTTOM, SIDE, SIDE)));
     }
 
     @Test
     void readsOneThatIsAPhotoLikeJpeg() throws Exception {
-        assertRead(codes(0, (content, code) -> content.drawImage(
-                JPEGFactory.createFromImage(document, image(code, 8), 0.6f), LEFT, BOTTOM, SIDE, SIDE)));
+        assertRead(codes(
+                0,
+                (content, code) -> content.drawImage(
+                        JPEGFactory.createFromImage(document, image(code, 8), 0.6f), LEFT, BOTTOM, SIDE, SIDE)));
     }
 
     @Test
@@ -75,9 +79,11 @@ class PdfCodesTest {
     @ParameterizedTest
     @ValueSource(ints = {90, 180, 270})
     void knowsItsPlaceOnAPageThatIsTurned(int rotation) throws Exception {
-        PageCode code = codes(rotation, (content, matrix) -> modules(content, matrix, false)).get(0);
+        PageCode code = codes(rotation, (content, matrix) -> modules(content, matrix, false))
+                .get(0);
 
-        double left = rotation == 90 ? BOTTOM / 842 : rotation == 180 ? 1 - (LEFT + SIDE) / 595 : 1 - (BOTTOM + SIDE) / 842;
+        double left =
+                rotation == 90 ? BOTTOM / 842 : rotation == 180 ? 1 - (LEFT + SIDE) / 595 : 1 - (BOTTOM + SIDE) / 842;
         assertThat(code.text()).isEqualTo(PAYMENT);
         assertThat(code.box().x()).isEqualTo(left, within(0.03));
     }
@@ -107,8 +113,12 @@ class PdfCodesTest {
 
     private List<PageCode> codes(int rotation, Painter painter) throws Exception {
         BitMatrix code = new QRCodeWriter()
-                .encode(PAYMENT, BarcodeFormat.QR_CODE, 1, 1, Map.of(
-                        EncodeHintType.CHARACTER_SET, "UTF-8", EncodeHintType.MARGIN, 0));
+                .encode(
+                        PAYMENT,
+                        BarcodeFormat.QR_CODE,
+                        1,
+                        1,
+                        Map.of(EncodeHintType.CHARACTER_SET, "UTF-8", EncodeHintType.MARGIN, 0));
         PDPage page = new PDPage(new PDRectangle(595, 842));
         page.setRotation(rotation);
         document.addPage(page);
@@ -127,8 +137,8 @@ class PdfCodesTest {
     }
 
     private static BufferedImage image(BitMatrix code, int pixels) {
-        BufferedImage image = new BufferedImage(
-                code.getWidth() * pixels, code.getHeight() * pixels, BufferedImage.TYPE_BYTE_GRAY);
+        BufferedImage image =
+                new BufferedImage(code.getWidth() * pixels, code.getHeight() * pixels, BufferedImage.TYPE_BYTE_GRAY);
         for (int y = 0; y < image.getHeight(); y++) {
             for (int x = 0; x < image.getWidth(); x++) {
                 image.setRGB(x, y, code.get(x / pixels, y / pixels) ? 0 : 0xffffff);
@@ -169,7 +179,8 @@ class PdfCodesTest {
         ByteArrayOutputStream replies = new ByteArrayOutputStream();
         ParserMain.serve(
                 new ParserLimits(10, 10_000, 72, 1_000_000), new ByteArrayInputStream(tasks.toByteArray()), replies);
-        ReplyReader reader = new ReplyReader(new DataInputStream(new ByteArrayInputStream(replies.toByteArray())), 10_000);
+        ReplyReader reader =
+                new ReplyReader(new DataInputStream(new ByteArrayInputStream(replies.toByteArray())), 10_000);
         List<PageCode> codes = new ArrayList<>();
         for (ParserReply reply = reader.read(); !(reply instanceof ParserReply.Done); reply = reader.read()) {
             if (reply instanceof ParserReply.CodeRead read) {

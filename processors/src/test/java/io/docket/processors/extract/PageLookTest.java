@@ -9,6 +9,7 @@ import io.docket.processors.document.ToRead.Reason;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -130,7 +131,7 @@ class PageLookTest {
     void aLargePictureBesideTheTextIsRead() throws Exception {
         text(5).image(400, 500);
 
-        ToRead beside = toRead().get(1);
+        ToRead beside = Objects.requireNonNull(toRead().get(1));
 
         assertThat(beside.reason()).isEqualTo(Reason.BESIDE);
         Box picture = beside.pictures().get(0);
@@ -154,7 +155,7 @@ class PageLookTest {
     void theBoxOfAPictureLiesOnThePageAsItIsShown() throws Exception {
         text(5).crop(0, 0, 500, 800).rotate(90).image(400, 500);
 
-        Box picture = toRead().get(1).pictures().get(0);
+        Box picture = Objects.requireNonNull(toRead().get(1)).pictures().get(0);
 
         assertThat(List.of(picture.x(), picture.y())).isEqualTo(List.of(0.0, 0.0));
         assertThat(picture.width()).isEqualTo(500 / 800.0, within(0.001));

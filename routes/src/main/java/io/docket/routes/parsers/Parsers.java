@@ -168,17 +168,16 @@ public class Parsers {
      * @param page 1-based
      * @param toRead what on it; of pictures beside text only their words are returned
      */
-    public PageText ocrPage(Path file, String mediaType, int page, ToRead toRead) throws IOException, UnreadableDocumentException {
+    public PageText ocrPage(Path file, String mediaType, int page, ToRead toRead)
+            throws IOException, UnreadableDocumentException {
         List<Page> pages = new ArrayList<>();
         List<ScanRead> scans = new ArrayList<>();
         List<PageCode> codes = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         OcrSettings settings = pools.ocrSettings();
-        ParserTask task =
-                new ParserTask.OcrPage(file.toAbsolutePath(), mediaType, page, toRead.pictures(), settings);
+        ParserTask task = new ParserTask.OcrPage(file.toAbsolutePath(), mediaType, page, toRead.pictures(), settings);
         // The second engine runs within the child and may end it; a page that the first one reads must not be lost.
-        ParserTask second =
-                new ParserTask.OcrPage(
+        ParserTask second = new ParserTask.OcrPage(
                 file.toAbsolutePath(), mediaType, page, toRead.pictures(), settings.withFirstEngineOnly());
         Runnable anew = () -> {
             pages.clear();

@@ -106,8 +106,8 @@ class CutScans {
                     EventName.OCR_PAGE_COMPLETED,
                     json.write(whole));
             List<NewPart> tasks = new ArrayList<>();
-            scans.forEach((page, toRead) ->
-                    tasks.add(new NewPart(tasks.size(), 1, json.write(new ScanTask(page, toRead)))));
+            scans.forEach(
+                    (page, toRead) -> tasks.add(new NewPart(tasks.size(), 1, json.write(new ScanTask(page, toRead)))));
             lifecycle.note(
                     work,
                     Stage.EXTRACT,

@@ -38,8 +38,7 @@ class ReadScan {
             PageText read = parsers.ocrPage(files.local(work.document().sha256()), mediaType, page, toRead);
             return new ScanPart(read.page(), read.language(), read.confidence(), read.findings(), read.codes(), toRead);
         } catch (UnreadableDocumentException e) {
-            Finding finding = Finding.warning(
-                    "PAGE_NOT_READ", what(toRead, page) + " was not read: " + e.getMessage());
+            Finding finding = Finding.warning("PAGE_NOT_READ", what(toRead, page) + " was not read: " + e.getMessage());
             return new ScanPart(null, "", 0, List.of(finding), List.of(), toRead);
         }
     }
@@ -47,7 +46,8 @@ class ReadScan {
     private static String what(ToRead toRead, int page) {
         return switch (toRead.reason()) {
             case PICTURE -> "Page " + page + " is a picture and";
-            case DOUBTED -> "The text that lies over the scan on page " + page + " has many faults of OCR, and the scan";
+            case DOUBTED ->
+                "The text that lies over the scan on page " + page + " has many faults of OCR, and the scan";
             case BESIDE -> "A picture beside the text on page " + page;
         };
     }

@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param toRead why it was read; null in parts of earlier versions, which read whole pages only
  */
 record ScanPart(
-        @Nullable Page page, String language, double confidence, List<Finding> findings, List<PageCode> codes,
+        @Nullable Page page,
+        String language,
+        double confidence,
+        List<Finding> findings,
+        List<PageCode> codes,
         @Nullable ToRead toRead) {
 
     ToRead why() {

@@ -146,8 +146,12 @@ class ScansIT {
     void hasNoSuchPdfOfADocumentWithoutPictures() {
         JsonNode document = completed(PAPER);
 
-        ResponseEntity<JsonNode> answer =
-                api.send(HttpMethod.GET, "/api/documents/" + document.path("id").asText() + "/searchable.pdf", "", "Accept", "*/*");
+        ResponseEntity<JsonNode> answer = api.send(
+                HttpMethod.GET,
+                "/api/documents/" + document.path("id").asText() + "/searchable.pdf",
+                "",
+                "Accept",
+                "*/*");
 
         assertThat(document.path("searchable_pdf").asBoolean()).isFalse();
         assertThat(answer.getStatusCode().value()).isEqualTo(404);
@@ -178,7 +182,10 @@ class ScansIT {
         Path report = folder.resolve("report.pdf");
         try (PDDocument pdf = new PDDocument()) {
             pdf.addPage(new PDPage(PDRectangle.A4));
-            write(pdf, RenderingMode.FILL, "The receipts of our journey to the trade fair are shown below for the accounts");
+            write(
+                    pdf,
+                    RenderingMode.FILL,
+                    "The receipts of our journey to the trade fair are shown below for the accounts");
             PDImageXObject receipt = LosslessFactory.createFromImage(pdf, Scanner.picture(PAPER));
             try (PDPageContentStream content =
                     new PDPageContentStream(pdf, pdf.getPage(0), PDPageContentStream.AppendMode.APPEND, true)) {
@@ -193,7 +200,8 @@ class ScansIT {
                 .path("pages")
                 .path(0);
         assertThat(texts(page)).contains("journey");
-        assertThat(document.toString()).contains(field(completed(PAPER), "total_amount").path("value").asText());
+        assertThat(document.toString())
+                .contains(field(completed(PAPER), "total_amount").path("value").asText());
     }
 
     private static void write(PDDocument pdf, RenderingMode mode, String line) throws IOException {
