@@ -25,6 +25,8 @@ public final class QrCodes {
     /** Without it, version 3.5.4 finds no code on most pages. */
     private static final Map<DecodeHintType, ?> HARD = Map.of(DecodeHintType.TRY_HARDER, true);
 
+    private static final double NEAR = 0.01;
+
     private QrCodes() {}
 
     /**
@@ -37,15 +39,56 @@ public final class QrCodes {
         int width = picture.getWidth();
         int height = picture.getHeight();
         int[] pixels = picture.getRGB(0, 0, width, height, null, 0, width);
-        LuminanceSource light = new RGBLuminanceSource(width, height, pixels);
         List<PageCode> codes = new ArrayList<>();
-        for (Result result : results(new BinaryBitmap(new HybridBinarizer(light)))) {
-            if (!result.getText().isBlank() && codes.size() < MOST_CODES) {
-                codes.add(new PageCode(result.getText(), box(result.getResultPoints(), page, width, height)));
-            }
-        }
+        add(pixels, width, height, page, codes);
+        // Of small codes on grainy scans the library finds none, and most when the grain is gone.
+        add(softened(pixels, width, height), width, height, page, codes);
         codes.sort((one, other) -> Double.compare(one.box().y(), other.box().y()));
         return codes;
+    }
+
+    private static void add(int[] pixels, int width, int height, int page, List<PageCode> codes) {
+        LuminanceSource light = new RGBLuminanceSource(width, height, pixels);
+        for (Result result : results(new BinaryBitmap(new HybridBinarizer(light)))) {
+            PageCode code = new PageCode(result.getText(), box(result.getResultPoints(), page, width, height));
+            boolean known = codes.stream().anyMatch(each -> isSame(each, code));
+            if (!code.text().isBlank() && !known && codes.size() < MOST_CODES) {
+                codes.add(code);
+            }
+        }
+    }
+
+    /** A page may have one code twice, at two places. */
+    private static boolean isSame(PageCode one, PageCode other) {
+        return one.text().equals(other.text())
+                && Math.abs(one.box().x() - other.box().x()) < NEAR
+                && Math.abs(one.box().y() - other.box().y()) < NEAR;
+    }
+
+    /** Returns each pixel as the mean of itself and its neighbours, in grey; those at the edges stay as they are. */
+    private static int[] softened(int[] pixels, int width, int height) {
+        int[] soft = pixels.clone();
+        for (int y = 1; y < height - 1; y++) {
+            int at = y * width;
+            int before = column(pixels, at, width);
+            int here = column(pixels, at + Math.min(1, width - 1), width);
+            for (int x = 1; x < width - 1; x++) {
+                int after = column(pixels, at + x + 1, width);
+                int grey = (before + 2 * here + after) / 16;
+                soft[at + x] = grey << 16 | grey << 8 | grey;
+                before = here;
+                here = after;
+            }
+        }
+        return soft;
+    }
+
+    private static int column(int[] pixels, int at, int width) {
+        return grey(pixels[at - width]) + 2 * grey(pixels[at]) + grey(pixels[at + width]);
+    }
+
+    private static int grey(int pixel) {
+        return ((pixel >> 16 & 0xff) + 2 * (pixel >> 8 & 0xff) + (pixel & 0xff)) / 4;
     }
 
     /**

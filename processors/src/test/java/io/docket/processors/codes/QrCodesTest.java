@@ -8,12 +8,15 @@ import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import io.docket.processors.document.Box;
 import io.docket.processors.document.PageCode;
+import io.docket.samples.Scanner;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QrCodesTest {
     private static final int WIDTH = 1654;
@@ -35,6 +38,24 @@ class QrCodesTest {
         assertThat((box.x() + box.width()) * WIDTH).isBetween(400.0, 500.0);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {120, 180, 240})
+    void readsASmallCodeOnAGrainyScan(int side) throws Exception {
+        BufferedImage page = page();
+        draw(page, "BCD\n002\n1\nSCT\n\nFranz Huber\nDE02120300000000202051\nEUR12.30", 300, 300, side);
+
+        assertThat(QrCodes.read(Scanner.poor(page), 1)).hasSize(1);
+    }
+
+    @Test
+    void readsOneCodeThatStandsTwiceAsTwo() throws Exception {
+        BufferedImage page = page();
+        draw(page, "SPC\n0200", 200, 300);
+        draw(page, "SPC\n0200", 200, 1300);
+
+        assertThat(QrCodes.read(page, 1)).hasSize(2);
+    }
+
     @Test
     void findsNoneOnAPageWithout() {
         assertThat(QrCodes.read(page(), 1)).isEmpty();
@@ -53,6 +74,16 @@ class QrCodesTest {
         graphics.fillRect(0, 0, WIDTH, HEIGHT);
         graphics.dispose();
         return page;
+    }
+
+    private static void draw(BufferedImage page, String text, int left, int top, int side) throws Exception {
+        BitMatrix code = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 1, 1);
+        for (int y = 0; y < side; y++) {
+            for (int x = 0; x < side; x++) {
+                boolean dark = code.get(x * code.getWidth() / side, y * code.getHeight() / side);
+                page.setRGB(left + x, top + y, dark ? 0 : 0xffffff);
+            }
+        }
     }
 
     private static void draw(BufferedImage page, String text, int left, int top) throws Exception {
