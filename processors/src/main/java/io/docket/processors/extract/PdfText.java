@@ -79,7 +79,8 @@ public final class PdfText {
             throw tooLarge(total + " pages, more than the limit of " + maxPages);
         }
         PageForms forms = parsed(() -> new PageForms(document));
-        PageReader reader = new PageReader(maxCharacters, forms);
+        Layers layers = parsed(() -> new Layers(document));
+        PageReader reader = new PageReader(maxCharacters, forms, layers);
         int number = 0;
         Iterator<PDPage> rest = parsed(() -> document.getPages().iterator());
         while (parsed(rest::hasNext)) {
@@ -94,6 +95,9 @@ public final class PdfText {
             throw new UnreadableDocumentException(Reason.CORRUPT, "The PDF has no pages");
         }
         for (Finding finding : forms.findings()) {
+            pages.finding(finding);
+        }
+        for (Finding finding : layers.findings()) {
             pages.finding(finding);
         }
         List<EmbeddedFile> files = EmbeddedFile.of(document);
