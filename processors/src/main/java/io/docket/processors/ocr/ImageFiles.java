@@ -119,11 +119,13 @@ public final class ImageFiles {
     }
 
     private static ImageFrame checked(ImageFrame frame) throws UnreadableDocumentException {
-        if ((long) frame.width() * frame.height() > MAX_PIXELS) {
+        // TIFF has unsigned sizes, which the reader gives as they are.
+        long width = Integer.toUnsignedLong(frame.width());
+        long height = Integer.toUnsignedLong(frame.height());
+        if (width > MAX_PIXELS || height > MAX_PIXELS || width * height > MAX_PIXELS) {
             throw new UnreadableDocumentException(
                     Reason.TOO_LARGE,
-                    "The picture has " + frame.width() + " x " + frame.height() + " pixels, more than the limit of "
-                            + MAX_PIXELS);
+                    "The picture has " + width + " x " + height + " pixels, more than the limit of " + MAX_PIXELS);
         }
         return frame;
     }
