@@ -36,6 +36,13 @@ class PptxTextTest {
     }
 
     @Test
+    void breaksALineWhereAControlStandsByItsNumber() throws Exception {
+        presentation("s").related("s", "slide", "ppt/slides/slide1.xml", slide(shape("", "soft_x000B_line")));
+
+        assertThat(read().text()).isEqualTo("soft\nline\n\n");
+    }
+
+    @Test
     void tellsOfSlidesThatAreMissing() throws Exception {
         presentation("first", "second").related("first", "slide", "ppt/slides/slide1.xml", slide(shape("", "One")));
 
