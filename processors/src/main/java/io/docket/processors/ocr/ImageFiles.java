@@ -82,6 +82,14 @@ public final class ImageFiles {
         };
     }
 
+    /**
+     * Returns whether a JPEG file ends before its picture does; its reader paints the rest grey. Those of other formats are
+     * refused.
+     */
+    public static boolean isCutOff(Path file, String mediaType) throws IOException {
+        return mediaType.equals("image/jpeg") && !JpegEnd.isThere(file);
+    }
+
     private static boolean startHas(Path file, String chunk) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return new String(in.readNBytes(START), StandardCharsets.ISO_8859_1).contains(chunk);

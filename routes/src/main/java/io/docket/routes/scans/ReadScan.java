@@ -35,11 +35,11 @@ class ReadScan {
     private ScanPart read(PartWork work, String mediaType, int page) throws IOException {
         try {
             PageText read = parsers.ocrPage(files.local(work.document().sha256()), mediaType, page);
-            return new ScanPart(read.page(), read.language(), read.confidence(), read.findings(), read.codes());
+            return new ScanPart(read.page(), read.language(), read.confidence(), read.findings(), read.codes(), null);
         } catch (UnreadableDocumentException e) {
             Finding finding = Finding.warning(
                     "PAGE_NOT_READ", "Page " + page + " is a picture and was not read: " + e.getMessage());
-            return new ScanPart(null, "", 0, List.of(finding), List.of());
+            return new ScanPart(null, "", 0, List.of(finding), List.of(), e.reason());
         }
     }
 }

@@ -3,6 +3,7 @@ package io.docket.routes.scans;
 import io.docket.processors.document.Finding;
 import io.docket.processors.document.Page;
 import io.docket.processors.document.PageCode;
+import io.docket.processors.document.UnreadableDocumentException.Reason;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param language by Tesseract's name; empty when nothing was read
  * @param confidence mean of its words, 0 to 1
  * @param codes on it
+ * @param unread why it could not be read; null when it was
  */
 record ScanPart(
-        @Nullable Page page, String language, double confidence, List<Finding> findings, List<PageCode> codes) {}
+        @Nullable Page page,
+        String language,
+        double confidence,
+        List<Finding> findings,
+        List<PageCode> codes,
+        @Nullable Reason unread) {}
