@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,6 +121,34 @@ class PipelineChoiceIT {
         } finally {
             camel.getRouteController().stopRoute(Pipelines.route(name));
             camel.removeRoute(Pipelines.route(name));
+        }
+    }
+
+    @Test
+    void aStepOfTheInstallationThatThrowsIsNamedByItsPlaceAndSaysWhy() throws Exception {
+        String route = Pipelines.route("zz-throws");
+        pipelines.own(Set.of(route));
+        camel.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:" + route)
+                        .routeId(route)
+                        .throwException(IllegalStateException.class, "No vendor 4711, password=secret");
+            }
+        });
+        pipelines.add(new Pipelines.Pipeline("zz-throws", "0".repeat(64)));
+        try {
+            String id = api.accepted(file("zz-throws.txt"), Map.of("pipeline", "zz-throws"));
+
+            JsonNode failure = api.awaitStatus(id, "failed").path("failure");
+
+            assertThat(failure.path("code").asText()).isEqualTo("step_failed");
+            assertThat(failure.path("step").asText()).isEqualTo("throwException in " + route);
+            assertThat(failure.path("message").asText())
+                    .isEqualTo("The step ended in IllegalStateException: No vendor 4711, password=***");
+        } finally {
+            camel.getRouteController().stopRoute(route);
+            camel.removeRoute(route);
         }
     }
 
