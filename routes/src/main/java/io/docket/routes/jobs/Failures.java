@@ -79,7 +79,8 @@ class Failures {
         }
         Place place = new Place(work.plan().stage(), step, own);
         int attempt = cause instanceof PartFileGoneException ? work.document().attempt() : part.attempt();
-        Failure failure = Diagnosis.of(work.document().id(), attempt, cause, place);
+        Failure failure =
+                Diagnosis.of(work.document().id(), attempt, cause, place).inPart(part.number());
         endOrGiveUp(work.worker(), () -> endPart(work, failure, cause));
     }
 
