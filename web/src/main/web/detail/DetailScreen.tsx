@@ -61,7 +61,7 @@ export function DetailScreen({ id }: { id: string }) {
           {document.holds.map((hold) => <HoldPanel key={hold} hold={hold} document={document} onReleased={reload} />)}
           <FindingsPanel document={document} />
           {document.fields.length > 0 && <FieldsPanel document={document} />}
-          <FactsPanel document={document} />
+          <FactsPanel document={document} onProcessed={reload} />
         </div>
       </div>
     </Page>

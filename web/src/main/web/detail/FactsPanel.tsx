@@ -6,6 +6,7 @@ import { paths } from "../net/api.ts";
 import { Copy } from "../ui/Copy.tsx";
 import { Download } from "../ui/Download.tsx";
 import { Panel } from "../ui/Panel.tsx";
+import { CharsetFact } from "./CharsetFact.tsx";
 
 /** The provenance of the record: pipeline and versions. */
 function madeBy({ pipeline, sha256, processors }: NonNullable<DocumentRecord["processing"]>): string {
@@ -13,7 +14,7 @@ function madeBy({ pipeline, sha256, processors }: NonNullable<DocumentRecord["pr
   return [`pipeline ${pipeline} (${sha256.slice(0, 8)})`, ...versions].join(", ");
 }
 
-export function FactsPanel({ document }: { document: DocumentRecord }) {
+export function FactsPanel({ document, onProcessed }: { document: DocumentRecord; onProcessed: () => void }) {
   const facts: [string, string | null | undefined][] = [
     ["Source", document.source],
     ["Path", document.path],
@@ -50,6 +51,7 @@ export function FactsPanel({ document }: { document: DocumentRecord }) {
             </div>
           )
         )}
+        <CharsetFact document={document} onProcessed={onProcessed} />
         {ids.map(([label, value]) => (
           <div key={label}>
             <dt>{label}</dt>

@@ -59,6 +59,9 @@ export const api = {
     tagged(await send(at(id, "/review"), jsonBody("PUT", body, { "If-Match": etag }))),
   finalize: async (id: string, etag: string) => tagged(await send(at(id, "/finalize"), { method: "POST", headers: { "If-Match": etag } })),
   release: (id: string, hold: string, reason: string) => send(at(id, `/holds/${hold}/release`), jsonBody("POST", { reason })),
+  /** Processes a text or table once more, read in this charset. */
+  processAs: (id: string, charset: string) =>
+    send(at(id, `/process?${new URLSearchParams({ again: "true", charset })}`), { method: "POST" }),
   retry: (jobId: string) => json<Job>(`/api/jobs/${encodeURIComponent(jobId)}/retry`, { method: "POST" }),
 };
 

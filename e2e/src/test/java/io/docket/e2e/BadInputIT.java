@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.docket.samples.Broken;
 import io.docket.samples.Hostile;
+import io.docket.samples.HostileImages;
+import io.docket.samples.HostileOffice;
 import io.docket.samples.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -73,8 +75,41 @@ class BadInputIT {
                 new Case("XML that asks for a file", BadInputIT::invoiceThatAsksForAFile, 202, "hostile_content"),
                 new Case("PNG of 65,535 x 65,535", to -> Hostile.pngOfPixels(to, 65_535), 202, "too_large"),
                 new Case("JSON of 100,000 levels", to -> Hostile.jsonOfDepth(to, 100_000), 415, "unsupported_type"),
+                new Case("ODT bomb", HostileOffice::odtBomb, 202, "hostile_content"),
+                new Case(
+                        "ODT that asks for a file", asking(HostileOffice::odtThatAsksForAFile), 202, "hostile_content"),
+                new Case("ODT of 100,000 levels", to -> HostileOffice.odtOfDepth(to, 100_000), 202, "hostile_content"),
+                new Case("ODT with a password", HostileOffice::odtWithAPassword, 202, "encrypted"),
+                new Case("ODT that is broken", HostileOffice::odtThatIsBroken, 202, "corrupt"),
+                new Case("PPTX bomb", HostileOffice::pptxBomb, 202, "hostile_content"),
+                new Case(
+                        "PPTX that asks for a file",
+                        asking(HostileOffice::pptxThatAsksForAFile),
+                        202,
+                        "hostile_content"),
+                new Case("PPTX of 10,000 levels", to -> HostileOffice.pptxOfDepth(to, 10_000), 202, "hostile_content"),
+                new Case("PPTX that is broken", HostileOffice::pptxThatIsBroken, 202, "corrupt"),
+                new Case("RTF of 100,000 levels", to -> HostileOffice.rtfOfDepth(to, 100_000), 202, "hostile_content"),
+                new Case("RTF that is cut off", HostileOffice::rtfThatIsCutOff, 202, "corrupt"),
+                new Case("RTF with a huge picture", HostileOffice::rtfWithAHugePicture, 202, "parser_crash"),
+                new Case("HTML of 500,000 levels", to -> HostileOffice.pageOfDepth(to, 500_000), 202, "too_large"),
+                new Case("TIFF that goes round", HostileImages::tiffThatGoesRound, 202, "hostile_content"),
+                new Case("TIFF of 10,000 pages", to -> HostileImages.tiffOfPages(to, 10_000), 202, "too_large"),
+                new Case("GIF of 65,535 x 65,535", HostileImages::gifOfManyPixels, 202, "too_large"),
+                new Case("BMP of 100,000 x 100,000", HostileImages::bmpOfManyPixels, 202, "corrupt"),
+                new Case("GIF that is cut off", to -> HostileImages.cutOff(to, "gif"), 202, "corrupt"),
+                new Case("BMP that is cut off", to -> HostileImages.cutOff(to, "bmp"), 202, "corrupt"),
+                new Case("WebP that is cut off", HostileImages::webpThatIsCutOff, 202, "corrupt"),
                 new Case("text with NUL", Hostile::textWithNul, 202, "bad_encoding"),
                 new Case("two charsets", Broken::csvWithMixedCharsets, 202, "bad_encoding"));
+    }
+
+    private interface Asking {
+        Path write(Path folder, Path wanted) throws IOException;
+    }
+
+    private static Maker asking(Asking maker) {
+        return folder -> maker.write(folder, Files.writeString(folder.resolve("secret"), "never to be read"));
     }
 
     private static Path invoiceThatAsksForAFile(Path folder) throws IOException {
@@ -156,6 +191,14 @@ class BadInputIT {
 
         assertThat(read.status()).isEqualTo("completed");
         assertThat(http.get("/api/documents/" + read.id() + "/text").text()).isEqualToIgnoringWhitespace("Pay at once");
+    }
+
+    @Test
+    void tellsThatAPhotoIsCutOff() throws IOException {
+        Doc read = client.sendAndAwait(HostileImages.cutOff(folder, "jpg"));
+
+        assertThat(read.status()).isEqualTo("completed");
+        assertThat(read.findings()).extracting(Doc.Finding::code).contains("IMAGE_CUT_OFF");
     }
 
     @Test

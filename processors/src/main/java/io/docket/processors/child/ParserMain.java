@@ -40,6 +40,8 @@ public final class ParserMain {
         OutputStream out = new FileOutputStream(FileDescriptor.out);
         // Output that a library prints must not mix with the replies.
         System.setOut(System.err);
+        // What a plug-in read from it would be missing among the tasks.
+        System.setIn(InputStream.nullInputStream());
         // The parent, which waits for the reply, sees the end of the stream.
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, fault) -> Runtime.getRuntime().halt(FAILURE));

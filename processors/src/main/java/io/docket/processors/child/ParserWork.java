@@ -5,26 +5,18 @@ import io.docket.processors.document.Finding;
 import io.docket.processors.document.Page;
 import io.docket.processors.document.ReadText;
 import io.docket.processors.document.UnreadableDocumentException;
-import io.docket.processors.document.UnreadableDocumentException.Reason;
 import io.docket.processors.einvoice.EInvoiceReader;
 import io.docket.processors.einvoice.EInvoiceRules;
 import io.docket.processors.einvoice.EInvoiceView;
 import io.docket.processors.extract.PdfText;
 import io.docket.processors.ocr.ImageFiles;
 import io.docket.processors.office.OfficeReader;
-import io.docket.processors.plugin.DocumentReader;
-import io.docket.processors.plugin.PluginException;
-import io.docket.processors.plugin.PluginJars;
 import io.docket.processors.plugin.Reading;
 import io.docket.processors.unpack.OutlookMail;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /** Does tasks, one after the other, and replies to each. */
 final class ParserWork {
@@ -35,7 +27,7 @@ final class ParserWork {
     private final EInvoiceRules rules = new EInvoiceRules();
     private final EInvoiceView view = new EInvoiceView();
     private final OutlookMail outlook = new OutlookMail();
-    private final Map<Path, List<DocumentReader>> plugins = new HashMap<>();
+    private final PluginWork plugins;
     private final ReplyWriter replies;
 
     ParserWork(ParserLimits limits, ReplyWriter replies) {
@@ -44,6 +36,7 @@ final class ParserWork {
         office = new OfficeReader(limits.maxCharacters());
         eInvoices = new EInvoiceReader(limits.maxCharacters());
         pictures = new PictureWork(limits);
+        plugins = new PluginWork(limits);
     }
 
     /** Runs a task and reports the outcome; an unreadable file does not end the child. */
@@ -92,7 +85,7 @@ final class ParserWork {
         } else if (task instanceof ParserTask.RewriteOutlook rewrite) {
             outlook.rewrite(rewrite.file(), rewrite.mail());
         } else if (task instanceof ParserTask.ReadByPlugin read) {
-            reply(read(read));
+            reply(plugins.read(read));
         }
     }
 
@@ -100,18 +93,6 @@ final class ParserWork {
         replies.writeText(read.text());
         for (Finding finding : read.findings()) {
             replies.write(new ParserReply.FindingRead(finding));
-        }
-    }
-
-    /** An exception of a plug-in is reported as the plug-in's fault, and does not end the child. */
-    private Reading read(ParserTask.ReadByPlugin task) throws IOException, UnreadableDocumentException {
-        try {
-            return reader(task).read(task.file(), (done, total, unit) -> {});
-        } catch (RuntimeException | LinkageError e) {
-            throw new UnreadableDocumentException(
-                    Reason.PARSER_CRASH,
-                    "The plug-in " + task.jar().getFileName() + " ended in " + e,
-                    "Tell whoever made the plug-in; the original is kept");
         }
     }
 
@@ -123,21 +104,5 @@ final class ParserWork {
                 replies.write(new ParserReply.PageRead(page, pages.pages().size(), null));
             }
         }
-    }
-
-    private DocumentReader reader(ParserTask.ReadByPlugin task) throws IOException {
-        List<DocumentReader> readers = plugins.get(task.jar());
-        try {
-            if (readers == null) {
-                readers = PluginJars.readers(task.jar());
-                plugins.put(task.jar(), readers);
-            }
-        } catch (PluginException e) {
-            throw new IOException("Plug-in " + e.jar() + ": " + e.getMessage(), e);
-        }
-        return readers.stream()
-                .filter(reader -> reader.mediaType().equals(task.mediaType()))
-                .findFirst()
-                .orElseThrow(() -> new IOException("Plug-in " + task.jar() + " does not read " + task.mediaType()));
     }
 }

@@ -70,6 +70,10 @@ final class PictureWork {
             replies.write(new ParserReply.FindingRead(Finding.warning(
                     "PAGE_IMAGE_DAMAGED", "An image on page " + task.page() + " is damaged and was not read")));
         }
+        if (ImageFiles.isCutOff(task.file(), task.mediaType())) {
+            replies.write(new ParserReply.FindingRead(Finding.warning(
+                    "IMAGE_CUT_OFF", "The image file ends in the middle of its picture; the rest of it was not read")));
+        }
         if (!task.mediaType().equals(PDF) && ImageFiles.isAnimated(task.file(), task.mediaType())) {
             replies.write(new ParserReply.FindingRead(Finding.warning(
                     "IMAGE_ANIMATED", "The image is an animation, of which only the first picture was read")));

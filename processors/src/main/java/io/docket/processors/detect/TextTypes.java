@@ -6,6 +6,7 @@ import io.docket.processors.document.TextEncoding;
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.processors.document.UnreadableDocumentException.Reason;
 import io.docket.processors.document.XmlRoot;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -75,24 +76,19 @@ final class TextTypes {
         if (marked != null && !marked.charset().equals(StandardCharsets.UTF_8)) {
             return new String(prefix, start, prefix.length - start, marked.charset());
         }
+        Charset wide = TextEncoding.utf16WithoutMark(prefix);
+        if (wide != null) {
+            return new String(prefix, wide);
+        }
         int controls = 0;
-        int zeros = 0;
         for (byte b : prefix) {
-            zeros += b == 0 ? 1 : 0;
             controls += b >= 0 && b < ' ' && OF_TEXTS.indexOf(b) < 0 ? 1 : 0;
         }
         if (controls > Math.max(1, prefix.length / CONTROL_SHARE)) {
-            throw binary(fileName, controls == zeros && TextEncoding.utf16WithoutMark(prefix) != null);
+            throw new UnreadableDocumentException(
+                    Reason.UNSUPPORTED_TYPE, fileName + " is binary data of a kind that Docket does not know");
         }
         return new String(prefix, start, prefix.length - start, StandardCharsets.ISO_8859_1);
-    }
-
-    private static UnreadableDocumentException binary(String fileName, boolean looksLikeUtf16) {
-        return looksLikeUtf16
-                ? new UnreadableDocumentException(
-                        Reason.BAD_ENCODING, fileName + " looks like UTF-16 without a byte order mark")
-                : new UnreadableDocumentException(
-                        Reason.UNSUPPORTED_TYPE, fileName + " is binary data of a kind that Docket does not know");
     }
 
     /** A page may begin with its XML declaration, with comments, or with any element if its name says what it is. */

@@ -3,11 +3,24 @@ package io.docket.processors.document;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What the exceptions of parsers say, which have no types of their own for what was wrong with a file. */
 public final class FaultText {
     private static final int MAX_CAUSES = 20;
     private static final int MAX_DETAIL = 120;
+    private static final int MAX_SHOWN = 240;
+    private static final int MAX_CLEANED = 2000;
+
+    /** Line ends, controls, and marks that turn the direction of what follows. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\u2028\\u2029]+");
+
+    private static final Pattern USER_OF_ADDRESS = Pattern.compile("://[^/@\\s]{1,200}@");
+    private static final Pattern QUERY_OF_ADDRESS = Pattern.compile("(://[^\\s?]{1,300})\\?[^\\s\"')]+");
+    private static final Pattern SECRET = Pattern.compile(
+            "(?i)((?:passw(?:or)?d|secret|token|api[-_]?key|authorization|credentials?)[\"']?\\s*[:=]\\s*(?:bearer |basic )?)[^\\s,;]+");
+    /** Of an absolute path; the name of its file stays. */
+    private static final Pattern FOLDERS = Pattern.compile("(?<![\\w:/.])/(?:[^\\s/\"':,;]{1,200}/){1,50}");
 
     private FaultText() {}
 
@@ -36,6 +49,32 @@ public final class FaultText {
         String line = message(root).lines().findFirst().orElse("").strip();
         line = line.length() > MAX_DETAIL ? line.substring(0, MAX_DETAIL) : line;
         return line.isEmpty() ? root.getClass().getSimpleName() : line.replaceFirst("\\.+$", "");
+    }
+
+    /**
+     * Returns the type and the words of the innermost cause as one short line that may be shown: without control characters,
+     * the folders of paths, and what looks like a password.
+     */
+    public static String shown(Throwable fault) {
+        Throwable root = fault;
+        for (int depth = 0; root.getCause() != null && depth < MAX_CAUSES; depth++) {
+            root = root.getCause();
+        }
+        String type = root.getClass().getSimpleName();
+        String words = cleaned(message(root));
+        return words.isEmpty() ? type : (type.isEmpty() ? "" : type + ": ") + words;
+    }
+
+    private static String cleaned(String message) {
+        // Long before the expressions below could take long.
+        String start = message.length() > MAX_CLEANED ? message.substring(0, MAX_CLEANED) : message;
+        String line = UNSEEN.matcher(start).replaceAll(" ").strip().replaceAll(" {2,}", " ");
+        line = USER_OF_ADDRESS.matcher(line).replaceAll("://***@");
+        line = QUERY_OF_ADDRESS.matcher(line).replaceAll("$1?***");
+        line = SECRET.matcher(line).replaceAll("$1***");
+        line = FOLDERS.matcher(line).replaceAll("");
+        line = line.length() > MAX_SHOWN ? line.substring(0, MAX_SHOWN) + "…" : line;
+        return line.replaceFirst("\\.+$", "");
     }
 
     private static String message(Throwable fault) {

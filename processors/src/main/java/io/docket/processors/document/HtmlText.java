@@ -13,6 +13,7 @@ import org.jsoup.select.NodeVisitor;
 public final class HtmlText implements NodeVisitor {
     private static final Set<String> HIDDEN =
             Set.of("script", "style", "head", "template", "datalist", "select", "textarea", "object", "iframe");
+    private static final Set<String> LINES = Set.of("summary", "legend", "caption");
     private static final Set<String> FRAMES = Set.of("iframe", "frame", "object", "embed");
     /** The types of inputs whose values are shown as they are. */
     private static final Set<String> TYPED = Set.of(
@@ -108,13 +109,14 @@ public final class HtmlText implements NodeVisitor {
             case "img" -> pictures += isIcon(element) ? 0 : 1;
             case "li" -> append(number(element));
             case "input" -> append(value(element));
-            case "textarea" -> append(" " + element.wholeText());
+            case "textarea" -> append(" " + element.wholeText() + " ");
+            case "button" -> append(" ");
             case "select" ->
                 element.select("option").stream()
                         .filter(option -> option.hasAttr("selected"))
                         .findFirst()
                         .or(() -> element.select("option").stream().findFirst())
-                        .ifPresent(option -> append(" " + option.text()));
+                        .ifPresent(option -> append(" " + option.text() + " "));
             default -> frames += FRAMES.contains(element.normalName()) ? 1 : 0;
         }
     }
@@ -124,8 +126,10 @@ public final class HtmlText implements NodeVisitor {
         if (node instanceof Element element) {
             hidden -= isHidden(element) ? 1 : 0;
             preformatted -= element.normalName().equals("pre") ? 1 : 0;
-            if (hidden == 0 && element.isBlock() && !isCell(element)) {
+            if (hidden == 0 && isLine(element) && !isCell(element)) {
                 text.append('\n');
+            } else if (hidden == 0 && element.normalName().equals("button")) {
+                append(" ");
             }
         }
     }
@@ -145,9 +149,14 @@ public final class HtmlText implements NodeVisitor {
     private void breakBefore(Element element) {
         if (isCell(element)) {
             text.append(element.elementSiblingIndex() > 0 ? "\t" : "");
-        } else if (element.normalName().equals("br") || element.isBlock()) {
+        } else if (element.normalName().equals("br") || isLine(element)) {
             text.append('\n');
         }
+    }
+
+    /** Jsoup counts some as part of a line that browsers write below each other. */
+    private static boolean isLine(Element element) {
+        return element.isBlock() || LINES.contains(element.normalName());
     }
 
     private static boolean isCell(Element element) {

@@ -139,7 +139,7 @@ final class PageForms {
         return findings;
     }
 
-    private static String named(List<Integer> pages) {
+    static String named(List<Integer> pages) {
         String named = String.join(
                 ", ", pages.stream().limit(MAX_NAMED).map(String::valueOf).toList());
         String more =

@@ -27,6 +27,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Passes the glyphs of a page, in the order of PDFBox's callbacks, to the {@link WordCollector} of their direction.
@@ -38,31 +39,38 @@ final class PageReader extends PDFTextStripper {
 
     private final long maxCharacters;
     private final PageForms forms;
+    private final Layers layers;
     private Map<Integer, WordCollector> directions = new HashMap<>();
     private WordCollector upright = new WordCollector(false);
+    private DiagonalText diagonal = new DiagonalText();
+    private int number;
     private float pageRotation;
     private PageLook look = new PageLook(1);
     private CodeLook codes = new CodeLook();
     private PagePlace place = new PagePlace(1, PDRectangle.A4, 0);
     private long characters;
 
-    PageReader(long maxCharacters, PageForms forms) {
+    PageReader(long maxCharacters, PageForms forms, Layers layers) {
         addOperator(new CountedObjects(this));
         addOperator(new CountedInlineImage(this));
         this.maxCharacters = maxCharacters;
         this.forms = forms;
+        this.layers = layers;
         // processPage is called without a document; its page counter then stays at 0.
         setStartPage(0);
         setShouldSeparateByBeads(false);
     }
 
-    Page read(PDPage page, int number) throws IOException {
+    Page read(PDPage page, int pageNumber) throws IOException {
+        number = pageNumber;
         PDRectangle box = page.getCropBox();
         boolean sideways = page.getRotation() % 180 != 0;
         double width = Math.max(1, sideways ? box.getHeight() : box.getWidth());
         double height = Math.max(1, sideways ? box.getWidth() : box.getHeight());
         pageRotation = page.getRotation();
         begin();
+        diagonal = new DiagonalText();
+        layers.beginPage();
         look = new PageLook(width * height);
         codes = new CodeLook();
         place = new PagePlace(number, box, page.getRotation());
@@ -74,7 +82,9 @@ final class PageReader extends PDFTextStripper {
         for (PageForms.Shown annotation : shown) {
             add(annotation, runs);
         }
-        return new Page(number, width, height, lines(runs, number, width, height));
+        List<List<Word>> lines = lines(runs, number, width, height);
+        lines.addAll(diagonal.lines(new Frame(number, 0, width, height)));
+        return new Page(number, width, height, lines);
     }
 
     private void begin() {
@@ -92,11 +102,16 @@ final class PageReader extends PDFTextStripper {
     /** What is on the page already, as in a form that was flattened and kept its fields, is not read again. */
     private void add(PageForms.Shown annotation, Map<Integer, List<Run>> page) throws IOException {
         begin();
+        int across = diagonal.letters();
+        layers.begin(annotation.annotation().getCOSObject().getCOSDictionary(COSName.OC));
+        boolean hidden = layers.hide();
         if (annotation.hasAppearance()) {
             showAnnotation(annotation.annotation());
         }
+        layers.end();
         Map<Integer, List<Run>> own = finish();
-        if (own.values().stream().allMatch(List::isEmpty)) {
+        boolean empty = own.values().stream().allMatch(List::isEmpty) && diagonal.letters() == across;
+        if (empty && !hidden) {
             own.put(0, new ArrayList<>(annotation.placed(getCurrentPage())));
         }
         own.forEach((turn, runs) -> {
@@ -134,23 +149,36 @@ final class PageReader extends PDFTextStripper {
     @Override
     protected void showGlyph(Matrix where, PDFont font, int code, Vector displacement) throws IOException {
         codes.interrupt();
-        look.glyph(getGraphicsState().getTextState().getRenderingMode() != RenderingMode.NEITHER);
+        if (!layers.hide()) {
+            look.glyph(getGraphicsState().getTextState().getRenderingMode() != RenderingMode.NEITHER);
+        }
         super.showGlyph(where, font, code, displacement);
     }
 
     /** What draws lines, areas and shadings has no meaning for the stripper. */
     @Override
     protected void unsupportedOperator(Operator operator, List<COSBase> operands) {
-        look.drawing(operator.getName());
-        codes.operation(operator.getName(), operands, getGraphicsState().getCurrentTransformationMatrix());
+        if (!layers.hide()) {
+            look.drawing(operator.getName());
+            codes.operation(
+                    operator.getName(), operands, getGraphicsState().getCurrentTransformationMatrix());
+        }
     }
 
     @Override
     protected void processTextPosition(TextPosition glyph) {
-        look.meaning(glyph.getUnicode());
         characters++;
         if (characters > maxCharacters) {
             throw new TooManyCharacters();
+        }
+        if (layers.hide()) {
+            layers.hidden(number);
+            return;
+        }
+        look.meaning(glyph.getUnicode());
+        if (DiagonalText.isOne(glyph)) {
+            diagonal.add(glyph);
+            return;
         }
         float direction = glyph.getDir();
         if (direction == pageRotation) {
@@ -159,6 +187,18 @@ final class PageReader extends PDFTextStripper {
             int turn = Math.floorMod(Math.round(direction - pageRotation), FULL_TURN);
             directions.computeIfAbsent(turn, none -> new WordCollector(true)).add(glyph);
         }
+    }
+
+    @Override
+    public void beginMarkedContentSequence(COSName tag, @Nullable COSDictionary properties) {
+        layers.begin(COSName.OC.equals(tag) ? properties : null);
+        super.beginMarkedContentSequence(tag, properties);
+    }
+
+    @Override
+    public void endMarkedContentSequence() {
+        layers.end();
+        super.endMarkedContentSequence();
     }
 
     @Override
@@ -177,11 +217,26 @@ final class PageReader extends PDFTextStripper {
             if (!operands.isEmpty()
                     && operands.get(0) instanceof COSName name
                     && getResources().isImageXObject(name)) {
+                layers.begin(layer(operands));
                 image(name);
+                layers.end();
             } else {
+                layers.begin(layer(operands));
                 super.process(operator, operands);
+                layers.end();
             }
         }
+    }
+
+    /** Returns the layer that a drawn object is on; null when on none. */
+    private @Nullable COSDictionary layer(List<COSBase> operands) {
+        COSDictionary objects = getResources().getCOSObject().getCOSDictionary(COSName.XOBJECT);
+        return !operands.isEmpty()
+                        && operands.get(0) instanceof COSName name
+                        && objects != null
+                        && objects.getDictionaryObject(name) instanceof COSDictionary drawn
+                ? drawn.getCOSDictionary(COSName.OC)
+                : null;
     }
 
     private final class CountedInlineImage extends OperatorProcessor {
@@ -203,6 +258,9 @@ final class PageReader extends PDFTextStripper {
 
     /** An image fills the unit square, which the matrix puts on the page. */
     private void image(boolean opaque) {
+        if (layers.hide()) {
+            return;
+        }
         Matrix matrix = getGraphicsState().getCurrentTransformationMatrix();
         double area = Math.abs(
                 (double) matrix.getScaleX() * matrix.getScaleY() - (double) matrix.getShearX() * matrix.getShearY());
@@ -214,7 +272,7 @@ final class PageReader extends PDFTextStripper {
         COSDictionary images = getResources().getCOSObject().getCOSDictionary(COSName.XOBJECT);
         COSStream image = images == null ? null : images.getCOSStream(name);
         image(image != null && isOpaque(image));
-        if (image != null) {
+        if (image != null && !layers.hide()) {
             Matrix matrix = getGraphicsState().getCurrentTransformationMatrix();
             double width = Math.hypot(matrix.getScaleX(), matrix.getShearY());
             double height = Math.hypot(matrix.getShearX(), matrix.getScaleY());

@@ -95,7 +95,8 @@ public final class PdfText {
             throw tooLarge(total + " pages, more than the limit of " + maxPages);
         }
         PageForms forms = parsed(() -> new PageForms(document));
-        PageReader reader = new PageReader(maxCharacters, forms);
+        Layers layers = parsed(() -> new Layers(document));
+        PageReader reader = new PageReader(maxCharacters, forms, layers);
         CodePictures codes = new CodePictures(document);
         int number = 0;
         Iterator<PDPage> rest = parsed(() -> document.getPages().iterator());
@@ -117,6 +118,9 @@ public final class PdfText {
             throw new UnreadableDocumentException(Reason.CORRUPT, "The PDF has no pages");
         }
         for (Finding finding : forms.findings()) {
+            pages.finding(finding);
+        }
+        for (Finding finding : layers.findings()) {
             pages.finding(finding);
         }
         List<EmbeddedFile> files = EmbeddedFile.of(document);

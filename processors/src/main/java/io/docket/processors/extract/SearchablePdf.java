@@ -104,7 +104,7 @@ public final class SearchablePdf implements Closeable {
     }
 
     private boolean hasText(PDPage own, int number) throws IOException {
-        PageReader reader = new PageReader(Long.MAX_VALUE, new PageForms(document));
+        PageReader reader = new PageReader(Long.MAX_VALUE, new PageForms(document), new Layers(document));
         reader.read(own, number);
         return reader.hasGlyphs();
     }

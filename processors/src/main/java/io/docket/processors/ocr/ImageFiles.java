@@ -82,6 +82,14 @@ public final class ImageFiles {
         };
     }
 
+    /**
+     * Returns whether a JPEG file ends before its picture does; its reader paints the rest grey. Those of other formats are
+     * refused.
+     */
+    public static boolean isCutOff(Path file, String mediaType) throws IOException {
+        return mediaType.equals("image/jpeg") && !JpegEnd.isThere(file);
+    }
+
     private static boolean startHas(Path file, String chunk) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return new String(in.readNBytes(START), StandardCharsets.ISO_8859_1).contains(chunk);
@@ -119,11 +127,13 @@ public final class ImageFiles {
     }
 
     private static ImageFrame checked(ImageFrame frame) throws UnreadableDocumentException {
-        if ((long) frame.width() * frame.height() > MAX_PIXELS) {
+        // TIFF has unsigned sizes, which the reader gives as they are.
+        long width = Integer.toUnsignedLong(frame.width());
+        long height = Integer.toUnsignedLong(frame.height());
+        if (width > MAX_PIXELS || height > MAX_PIXELS || width * height > MAX_PIXELS) {
             throw new UnreadableDocumentException(
                     Reason.TOO_LARGE,
-                    "The picture has " + frame.width() + " x " + frame.height() + " pixels, more than the limit of "
-                            + MAX_PIXELS);
+                    "The picture has " + width + " x " + height + " pixels, more than the limit of " + MAX_PIXELS);
         }
         return frame;
     }

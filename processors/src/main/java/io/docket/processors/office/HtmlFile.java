@@ -75,7 +75,9 @@ final class HtmlFile implements OfficeText {
         Matcher meta = META.matcher(start);
         Charset shown = TextEncoding.of(bytes).charset();
         Charset said = meta.find() ? named(meta.group(1), shown) : shown;
-        return new String(bytes, shown.equals(StandardCharsets.UTF_8) ? StandardCharsets.UTF_8 : said);
+        // Its letters are written with the bytes of ASCII, so that they show nothing.
+        boolean seven = said.name().startsWith("ISO-2022");
+        return new String(bytes, shown.equals(StandardCharsets.UTF_8) && !seven ? StandardCharsets.UTF_8 : said);
     }
 
     private static Charset named(String name, Charset otherwise) {

@@ -177,6 +177,11 @@ final class OdtPart {
             case "text:line-break" -> paragraph.text.append('\n');
             case "text:note" -> note();
             case "office:annotation" -> comment();
+            case "text:hidden-text" -> {
+                if (!"true".equals(xml.attribute("text:is-hidden"))) {
+                    xml.children(this::inline, this::append);
+                }
+            }
             case "text:ruby-text" -> {
                 paragraph.text.append('(');
                 xml.children(this::inline, this::append);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -43,10 +44,13 @@ final class PptxText implements OfficeText {
 
         ReadText read() throws IOException, UnreadableDocumentException {
             for (String id : slides()) {
-                for (OoxmlPart slide : main.related(id).stream().toList()) {
-                    slide(slide);
-                    text.append('\n');
+                Optional<OoxmlPart> slide = main.related(id);
+                if (slide.isEmpty()) {
+                    unread.add(Unread.What.SLIDES);
+                    continue;
                 }
+                slide(slide.get());
+                text.append('\n');
             }
             return new ReadText(text.append(everywhere).toString(), unread.findings());
         }

@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** Reads the shapes of one slide, layout or page of notes, in the order in which they are drawn. */
 final class SlidePart {
+    private static final Pattern CONTROL = Pattern.compile("_x00[01][0-9A-Fa-f]_");
+
     static final Wanted ALL = placeholder -> true;
     private static final double EMU_PER_CENTIMETRE = 360_000;
 
@@ -157,12 +160,17 @@ final class SlidePart {
 
     private void inline(String name, StringBuilder text) throws IOException, UnreadableDocumentException {
         switch (name) {
-            case "a:t" -> text.append(xml.text());
+            case "a:t" -> text.append(withoutEscapes(xml.text()));
             case "a:br" -> text.append('\n');
             case "a:tab" -> text.append('\t');
             case "m:oMath" -> text.append(new Equation(xml).read());
             default -> xml.children(inner -> inline(inner, text));
         }
+    }
+
+    /** Controls stand in the XML by their numbers, which XML has no other way for; most are the breaks of a line. */
+    private static String withoutEscapes(String text) {
+        return text.contains("_x00") ? CONTROL.matcher(text).replaceAll("\n") : text;
     }
 
     private void alternative() throws IOException, UnreadableDocumentException {

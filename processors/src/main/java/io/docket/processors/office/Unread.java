@@ -16,6 +16,7 @@ final class Unread {
         IMPORTED_PARTS("Passages that are imported from other files when it is opened are not read; it has %d"),
         SYMBOLS("Characters of symbol fonts that stand for no letter are left out; it has %d"),
         DELETED_TEXT("Text that is marked as deleted or moved away is left out; it has %d such passages"),
+        SLIDES("Slides that the presentation names and does not have are left out; it has %d"),
         FRAMES("Frames that show other pages are not read; it has %d");
 
         private final String sentence;

@@ -1,67 +1,104 @@
 package io.docket.processors.plugin;
 
 import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.jar.JarFile;
 
-/** Finds the readers in the jars of a folder. */
+/** Finds the readers in the plug-ins of a folder: jars, and folders with a reader's jar and those that it needs. */
 public final class PluginJars {
     /** Of which a reader can give what their pipelines begin with. */
     private static final List<String> KINDS = List.of("text", "invoice");
 
+    private static final String SERVICE = "META-INF/services/" + DocumentReader.class.getName();
+
     private PluginJars() {}
 
-    /** Returns the jars of a folder in the order of their names; none when there is no such folder. */
+    /** Returns the jars of a folder, and the folders in it that have jars, in the order of their names; none when there is no such folder. */
     public static List<Path> in(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
+        List<Path> plugins = new ArrayList<>(jars(folder));
+        for (Path entry : entries(folder)) {
+            if (Files.isDirectory(entry) && !jars(entry).isEmpty()) {
+                plugins.add(entry);
+            }
         }
-        List<Path> jars = new ArrayList<>();
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*.jar")) {
-            found.forEach(jars::add);
-        }
-        jars.sort(Comparator.naturalOrder());
-        return jars;
+        plugins.sort(Comparator.naturalOrder());
+        return plugins;
     }
 
     /**
-     * Returns the readers of a jar. Its class loader has Docket's as parent and is never closed.
+     * Returns the readers of a plug-in. Its class loader is never closed.
      *
+     * @param plugin a jar, or a folder with jars
      * @throws PluginException when it has none, or one cannot be made
      */
-    public static List<DocumentReader> readers(Path jar) throws PluginException {
-        String name = String.valueOf(jar.getFileName());
+    public static List<DocumentReader> readers(Path plugin) throws PluginException {
+        String name = String.valueOf(plugin.getFileName());
         try {
-            URLClassLoader loader =
-                    new URLClassLoader(new URL[] {jar.toUri().toURL()}, DocumentReader.class.getClassLoader());
-            List<DocumentReader> readers = new ArrayList<>();
-            ServiceLoader.load(DocumentReader.class, loader).forEach(reader -> {
-                // ServiceLoader also finds readers on our own class path, which are not part of the jar.
-                if (reader.getClass().getClassLoader() == loader) {
-                    readers.add(reader);
-                }
-            });
-            if (readers.isEmpty()) {
-                throw new PluginException(
-                        name,
-                        "It names no reader in META-INF/services/" + DocumentReader.class.getName(),
-                        new ServiceConfigurationError(name));
+            List<Path> jars = Files.isDirectory(plugin) ? jars(plugin) : List.of(plugin);
+            for (Path jar : jars) {
+                checkWhole(jar, name);
             }
-            for (DocumentReader reader : readers) {
-                check(name, reader);
-            }
-            return readers;
-        } catch (IOException | ServiceConfigurationError | LinkageError | RuntimeException e) {
-            throw new PluginException(name, e.getMessage() == null ? e.toString() : e.getMessage(), e);
+            return readers(name, new PluginLoader(jars));
+        } catch (IOException | RuntimeException | ServiceConfigurationError | LinkageError | StackOverflowError e) {
+            throw new PluginException(name, PluginFaults.words(e), e);
         }
+    }
+
+    private static List<DocumentReader> readers(String name, PluginLoader loader) throws PluginException {
+        List<DocumentReader> readers = new ArrayList<>();
+        ServiceLoader.load(DocumentReader.class, loader).forEach(reader -> {
+            // ServiceLoader also finds readers on our own class path, which are not part of the plug-in.
+            if (reader.getClass().getClassLoader() == loader) {
+                readers.add(reader);
+            }
+        });
+        if (readers.isEmpty()) {
+            throw new PluginException(name, "It names no reader in " + SERVICE, new ServiceConfigurationError(name));
+        }
+        for (DocumentReader reader : readers) {
+            check(name, reader);
+        }
+        return readers;
+    }
+
+    /** A class loader passes over a jar that it cannot open. */
+    private static void checkWhole(Path jar, String name) throws PluginException {
+        try {
+            new JarFile(jar.toFile()).close();
+        } catch (IOException e) {
+            throw new PluginException(
+                    name, jar.getFileName() + " is no whole jar, copy it again: " + e.getMessage(), e);
+        }
+    }
+
+    private static List<Path> jars(Path folder) throws IOException {
+        return entries(folder).stream()
+                .filter(entry ->
+                        entry.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".jar"))
+                .filter(entry -> !Files.isDirectory(entry))
+                .toList();
+    }
+
+    /** Without hidden ones, which editors and file managers leave. */
+    private static List<Path> entries(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        List<Path> entries = new ArrayList<>();
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(
+                folder, entry -> !entry.getFileName().toString().startsWith("."))) {
+            found.forEach(entries::add);
+        }
+        entries.sort(Comparator.naturalOrder());
+        return entries;
     }
 
     /** @throws PluginException when one of them cannot be what it says */

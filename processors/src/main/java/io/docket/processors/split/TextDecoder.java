@@ -157,11 +157,12 @@ final class TextDecoder implements Closeable {
         bytes.limit(0);
         load();
         TextEncoding marked = TextEncoding.marked(bytes.array(), bytes.limit());
+        Charset wide = said == null ? TextEncoding.utf16WithoutMark(bytes.array(), bytes.limit()) : said;
         if (marked != null) {
             take(marked);
             bytes.position(marked.markLength());
-        } else if (said != null) {
-            take(new TextEncoding(said, 0));
+        } else if (wide != null) {
+            take(new TextEncoding(wide, 0));
         } else {
             Utf8 utf8 = Utf8.count(bytes.array(), bytes.limit(), !ended);
             decide(utf8);

@@ -72,6 +72,18 @@ class MediaTypesTest {
     }
 
     @Test
+    void readsUtf16WithoutAMark() throws Exception {
+        assertThat(detect("a.bin", COMMAS.getBytes(StandardCharsets.UTF_16BE)).mediaType())
+                .isEqualTo("text/csv");
+        assertThat(detect("a", "Dear Sir, the order came.".getBytes(StandardCharsets.UTF_16LE))
+                        .mediaType())
+                .isEqualTo("text/plain");
+        assertThat(detect("a", "<!DOCTYPE html><html><body>x".getBytes(StandardCharsets.UTF_16LE))
+                        .mediaType())
+                .isEqualTo("text/html");
+    }
+
+    @Test
     void keepsRecordsWithLineBreaksInQuotesTogether() throws Exception {
         assertThat(detect("a", "a,b\n1,\"x\ny\nz\"\n2,\"v\nw\"\n").mediaType()).isEqualTo("text/csv");
     }

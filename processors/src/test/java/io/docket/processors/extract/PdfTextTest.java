@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import io.docket.processors.document.Box;
+import io.docket.processors.document.Finding;
 import io.docket.processors.document.Page;
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.processors.document.UnreadableDocumentException.Reason;
@@ -44,6 +45,67 @@ class PdfTextTest {
         pdf.text(50, 100, "Total").text(80, 100, "12.00").text(150, 100, "EUR");
 
         assertThat(onlyPage().lines().get(0)).extracting("text").containsExactly("Total", "12.00", "EUR");
+    }
+
+    @Test
+    void doesNotReadLayersThatAreSwitchedOffAndTells() throws Exception {
+        pdf.text(50, 100, "Total 12.00")
+                .layer("Price list", false, 50, 120, "Total 99.00")
+                .layer("Stamp", true, 50, 140, "received");
+        List<Finding> findings = new ArrayList<>();
+
+        new PdfText(2, 100).read(pdf.save(folder), new PdfText.Pages() {
+            @Override
+            public void take(Page page, int total, boolean needsOcr) {
+                assertThat(page.text()).isEqualTo("Total 12.00\nreceived");
+                assertThat(needsOcr).isFalse();
+            }
+
+            @Override
+            public void finding(Finding finding) {
+                findings.add(finding);
+            }
+        });
+
+        assertThat(findings).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("HIDDEN_LAYERS");
+            assertThat(finding.message())
+                    .isEqualTo(
+                            "There is text on layers (Price list) of page 1 that are switched off, which is not read");
+        });
+    }
+
+    @Test
+    void aWatermarkAcrossThePageTearsNoWord() throws Exception {
+        for (int line = 0; line < 20; line++) {
+            pdf.text(50, 100 + line * 12, "The quick brown fox jumps over it, line " + line);
+        }
+        pdf.matrix(turned(45, 100, 330, 4), "DRAFT ONLY").matrix(turned(30, 60, 300, 3), "Copy");
+
+        List<String> lines = onlyPage().text().lines().toList();
+
+        assertThat(lines).hasSize(22);
+        assertThat(lines.get(7)).isEqualTo("The quick brown fox jumps over it, line 7");
+        assertThat(lines.subList(20, 22)).containsExactly("DRAFT ONLY", "Copy");
+    }
+
+    @Test
+    void theBoxOfAWatermarkLiesAroundIt() throws Exception {
+        pdf.matrix(turned(45, 100, 330, 4), "DRAFT");
+
+        Box box = onlyPage().lines().get(0).get(0).box();
+
+        assertThat(box.x()).isCloseTo(100 / TestPdf.WIDTH, within(0.01));
+        assertThat(box.y() + box.height()).isCloseTo(330 / TestPdf.HEIGHT, within(0.01));
+        assertThat(box.width() * TestPdf.WIDTH).isBetween(70.0, 120.0);
+    }
+
+    /** Turned counter-clockwise around its beginning. */
+    private static Matrix turned(double degrees, double x, double baseline, double size) {
+        Matrix matrix =
+                Matrix.getRotateInstance(Math.toRadians(degrees), (float) x, (float) (TestPdf.HEIGHT - baseline));
+        matrix.scale((float) size, (float) size);
+        return matrix;
     }
 
     @Test

@@ -29,6 +29,16 @@ class PlainTextTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+    void readsUtf16WithoutAMark(String charset) throws Exception {
+        PlainText.Decoded decoded = decode("zażółć 4711\r\nxyz\n".getBytes(Charset.forName(charset)), null);
+
+        assertThat(decoded.text()).isEqualTo("zażółć 4711\nxyz\n");
+        assertThat(decoded.charset().name()).isEqualTo(charset);
+        assertThat(decoded.findings()).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
     void obeysAByteOrderMark(String charset) throws Exception {
         assertThat(read("\ufeffzażółć".getBytes(Charset.forName(charset)))).isEqualTo("zażółć");

@@ -25,6 +25,8 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentGroup;
+import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentProperties;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
@@ -56,6 +58,31 @@ final class TestPdf implements AutoCloseable {
             content.setTextMatrix(matrix);
             content.showText(text);
             content.endText();
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes text on a layer. */
+    TestPdf layer(String layer, boolean shown, double x, double baseline, String text) {
+        PDOptionalContentProperties layers = document.getDocumentCatalog().getOCProperties();
+        PDOptionalContentProperties all = layers == null ? new PDOptionalContentProperties() : layers;
+        PDOptionalContentGroup group = all.hasGroup(layer) ? all.getGroup(layer) : new PDOptionalContentGroup(layer);
+        if (!all.hasGroup(layer)) {
+            all.addGroup(group);
+        }
+        all.setGroupEnabled(group, shown);
+        document.getDocumentCatalog().setOCProperties(all);
+        try (PDPageContentStream content =
+                new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, false)) {
+            content.beginMarkedContent(COSName.OC, group);
+            content.beginText();
+            content.setFont(font, 10);
+            content.newLineAtOffset((float) x, (float) (HEIGHT - baseline));
+            content.showText(text);
+            content.endText();
+            content.endMarkedContent();
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -7,6 +7,7 @@ import io.docket.processors.document.ImageFrame;
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.processors.document.UnreadableDocumentException.Reason;
 import io.docket.samples.Hostile;
+import io.docket.samples.HostileImages;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -20,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import javax.imageio.IIOImage;
@@ -125,6 +127,35 @@ class ImageFilesTest {
     }
 
     @Test
+    void refusesATiffFileWiderThanASignedNumberHolds() throws Exception {
+        int[][] entries = {
+            {256, 4, 1, (int) 4_000_000_000L},
+            {257, 3, 1, 10},
+            {258, 3, 1, 8},
+            {259, 3, 1, 1},
+            {262, 3, 1, 1},
+            {273, 4, 1, 8},
+            {277, 3, 1, 1},
+            {278, 3, 1, 10},
+            {279, 4, 1, 100}
+        };
+        ByteBuffer wide = ByteBuffer.allocate(400).order(ByteOrder.LITTLE_ENDIAN);
+        wide.put("II*\0".getBytes(StandardCharsets.ISO_8859_1)).putInt(8).putShort((short) entries.length);
+        for (int[] entry : entries) {
+            wide.putShort((short) entry[0])
+                    .putShort((short) entry[1])
+                    .putInt(entry[2])
+                    .putInt(entry[3]);
+        }
+
+        assertRefused(
+                Files.write(folder.resolve("wide.tif"), wide.array()),
+                "image/tiff",
+                Reason.TOO_LARGE,
+                "The picture has 4000000000 x 10 pixels, more than the limit of 100000000");
+    }
+
+    @Test
     void refusesATiffFileThatGoesInACircle() throws Exception {
         ByteBuffer loop = ByteBuffer.allocate(14).order(ByteOrder.LITTLE_ENDIAN);
         loop.put("II*\0".getBytes(StandardCharsets.ISO_8859_1))
@@ -167,6 +198,20 @@ class ImageFilesTest {
                     .isThrownBy(() -> ImageFiles.read(file, mediaType, 1, ALL))
                     .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(Reason.CORRUPT));
         }
+    }
+
+    @Test
+    void tellsAJpegThatEndsInItsPictureFromAWholeOne() throws Exception {
+        Path whole = folder.resolve("whole.jpg");
+        ImageIO.write(flag(), "jpg", whole.toFile());
+        Path half = HostileImages.cutOff(folder, "jpg");
+        Path withRemarks = Files.write(folder.resolve("remarks.jpg"), Files.readAllBytes(whole));
+        Files.write(withRemarks, new byte[100], StandardOpenOption.APPEND);
+
+        assertThat(ImageFiles.isCutOff(half, "image/jpeg")).isTrue();
+        assertThat(ImageFiles.isCutOff(whole, "image/jpeg")).isFalse();
+        assertThat(ImageFiles.isCutOff(withRemarks, "image/jpeg")).isFalse();
+        assertThat(ImageFiles.isCutOff(half, "image/png")).isFalse();
     }
 
     @Test

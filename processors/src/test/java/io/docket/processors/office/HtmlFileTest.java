@@ -48,6 +48,23 @@ class HtmlFileTest {
     }
 
     @Test
+    void readsAPageInSevenBits() throws Exception {
+        Path file = Files.write(
+                folder.resolve("a.html"),
+                "<html><meta charset=iso-2022-jp><p>請求書".getBytes(Charset.forName("ISO-2022-JP")));
+
+        assertThat(new HtmlFile(1000).read(file).text()).isEqualTo("請求書\n");
+    }
+
+    @Test
+    void joinsNoWordsThatAPageShowsApart() throws Exception {
+        assertThat(
+                        read("<details><summary>More</summary>text</details><select><option>Blue</select><button>Send</button>now")
+                                .text())
+                .isEqualTo("More\ntext\nBlue Send now\n");
+    }
+
+    @Test
     void tellsOfPicturesFramesAndPagesThatScriptsMake() throws Exception {
         assertThat(read("<p>x<img src=a.png><img src=b.png width=1 height=1><iframe src=c></iframe>")
                         .findings())

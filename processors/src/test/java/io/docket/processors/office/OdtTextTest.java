@@ -57,6 +57,14 @@ class OdtTextTest {
     }
 
     @Test
+    void leavesOutWhatIsHidden() throws Exception {
+        content("<text:p>seen <text:hidden-text text:is-hidden=\"true\">secret</text:hidden-text>"
+                + "<text:hidden-text text:is-hidden=\"false\">as well</text:hidden-text></text:p>");
+
+        assertThat(read().text()).isEqualTo("seen as well\n");
+    }
+
+    @Test
     void writesTheNumbersOfLists() throws Exception {
         parts.put(
                 "content.xml",

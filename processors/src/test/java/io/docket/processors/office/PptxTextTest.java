@@ -36,6 +36,23 @@ class PptxTextTest {
     }
 
     @Test
+    void breaksALineWhereAControlStandsByItsNumber() throws Exception {
+        presentation("s").related("s", "slide", "ppt/slides/slide1.xml", slide(shape("", "soft_x000B_line")));
+
+        assertThat(read().text()).isEqualTo("soft\nline\n\n");
+    }
+
+    @Test
+    void tellsOfSlidesThatAreMissing() throws Exception {
+        presentation("first", "second").related("first", "slide", "ppt/slides/slide1.xml", slide(shape("", "One")));
+
+        assertThat(read().text()).isEqualTo("One\n\n");
+        assertThat(read().findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.code()).isEqualTo("SLIDES_NOT_READ"));
+    }
+
+    @Test
     void readsTablesGroupsAndNumbers() throws Exception {
         String table = "<p:graphicFrame><a:graphic><a:tbl><a:tr><a:tc><a:txBody>" + paragraph("Item")
                 + paragraph("long") + "</a:txBody></a:tc><a:tc><a:txBody>" + paragraph("2.50")

@@ -163,6 +163,16 @@ class CsvSplitterTest {
     }
 
     @Test
+    void readsUtf16WithoutAMark() throws Exception {
+        for (Charset charset : List.of(UTF_16LE, UTF_16BE)) {
+            byte[] bytes = "id;name\n1;Zoë 😀\n2;Łódź\n".getBytes(charset);
+
+            assertThat(charset(bytes)).isEqualTo(charset);
+            assertThat(rows(bytes).get(1).cells()).containsExactly("2", "Łódź");
+        }
+    }
+
+    @Test
     void readsWhatIsNotUtf8AsWindows1252() throws Exception {
         byte[] bytes = "id;preis\n1;5\u0080 für Müller\n".getBytes(ISO_8859_1);
 

@@ -20,6 +20,8 @@ public final class Headers {
     public static final String ROUTE = "DocketRoute";
     /** The step of a pipeline that failed. */
     public static final String STEP = "DocketStep";
+    /** Whether the failed step stands in a file of the installation. */
+    public static final String OWN_STEP = "DocketOwnStep";
     /** The stage that the failed step belongs to. */
     public static final String STAGE = "DocketStage";
 
@@ -29,6 +31,8 @@ public final class Headers {
     public static final String REASON = "DocketReason";
     /** Set while a document is in hand, so that a failure ends its job. */
     public static final String WORK = "DocketWork";
+    /** Set when the outcome of a document is stored. */
+    public static final String SETTLED = "DocketSettled";
     /** Exchange property: the request's If-None-Match. */
     public static final String IF_NONE_MATCH = "DocketIfNoneMatch";
     /** Headers that are removed from messages of the broker (CVE-2025-27636 and similar). */

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.springframework.stereotype.Component;
 
@@ -12,6 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Pipelines {
     private final Map<String, Pipeline> pipelines = new ConcurrentSkipListMap<>();
+    private final Set<String> own = ConcurrentHashMap.newKeySet();
 
     /**
      * A pipeline, as its file defines it.
@@ -23,6 +26,16 @@ public class Pipelines {
 
     public void add(Pipeline pipeline) {
         pipelines.put(pipeline.name(), pipeline);
+    }
+
+    /** Notes routes that the installation has written, by their ids. */
+    public void own(Set<String> routes) {
+        own.addAll(routes);
+    }
+
+    /** Returns whether the installation has written the route. */
+    public boolean isOwn(String route) {
+        return own.contains(route);
     }
 
     public Optional<Pipeline> find(String name) {

@@ -1,11 +1,8 @@
 package io.docket.routes.flow;
 
-import io.docket.processors.document.Progress;
-import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.processors.plugin.DocumentReader;
 import io.docket.processors.plugin.PluginException;
 import io.docket.processors.plugin.PluginJars;
-import io.docket.processors.plugin.Reading;
 import io.docket.routes.store.folders.OwnFolder;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,6 +28,8 @@ public class Plugins {
         Path folder = OwnFolder.of("plugins", properties.folder());
         List<Fault> faults = new ArrayList<>();
         for (Path jar : PluginJars.in(folder)) {
+            // The last line of a start that a constructor hangs or ends.
+            log.info("Loading plug-in {}", jar);
             try {
                 PluginJars.readers(jar).forEach(reader -> add(jar, reader, faults));
             } catch (PluginException e) {
@@ -45,11 +44,18 @@ public class Plugins {
                 (type, plugin) -> log.info("Plug-in {} reads {}", plugin.jar().getFileName(), type));
     }
 
-    /** A reader, and the jar that it is in. */
-    public record Plugin(Path jar, DocumentReader reader) {}
+    /**
+     * A reader.
+     *
+     * @param jar that it is in, or the folder of its jars
+     * @param type its class
+     * @param reader to be asked what it is
+     */
+    public record Plugin(Path jar, Class<?> type, DocumentReader reader) {}
 
     private void add(Path jar, DocumentReader reader, List<Fault> faults) {
-        Plugin earlier = byType.putIfAbsent(reader.mediaType(), new Plugin(jar, reader));
+        Plugin earlier =
+                byType.putIfAbsent(reader.mediaType(), new Plugin(jar, reader.getClass(), new GuardedReader(reader)));
         if (earlier != null) {
             faults.add(new Fault(
                     jar.toString(),
@@ -59,39 +65,7 @@ public class Plugins {
 
     /** Returns all readers, in the order of their jars. */
     public List<DocumentReader> readers() {
-        return byType.values().stream()
-                .<DocumentReader>map(plugin -> new Guarded(plugin.reader()))
-                .toList();
-    }
-
-    /**
-     * Catches exceptions of {@code isOne}, which is called for files of all types, so that the other types still work.
-     */
-    private record Guarded(DocumentReader reader) implements DocumentReader {
-        @Override
-        public String mediaType() {
-            return reader.mediaType();
-        }
-
-        @Override
-        public String kind() {
-            return reader.kind();
-        }
-
-        @Override
-        public boolean isOne(byte[] prefix, String fileName) {
-            try {
-                return reader.isOne(prefix, fileName);
-            } catch (RuntimeException | LinkageError e) {
-                log.warn("The plug-in for {} could not tell whether \"{}\" is one", mediaType(), fileName, e);
-                return false;
-            }
-        }
-
-        @Override
-        public Reading read(Path file, Progress progress) throws IOException, UnreadableDocumentException {
-            return reader.read(file, progress);
-        }
+        return byType.values().stream().map(Plugin::reader).toList();
     }
 
     /** Returns who reads a type; empty when none does. */

@@ -2,10 +2,13 @@ package io.docket.routes.flow;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -83,17 +86,42 @@ public final class Yaml {
         }
     }
 
+    /** Whoever reads the file after us takes the last of them, and what stands under the others is lost in silence. */
+    private static void refuseTwice(Value value, Set<Integer> seen) throws SyntaxException {
+        // An alias may lead back to where it stands.
+        if (value.node() == null || !seen.add(System.identityHashCode(value.node()))) {
+            return;
+        }
+        if (value.node() instanceof MappingNode mapping) {
+            Set<String> names = new HashSet<>();
+            for (NodeTuple entry : mapping.getValue()) {
+                Value name = Value.of(entry.getKeyNode());
+                if (name.text() != null && !names.add(name.text())) {
+                    throw new SyntaxException(name.line(), "\"" + name.text() + "\" stands here a second time");
+                }
+                refuseTwice(Value.of(entry.getValueNode()), seen);
+            }
+        }
+        for (Value item : value.items()) {
+            refuseTwice(item, seen);
+        }
+    }
+
     /** Reads a file; {@code label} names it in what is said about it. */
     public static Value read(Resource file, String label) throws IOException, SyntaxException {
         try (InputStream in = file.getInputStream()) {
             LoadSettings settings = LoadSettings.builder().setLabel(label).build();
             Optional<Node> root = new Compose(settings).composeInputStream(in);
-            return root.map(Value::of).orElse(new Value(null, 1));
+            Value value = root.map(Value::of).orElse(new Value(null, 1));
+            refuseTwice(value, new HashSet<>());
+            return value;
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
             throw new SyntaxException(line, "This is no YAML: " + e.getProblem());
         } catch (YamlEngineException e) {
-            throw new SyntaxException(1, "This is no YAML: " + e.getMessage());
+            boolean encoding = e.getCause() instanceof CharacterCodingException;
+            throw new SyntaxException(
+                    1, encoding ? "The file is not UTF-8: save it so" : "This is no YAML: " + e.getMessage());
         }
     }
 }

@@ -26,10 +26,12 @@ class BodyFilter extends OncePerRequestFilter {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final BodyLimits limits;
+    private final UploadTurns files;
     private final ProblemWriter problems;
 
-    BodyFilter(BodyLimits limits, ProblemWriter problems) {
+    BodyFilter(BodyLimits limits, UploadTurns files, ProblemWriter problems) {
         this.limits = limits;
+        this.files = files;
         this.problems = problems;
     }
 
@@ -59,10 +61,30 @@ class BodyFilter extends OncePerRequestFilter {
         if (length > limit.bytes()) {
             problems.write(request, response, ArrivingBody.tooLong(request));
         } else if (length > BodyLimits.SMALL || (length < 0 && limit.bytes() > BodyLimits.SMALL)) {
+            if (limit.file()) {
+                admit(request, response, chain);
+                return;
+            }
             chain.doFilter(request, response);
         } else {
             await(request, response, Math.min(limit.bytes(), BodyLimits.SMALL), chain);
             return;
+        }
+        leaveUnread(request, response);
+    }
+
+    /** One that has to wait does so here, where little has been done for it and is not done again. */
+    private void admit(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Waiting waiting =
+                new Waiting(request, response, problems, files.ofRequests(), UploadTurns.credential(request), false);
+        if (!waiting.enter()) {
+            return;
+        }
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            waiting.leave();
         }
         leaveUnread(request, response);
     }
@@ -109,7 +131,7 @@ class BodyFilter extends OncePerRequestFilter {
         }
 
         Resumption resumption() {
-            return new Resumption(new ByteArrayInputStream(bytes.toByteArray()), null, () -> {});
+            return new Resumption(new ByteArrayInputStream(bytes.toByteArray()), null, () -> {}, true);
         }
 
         @Override

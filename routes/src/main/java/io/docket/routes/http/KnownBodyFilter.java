@@ -37,15 +37,20 @@ class KnownBodyFilter extends OncePerRequestFilter {
     private final BodyLimits limits;
     private final ProblemWriter problems;
     private final BodySpool spool;
-    private final Turns files;
+    private final UploadTurns files;
     private final Turns coming;
     private final Turns memory;
 
-    KnownBodyFilter(BodyLimits limits, BodySpool spool, ConnectionProperties connections, ProblemWriter problems) {
+    KnownBodyFilter(
+            BodyLimits limits,
+            BodySpool spool,
+            ConnectionProperties connections,
+            UploadTurns files,
+            ProblemWriter problems) {
         this.limits = limits;
         this.spool = spool;
         this.problems = problems;
-        files = new Turns(connections.uploads(), connections.uploadsOfOne());
+        this.files = files;
         coming = new Turns(connections.uploads(), connections.uploadsOfOne());
         long bytes = Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY;
         memory = new Turns(bytes, bytes);
@@ -73,12 +78,12 @@ class KnownBodyFilter extends OncePerRequestFilter {
 
     private void file(HttpServletRequest request, HttpServletResponse response, String sender, FilterChain chain)
             throws ServletException, IOException {
-        Waiting waiting = new Waiting(request, response, problems, files, sender);
+        Waiting waiting = new Waiting(request, response, problems, files.ofSenders(), sender, true);
         if (!waiting.enter()) {
             return;
         }
         try {
-            chain.doFilter(new PacedRequest(request, files::isWanted), response);
+            chain.doFilter(new PacedRequest(request, files::areWanted), response);
         } finally {
             waiting.leave();
         }
@@ -133,7 +138,7 @@ class KnownBodyFilter extends OncePerRequestFilter {
         public void whole(AsyncContext async) throws IOException {
             body = spooled.read();
             coming.leave(place);
-            Resumption resumption = new Resumption(body, null, this::drop);
+            Resumption resumption = new Resumption(body, null, this::drop, true);
             Turns.Turn wanted =
                     memory.turn(sender, size * TIMES_ITS_SIZE + values * BYTES_OF_A_VALUE, () -> go(resumption, async));
             turn = wanted;

@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param body the complete body; null when it is still to be read from the connection
  * @param isWanted tells whether others wait for its place, when the body is still to be read; else null
  * @param end called once, when the request has been answered
+ * @param known whether its sender is known; if not, it may have to wait as its sender's once more, and ends then
  */
-record Resumption(@Nullable InputStream body, @Nullable BooleanSupplier isWanted, Runnable end) {
+record Resumption(@Nullable InputStream body, @Nullable BooleanSupplier isWanted, Runnable end, boolean known) {
     private static final String KEY = Resumption.class.getName();
     private static final String KNOWN = KEY + ".known";
 
@@ -39,21 +40,23 @@ record Resumption(@Nullable InputStream body, @Nullable BooleanSupplier isWanted
         return (Resumption) found;
     }
 
-    /** Returns whether a request has been resumed before. */
+    /** Returns whether a request has been resumed, and need not wait any more. */
     static boolean isOver(HttpServletRequest request) {
         return request.getAttribute(KNOWN) != null;
     }
 
     void proceed(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        request.setAttribute(KNOWN, true);
+        if (known) {
+            request.setAttribute(KNOWN, true);
+        }
         ResumedRequest resumed =
                 new ResumedRequest(isWanted == null ? request : new PacedRequest(request, isWanted), body);
         try {
             chain.doFilter(resumed, response);
         } finally {
             resumed.hasResumed();
-            if (request.isAsyncStarted()) {
+            if (known && request.isAsyncStarted()) {
                 request.getAsyncContext().addListener(new End(end));
             } else {
                 end.run();

@@ -20,10 +20,23 @@ final class Waiting implements AsyncListener {
     private final ProblemWriter problems;
     private final Turns turns;
     private final Turns.Turn turn;
+    private final boolean known;
     private @Nullable AsyncContext async;
     private boolean over;
 
-    Waiting(HttpServletRequest request, HttpServletResponse response, ProblemWriter problems, Turns turns, String who) {
+    /**
+     * Makes one that has not entered yet.
+     *
+     * @param known whether {@code who} is the sender, and not just what the request says of itself
+     */
+    Waiting(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            ProblemWriter problems,
+            Turns turns,
+            String who,
+            boolean known) {
+        this.known = known;
         this.request = request;
         this.response = response;
         this.problems = problems;
@@ -59,7 +72,7 @@ final class Waiting implements AsyncListener {
         }
         over = true;
         try {
-            new Resumption(null, turns::isWanted, this::leave).dispatch(request, context);
+            new Resumption(null, known ? turns::isWanted : null, this::leave, known).dispatch(request, context);
         } catch (IllegalStateException e) {
             // The client has disconnected.
             turns.leave(turn);

@@ -70,7 +70,7 @@ class ClaimStep {
             return row.cut() ? cut(work) : work;
         } catch (IOException | RuntimeException e) {
             try {
-                failures.fail(row, worker, e, new Failures.Place(row.stage(), null));
+                failures.fail(row, worker, e, new Failures.Place(row.stage(), null, false));
             } finally {
                 inHand.drop(worker);
             }

@@ -21,11 +21,12 @@ class FailStep {
             @ExchangeProperty(Headers.WORK) Work work,
             @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception cause,
             @ExchangeProperty(Headers.STAGE) @Nullable Stage stage,
-            @ExchangeProperty(Headers.STEP) @Nullable String step) {
+            @ExchangeProperty(Headers.STEP) @Nullable String step,
+            @ExchangeProperty(Headers.OWN_STEP) @Nullable Boolean own) {
         failures.fail(
                 work.document(),
                 work.worker(),
                 cause,
-                new Failures.Place(stage == null ? work.document().stage() : stage, step));
+                new Failures.Place(stage == null ? work.document().stage() : stage, step, Boolean.TRUE.equals(own)));
     }
 }

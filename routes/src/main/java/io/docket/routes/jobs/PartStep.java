@@ -83,7 +83,8 @@ class PartStep {
     public void fail(
             @ExchangeProperty(Headers.PART_WORK) PartWork work,
             @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception cause,
-            @ExchangeProperty(Headers.STEP) @Nullable String step) {
-        failures.failPart(work, cause, step);
+            @ExchangeProperty(Headers.STEP) @Nullable String step,
+            @ExchangeProperty(Headers.OWN_STEP) @Nullable Boolean own) {
+        failures.failPart(work, cause, step, Boolean.TRUE.equals(own));
     }
 }

@@ -10,12 +10,14 @@ class ProcessRoute extends RouteBuilder {
     private final ClaimStep claim;
     private final RouteStep route;
     private final CompleteStep complete;
+    private final UnsettledStep unsettled;
     private final InHand inHand;
 
-    ProcessRoute(ClaimStep claim, RouteStep route, CompleteStep complete, InHand inHand) {
+    ProcessRoute(ClaimStep claim, RouteStep route, CompleteStep complete, UnsettledStep unsettled, InHand inHand) {
         this.claim = claim;
         this.route = route;
         this.complete = complete;
+        this.unsettled = unsettled;
         this.inHand = inHand;
     }
 
@@ -26,6 +28,7 @@ class ProcessRoute extends RouteBuilder {
                 .description("Claims a queued document and leads it through the pipeline of its kind")
                 .onCompletion()
                 .onWhen(exchangeProperty(Headers.WORK).isNotNull())
+                .bean(unsettled)
                 .bean(inHand, "leave")
                 .end()
                 .bean(claim)
@@ -37,7 +40,8 @@ class ProcessRoute extends RouteBuilder {
                 .toD("direct:${exchangeProperty." + Headers.ROUTE + "}")
                 // A null body: the document was cut, and is joined when its parts are done.
                 .filter(body().isNotNull())
-                .to("direct:complete");
+                .to("direct:complete")
+                .setProperty(Headers.SETTLED, constant(true));
 
         from("direct:complete")
                 .routeId("complete-document")

@@ -1,6 +1,7 @@
 package io.docket.routes.pipelines;
 
 import io.docket.processors.document.Finding;
+import io.docket.routes.flow.PipelineException;
 import io.docket.routes.flow.Work;
 import io.docket.routes.store.documents.RecordBody;
 import io.docket.routes.store.documents.RecordField;
@@ -68,6 +69,13 @@ class FieldSteps {
         return keep(work, record, fields);
     }
 
+    static Work found(Work work, Finding finding) {
+        RecordBody record = work.get(RecordBody.class);
+        List<Finding> findings = new ArrayList<>(record.findings());
+        findings.add(finding);
+        return work.with(new RecordBody(record.pageCount(), findings, record.result()));
+    }
+
     private static void set(List<RecordField> fields, Entry entry) {
         for (int i = 0; i < fields.size(); i++) {
             if (fields.get(i).name().equals(entry.name())) {
@@ -87,6 +95,10 @@ class FieldSteps {
     private static Work keep(Work work, RecordBody record, List<RecordField> fields) {
         RecordBody changed = new RecordBody(
                 record.pageCount(), record.findings(), record.result().corrected(fields, record.lineItems()));
+        if (!changed.fields().equals(fields)) {
+            throw PipelineException.step(
+                    "A document of the kind " + work.kind().id() + " has no fields that a step could set");
+        }
         List<Finding> judged = work.kind().check(record);
         List<Finding> findings = new ArrayList<>(work.kind().check(changed));
         // What other steps have found stays: only what the kind itself found is judged anew.

@@ -5,13 +5,13 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.docket.processors.document.Delimiter;
 import io.docket.processors.document.Finding;
 import io.docket.processors.document.TextEncoding;
+import io.docket.routes.flow.PipelineException;
 import io.docket.routes.flow.Work;
 import io.docket.routes.store.documents.RecordBody;
 import io.docket.routes.store.folders.DefinitionFolder;
 import io.docket.routes.store.folders.OwnFolder;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,22 +51,18 @@ class LookupStep {
         }
         String found = values(new Key(file, key, value)).get(wanted);
         return found == null
-                ? missed(work, "\"" + wanted + "\" (" + key + ") stands in no row of " + file)
+                ? FieldSteps.found(
+                        work,
+                        Finding.warning(
+                                "LOOKUP_MISSED", "\"" + wanted + "\" (" + key + ") stands in no row of " + file))
                 : FieldSteps.set(work, List.of(new FieldSteps.Entry(value, found)));
-    }
-
-    private static Work missed(Work work, String message) {
-        RecordBody record = work.get(RecordBody.class);
-        List<Finding> findings = new ArrayList<>(record.findings());
-        findings.add(Finding.warning("LOOKUP_MISSED", message));
-        return work.with(new RecordBody(record.pageCount(), findings, record.result()));
     }
 
     private Map<String, String> values(Key key) throws IOException {
         Path folder = OwnFolder.of("pipelines", properties.folder());
         Path path = folder.resolve(key.file());
         if (!DefinitionFolder.holds(folder, path)) {
-            throw new IOException("There is no file " + key.file() + " in the folder " + folder);
+            throw PipelineException.step("There is no file " + key.file() + " in the folder " + folder);
         }
         FileSystemResource file = new FileSystemResource(path);
         Table table = tables.get(key);
@@ -79,7 +75,7 @@ class LookupStep {
 
     private static Map<String, String> read(FileSystemResource file, Key key) throws IOException {
         if (file.contentLength() > MAX_BYTES) {
-            throw new IOException(key.file() + " is larger than " + (MAX_BYTES >> 20) + " MB");
+            throw PipelineException.step(key.file() + " is larger than " + (MAX_BYTES >> 20) + " MB");
         }
         byte[] bytes = file.getContentAsByteArray();
         TextEncoding encoding = TextEncoding.of(bytes);
@@ -95,9 +91,9 @@ class LookupStep {
         return values;
     }
 
-    private static String column(NamedCsvRecord row, String name, Key key) throws IOException {
+    private static String column(NamedCsvRecord row, String name, Key key) {
         return row.findField(name)
-                .orElseThrow(
-                        () -> new IOException(key.file() + " has no column \"" + name + "\", only " + row.getHeader()));
+                .orElseThrow(() -> PipelineException.step(
+                        key.file() + " has no column \"" + name + "\", only " + row.getHeader()));
     }
 }

@@ -37,7 +37,7 @@ class PipelineFiles {
     List<PipelineFile> own() throws IOException {
         Path folder = OwnFolder.of("pipelines", properties.folder());
         return DefinitionFolder.yaml(folder).stream()
-                .filter(file -> !DefinitionFolder.name(file).matches(".*\\.openapi\\.ya?ml"))
+                .filter(file -> !DefinitionFolder.name(file).matches("(?i).*\\.openapi\\.ya?ml"))
                 .map(file -> own(folder, file))
                 .toList();
     }
@@ -61,6 +61,6 @@ class PipelineFiles {
     }
 
     private static String named(String file) {
-        return file.replaceFirst("(\\.camel)?\\.ya?ml$", "");
+        return file.replaceFirst("(?i)(\\.camel)?\\.ya?ml$", "");
     }
 }

@@ -43,8 +43,23 @@ class PipelineStart implements CamelContextConfiguration {
         this.pipelines = pipelines;
         this.properties = properties;
         this.shipped = files.shipped();
-        this.own = files.own();
-        judge(own.stream().flatMap(file -> file.faults().stream()).toList());
+        this.own = new ArrayList<>(files.own());
+        judge(Stream.concat(own.stream().flatMap(file -> file.faults().stream()), namedTwice().stream())
+                .toList());
+    }
+
+    /** The second of two files of one name is left out, e.g. {@code orders.yaml} beside {@code orders.camel.yaml}. */
+    private List<Fault> namedTwice() {
+        Map<String, PipelineFile> first = new HashMap<>();
+        List<Fault> faults = new ArrayList<>();
+        own.removeIf(file -> {
+            PipelineFile before = first.putIfAbsent(file.name(), file);
+            if (before != null) {
+                faults.add(file.fault(1, before.label() + " is the pipeline \"" + file.name() + "\" already"));
+            }
+            return before != null;
+        });
+        return faults;
     }
 
     private void judge(List<Fault> faults) {
@@ -142,6 +157,9 @@ class PipelineStart implements CamelContextConfiguration {
                     .loadRoutes(ResourceHelper.fromBytes(
                             file.name() + ".camel.yaml", file.file().getContentAsByteArray()));
             pipelines.add(new Pipelines.Pipeline(file.name(), file.sha256()));
+            if (own.contains(file)) {
+                pipelines.own(file.routes().keySet());
+            }
         } catch (Exception e) {
             faults.add(file.fault(LineOf.fault(e), LineOf.words(e)));
         }

@@ -37,7 +37,7 @@ class PluginReader implements TypeReader {
     public Work read(Work work) throws IOException, UnreadableDocumentException {
         Plugins.Plugin plugin = plugins.reading(work.mediaType()).orElseThrow();
         Reading reading = parsers.readByPlugin(work.file(), plugin.jar(), work.mediaType(), work.progress());
-        Work read = work.with(new ReadBy(plugin.reader().getClass()));
+        Work read = work.with(new ReadBy(plugin.type()));
         return reading instanceof Reading.OfPages pages
                 ? read.with(new Pages(pages.pages()))
                 : read.with(new Text(((Reading.OfText) reading).text()));

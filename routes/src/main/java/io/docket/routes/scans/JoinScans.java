@@ -1,9 +1,12 @@
 package io.docket.routes.scans;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.docket.processors.document.DetectedType;
 import io.docket.processors.document.Finding;
 import io.docket.processors.document.Page;
 import io.docket.processors.document.PageCode;
+import io.docket.processors.document.UnreadableDocumentException;
+import io.docket.processors.document.UnreadableDocumentException.Reason;
 import io.docket.processors.extract.ReadAgain;
 import io.docket.routes.flow.Embedded;
 import io.docket.routes.flow.Lifecycle;
@@ -47,15 +50,19 @@ class JoinScans {
         this.json = json;
     }
 
-    public Work join(@Body Work work) throws IOException {
+    public Work join(@Body Work work) throws IOException, UnreadableDocumentException {
         Plan plan = work.get(Plan.class);
         ScanPlan whole = json.read(plan.body(), ScanPlan.class);
         Map<Integer, Page> pages = new TreeMap<>();
         pages(plan.id(), whole.pagesSha256()).forEach(page -> pages.put(page.number(), page));
         List<Finding> findings = new ArrayList<>(whole.remarks());
         List<PageCode> codes = new ArrayList<>(whole.known());
+        List<ScanPart> scans = new ArrayList<>();
         for (String result : parts.results(plan.id())) {
-            ScanPart part = json.read(result, ScanPart.class);
+            scans.add(json.read(result, ScanPart.class));
+        }
+        refuseImageWithoutAPage(whole, scans);
+        for (ScanPart part : scans) {
             findings.addAll(part.findings());
             codes.addAll(part.codes());
             Page read = part.page();
@@ -77,6 +84,18 @@ class JoinScans {
                 .with(new PageCodes(codes))
                 .with(new Embedded(whole.embedded()));
         return pdf.map(file -> joined.with(Artifact.SEARCHABLE_PDF, file)).orElse(joined);
+    }
+
+    /** A PDF may have text beside its pictures; an image of which nothing can be read is as good as no file. */
+    private static void refuseImageWithoutAPage(ScanPlan whole, List<ScanPart> scans)
+            throws UnreadableDocumentException {
+        Reason first = scans.isEmpty() ? null : scans.get(0).unread();
+        if (first != null
+                && DetectedType.IMAGES.contains(whole.mediaType())
+                && scans.stream().allMatch(scan -> scan.unread() != null)) {
+            throw new UnreadableDocumentException(
+                    first, scans.get(0).findings().get(0).message());
+        }
     }
 
     private List<Page> pages(String planId, String sha256) throws IOException {

@@ -36,10 +36,11 @@ class ReadScan {
     private ScanPart read(PartWork work, String mediaType, int page, ToRead toRead) throws IOException {
         try {
             PageText read = parsers.ocrPage(files.local(work.document().sha256()), mediaType, page, toRead);
-            return new ScanPart(read.page(), read.language(), read.confidence(), read.findings(), read.codes(), toRead);
+            return new ScanPart(
+                    read.page(), read.language(), read.confidence(), read.findings(), read.codes(), toRead, null);
         } catch (UnreadableDocumentException e) {
             Finding finding = Finding.warning("PAGE_NOT_READ", what(toRead, page) + " was not read: " + e.getMessage());
-            return new ScanPart(null, "", 0, List.of(finding), List.of(), toRead);
+            return new ScanPart(null, "", 0, List.of(finding), List.of(), toRead, e.reason());
         }
     }
 

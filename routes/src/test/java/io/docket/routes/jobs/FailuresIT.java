@@ -67,7 +67,7 @@ class FailuresIT {
                 document,
                 worker(document),
                 new UncheckedIOException(full),
-                new Failures.Place(Stage.VALIDATE, "check-rows"));
+                new Failures.Place(Stage.VALIDATE, "check-rows", false));
 
         await().atMost(Duration.ofSeconds(30)).until(() -> status(document) == Status.COMPLETED);
         assertThat(events.after(document.id(), 0))
@@ -87,7 +87,7 @@ class FailuresIT {
                             document,
                             worker(document),
                             new IOException("full"),
-                            new Failures.Place(Stage.EXTRACT, null)))
+                            new Failures.Place(Stage.EXTRACT, null, false)))
                     .isInstanceOf(DataAccessException.class);
         } finally {
             jdbc.sql("drop trigger takes_nothing").update();

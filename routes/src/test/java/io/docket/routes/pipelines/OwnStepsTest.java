@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
 import io.docket.processors.document.Finding;
+import io.docket.routes.flow.PipelineException;
 import io.docket.routes.flow.Pipelines;
 import io.docket.routes.flow.TestWork;
 import io.docket.routes.flow.Work;
@@ -18,14 +19,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.util.ObjectHelper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Pipelines as an installation writes them: a mapping of fields, a lookup, a call to a service. */
 class OwnStepsTest {
@@ -51,11 +56,40 @@ class OwnStepsTest {
                     "200": { description: The vendor }
             """;
 
+    private static final String ASKS = """
+                    - enrich:
+                        aggregationStrategy: "#fieldsFromAnswer"
+                        expression:
+                          constant: direct:own-vendor
+            - route:
+                id: own-vendor
+                description: Asks the vendor service for the cost center
+                from:
+                  uri: direct:own-vendor
+                  steps:
+                    - setHeader:
+                        name: vat
+                        expression:
+                          method:
+                            ref: fields
+                            method: "value(${body}, 'vendor_vat_id')"
+                    - setBody:
+                        constant: ""
+                    - to:
+                        uri: rest-openapi:getVendor
+                        parameters:
+                          specificationUri: "file:FOLDER/vendors.openapi.yaml"
+                          host: "http://localhost:PORT"
+                          componentName: http
+            """;
+
     @TempDir
     private Path folder;
 
     private final DefaultCamelContext camel = new DefaultCamelContext();
     private final AtomicReference<String> asked = new AtomicReference<>("");
+    private final AtomicReference<byte[]> answer = new AtomicReference<>(
+            "{\"cost_center\": \"4711\", \"terms\": {\"days\": 30}, \"iban\": null}".getBytes(StandardCharsets.UTF_8));
     private final HttpServer server;
 
     OwnStepsTest() throws IOException {
@@ -71,11 +105,10 @@ class OwnStepsTest {
         camel.getRegistry().bind("fieldsFromAnswer", new FieldsFromAnswer(new ObjectMapper()));
         server.createContext("/", exchange -> {
             asked.set(exchange.getRequestMethod() + " " + exchange.getRequestURI());
-            byte[] answer = "{\"cost_center\": \"4711\", \"terms\": {\"days\": 30}, \"iban\": null}"
-                    .getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, answer.length);
-            exchange.getResponseBody().write(answer);
+            exchange.getResponseHeaders().set("Content-Type", "application/json; charset=ISO-8859-1");
+            byte[] bytes = Objects.requireNonNull(answer.get());
+            exchange.sendResponseHeaders(200, bytes.length == 0 ? -1 : bytes.length);
+            exchange.getResponseBody().write(bytes);
             exchange.close();
         });
         server.start();
@@ -192,37 +225,49 @@ class OwnStepsTest {
 
     @Test
     void asksAServiceThatAnOpenApiFileDescribes() throws Exception {
-        Files.writeString(folder.resolve("vendors.openapi.yaml"), SERVICE);
-        RecordBody record = run("""
-                        - enrich:
-                            aggregationStrategy: "#fieldsFromAnswer"
-                            expression:
-                              constant: direct:own-vendor
-                - route:
-                    id: own-vendor
-                    description: Asks the vendor service for the cost center
-                    from:
-                      uri: direct:own-vendor
-                      steps:
-                        - setHeader:
-                            name: vat
-                            expression:
-                              method:
-                                ref: fields
-                                method: "value(${body}, 'vendor_vat_id')"
-                        - setBody:
-                            constant: ""
-                        - to:
-                            uri: rest-openapi:getVendor
-                            parameters:
-                              specificationUri: "file:FOLDER/vendors.openapi.yaml"
-                              host: "http://localhost:PORT"
-                              componentName: http
-                """);
+        RecordBody record = run(ASKS);
 
         assertThat(asked.get()).isEqualTo("GET /vendors/DE136695976");
         assertThat(record.value("cost_center")).isEqualTo("4711");
         assertThat(record.fields()).extracting(RecordField::name).doesNotContain("terms");
+    }
+
+    @Test
+    void readsAnAnswerByTheEncodingOfJson() throws Exception {
+        answer.set("{\"cost_center\": \"Łódź €\"}".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(run(ASKS).value("cost_center")).isEqualTo("Łódź €");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            <html>down for the night</html> | The service answered no JSON: Unexpected character
+            [{"cost_center": "4711"}]       | The service answered a JSON array where an object is expected
+            "4711"                          | The service answered a JSON string where an object is expected
+            {"cost_center": "47             | The service answered no JSON: Unexpected end-of-input
+            """)
+    void refusesAnAnswerThatIsNoObject(String given, String reason) throws Exception {
+        answer.set(given.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(refused(send(ASKS))).hasMessageStartingWith(reason);
+    }
+
+    @Test
+    void refusesAnAnswerThatIsTooLong() throws Exception {
+        answer.set(("{\"cost_center\": \"" + "x".repeat(10 << 20) + "\"}").getBytes(StandardCharsets.UTF_8));
+
+        assertThat(refused(send(ASKS))).hasMessage("The service answered more than 1 MB");
+    }
+
+    @Test
+    void tellsThatAServiceHadNothingToSay() throws Exception {
+        answer.set(new byte[0]);
+
+        assertThat(run(ASKS).findings()).extracting(Finding::code).containsExactly("ANSWER_EMPTY");
+    }
+
+    private static Throwable refused(Exchange failed) {
+        return Objects.requireNonNull(ObjectHelper.getException(PipelineException.class, failed.getException()));
     }
 
     private RecordBody run(String steps) throws Exception {
@@ -232,6 +277,7 @@ class OwnStepsTest {
     }
 
     private Exchange send(String steps) throws Exception {
+        Files.writeString(folder.resolve("vendors.openapi.yaml"), SERVICE);
         Files.writeString(
                 folder.resolve("own.camel.yaml"),
                 HEAD

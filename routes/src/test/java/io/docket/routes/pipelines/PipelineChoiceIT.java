@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.docket.routes.Api;
 import io.docket.routes.DocketIntegration;
+import io.docket.routes.flow.Pipelines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
+import org.apache.camel.CamelContext;
+import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.ResponseEntity;
@@ -23,6 +29,12 @@ class PipelineChoiceIT {
 
     @Autowired
     private TestRestTemplate http;
+
+    @Autowired
+    private CamelContext camel;
+
+    @Autowired
+    private Pipelines pipelines;
 
     private Api api;
 
@@ -79,6 +91,65 @@ class PipelineChoiceIT {
         assertThat(api.post("/api/documents/" + id + "/process").getStatusCode().value())
                 .isEqualTo(202);
         assertThat(api.awaitStatus(id, "completed").path("kind").asText()).isEqualTo("text");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aPipelineThatEndsWithNothingFailsItsDocumentAtOnce(boolean stops) throws Exception {
+        String name = stops ? "zz-stops" : "zz-nothing";
+        camel.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                var route = from("direct:" + Pipelines.route(name)).routeId(Pipelines.route(name));
+                if (stops) {
+                    route.stop();
+                } else {
+                    route.setBody(simple("${null}"));
+                }
+            }
+        });
+        pipelines.add(new Pipelines.Pipeline(name, "0".repeat(64)));
+        try {
+            String id = api.accepted(file(name + ".txt"), Map.of("pipeline", name));
+
+            JsonNode document = api.awaitStatus(id, "failed");
+
+            assertThat(document.path("failure").path("code").asText()).isEqualTo("pipeline_order");
+            assertThat(document.path("failure").path("attempt").asInt()).isEqualTo(1);
+            assertThat(document.path("failure").path("message").asText())
+                    .startsWith("The pipeline \"" + name + "\" ended before its record was stored");
+        } finally {
+            camel.getRouteController().stopRoute(Pipelines.route(name));
+            camel.removeRoute(Pipelines.route(name));
+        }
+    }
+
+    @Test
+    void aStepOfTheInstallationThatThrowsIsNamedByItsPlaceAndSaysWhy() throws Exception {
+        String route = Pipelines.route("zz-throws");
+        pipelines.own(Set.of(route));
+        camel.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:" + route)
+                        .routeId(route)
+                        .throwException(IllegalStateException.class, "No vendor 4711, password=secret");
+            }
+        });
+        pipelines.add(new Pipelines.Pipeline("zz-throws", "0".repeat(64)));
+        try {
+            String id = api.accepted(file("zz-throws.txt"), Map.of("pipeline", "zz-throws"));
+
+            JsonNode failure = api.awaitStatus(id, "failed").path("failure");
+
+            assertThat(failure.path("code").asText()).isEqualTo("step_failed");
+            assertThat(failure.path("step").asText()).isEqualTo("throwException in " + route);
+            assertThat(failure.path("message").asText())
+                    .isEqualTo("The step ended in IllegalStateException: No vendor 4711, password=***");
+        } finally {
+            camel.getRouteController().stopRoute(route);
+            camel.removeRoute(route);
+        }
     }
 
     private Path file(String name) throws IOException {

@@ -51,6 +51,7 @@ class PipelineReaderTest {
             description: Mine          | descripton: Mine    | mine.yaml:2 | did you mean "description"?
             - route:                   | - rest:             | mine.yaml:1 | a pipeline is made of route
             id: pipeline-mine          | id: [               | mine.yaml:4 | This is no YAML
+            description: Mine          | id: pipeline-mine   | mine.yaml:3 | "id" stands here a second time
             """)
     void saysTheLineOfWhatIsWrong(String right, String wrong, String place, String reason) {
         PipelineFile file = read("mine", SOUND.replaceFirst(java.util.regex.Pattern.quote(right), wrong));

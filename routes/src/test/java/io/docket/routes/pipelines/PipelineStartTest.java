@@ -84,6 +84,17 @@ class PipelineStartTest {
     }
 
     @Test
+    void refusesTheStartForTwoFilesOfOneName() throws Exception {
+        write("orders.camel.yaml", TABLE.replace("pipeline-table", "pipeline-orders"));
+        write("orders.YML", TABLE.replace("pipeline-table", "pipeline-orders"));
+
+        assertThatThrownBy(() -> start(true))
+                .isInstanceOf(StartFault.class)
+                .hasMessageContaining("orders.camel.yaml:1: ")
+                .hasMessageContaining("orders.YML is the pipeline \"orders\" already");
+    }
+
+    @Test
     void refusesTheStartForRoutesThatGoRoundInACircle() throws Exception {
         write(
                 "orders.yaml",

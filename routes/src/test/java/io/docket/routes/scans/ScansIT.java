@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.docket.routes.Api;
 import io.docket.routes.DocketIntegration;
+import io.docket.samples.HostileImages;
 import io.docket.samples.Samples;
 import io.docket.samples.Scanner;
 import java.awt.geom.Rectangle2D;
@@ -90,6 +91,17 @@ class ScansIT {
                 .path("pages");
         assertThat(pages.path(0).path("words").size()).isPositive();
         assertThat(pages.path(1).path("words").size()).isPositive();
+    }
+
+    @Test
+    void saysThatAnImageIsDamagedOfWhichNothingCanBeRead() throws Exception {
+        String id = api.accepted(HostileImages.cutOff(folder, "bmp"), Map.of());
+
+        JsonNode failure = api.awaitStatus(id, "failed").path("failure");
+
+        assertThat(failure.path("code").asText()).isEqualTo("corrupt");
+        assertThat(failure.path("step").asText()).isEqualTo("join-scans");
+        assertThat(failure.path("message").asText()).startsWith("Page 1 is a picture and was not read: ");
     }
 
     @Test

@@ -46,6 +46,11 @@ public record Failure(
         return new Failure(code, stage, message, attempt, retryable, other, step);
     }
 
+    /** The same with the number of the part that it happened in, as events count them. */
+    public Failure inPart(int number) {
+        return new Failure(code, stage, message + " (in part " + number + ")", attempt, retryable, hint, step);
+    }
+
     /** A file that cannot be read as it is. */
     public static Failure unreadable(UnreadableDocumentException cause, Stage stage, int attempt) {
         String message = String.valueOf(cause.getMessage());

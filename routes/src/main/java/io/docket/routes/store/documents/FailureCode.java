@@ -22,6 +22,10 @@ public enum FailureCode {
     PIPELINE_ORDER(FailureClass.SYSTEM),
     /** The pipeline is not there any more. */
     UNKNOWN_PIPELINE(FailureClass.SYSTEM),
+    /** A step that the installation has written ended in an exception. */
+    STEP_FAILED(FailureClass.SYSTEM),
+    /** A service that a step calls gave an answer that cannot be used. */
+    SERVICE_ANSWER(FailureClass.SYSTEM),
     /** A fault of Docket. */
     INTERNAL(FailureClass.SYSTEM),
     DB_UNREACHABLE(FailureClass.INFRASTRUCTURE),

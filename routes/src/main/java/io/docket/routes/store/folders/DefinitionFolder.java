@@ -21,7 +21,7 @@ public final class DefinitionFolder {
         try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
             all.forEach(found::add);
         }
-        found.removeIf(file -> !name(file).matches("[^.].*\\.ya?ml") || Files.isDirectory(file));
+        found.removeIf(file -> !name(file).matches("[^.].*\\.(?i:ya?ml)") || Files.isDirectory(file));
         found.sort(Comparator.comparing(DefinitionFolder::name));
         return found;
     }

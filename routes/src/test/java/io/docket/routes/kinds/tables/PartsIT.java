@@ -227,8 +227,10 @@ class PartsIT {
                 .singleElement()
                 .satisfies(failed -> {
                     assertThat(failed.detail()).containsEntry("part", 3);
-                    assertThat(failed.failure())
-                            .satisfies(failure -> assertThat(failure.step()).isEqualTo("check-rows-part"));
+                    assertThat(failed.failure()).satisfies(failure -> {
+                        assertThat(failure.step()).isEqualTo("check-rows-part");
+                        assertThat(failure.message()).endsWith("(in part 3)");
+                    });
                 });
         assertThat(partLifecycle.take(plan, 30, "second"))
                 .as("what is done stays done")
