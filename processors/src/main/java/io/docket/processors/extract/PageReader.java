@@ -160,8 +160,7 @@ final class PageReader extends PDFTextStripper {
     protected void unsupportedOperator(Operator operator, List<COSBase> operands) {
         if (!layers.hide()) {
             look.drawing(operator.getName());
-            codes.operation(
-                    operator.getName(), operands, getGraphicsState().getCurrentTransformationMatrix());
+            codes.operation(operator.getName(), operands, getGraphicsState().getCurrentTransformationMatrix());
         }
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.docket.processors.document.Box;
 import io.docket.processors.document.Finding;
 import io.docket.processors.document.Page;
+import io.docket.processors.document.ToRead;
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.processors.document.UnreadableDocumentException.Reason;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.util.Matrix;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,9 +58,9 @@ class PdfTextTest {
 
         new PdfText(2, 100).read(pdf.save(folder), new PdfText.Pages() {
             @Override
-            public void take(Page page, int total, boolean needsOcr) {
+            public void take(Page page, int total, @Nullable ToRead toRead) {
                 assertThat(page.text()).isEqualTo("Total 12.00\nreceived");
-                assertThat(needsOcr).isFalse();
+                assertThat(toRead).isNull();
             }
 
             @Override

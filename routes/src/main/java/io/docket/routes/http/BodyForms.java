@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.converter.ByteArrayHttpMessageConverter;
 import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.http.converter.ResourceHttpMessageConverter;
+import org.springframework.http.converter.ResourceRegionHttpMessageConverter;
 import org.springframework.http.converter.StringHttpMessageConverter;
 import org.springframework.http.converter.json.MappingJackson2HttpMessageConverter;
 
@@ -22,6 +23,7 @@ class BodyForms {
                         new ByteArrayHttpMessageConverter(),
                         text,
                         new ResourceHttpMessageConverter(),
+                        new ResourceRegionHttpMessageConverter(),
                         new FormHttpMessageConverter(),
                         json));
     }
