@@ -42,10 +42,7 @@ public final class FaultText {
 
     /** Returns one short line: outer messages name server paths, and parsers may quote the file at length. */
     public static String detail(Throwable fault) {
-        Throwable root = fault;
-        for (int depth = 0; root.getCause() != null && depth < MAX_CAUSES; depth++) {
-            root = root.getCause();
-        }
+        Throwable root = root(fault);
         String line = message(root).lines().findFirst().orElse("").strip();
         line = line.length() > MAX_DETAIL ? line.substring(0, MAX_DETAIL) : line;
         return line.isEmpty() ? root.getClass().getSimpleName() : line.replaceFirst("\\.+$", "");
@@ -56,13 +53,18 @@ public final class FaultText {
      * the folders of paths, and what looks like a password.
      */
     public static String shown(Throwable fault) {
+        Throwable root = root(fault);
+        String type = root.getClass().getSimpleName();
+        String words = cleaned(message(root));
+        return words.isEmpty() ? type : (type.isEmpty() ? "" : type + ": ") + words;
+    }
+
+    private static Throwable root(Throwable fault) {
         Throwable root = fault;
         for (int depth = 0; root.getCause() != null && depth < MAX_CAUSES; depth++) {
             root = root.getCause();
         }
-        String type = root.getClass().getSimpleName();
-        String words = cleaned(message(root));
-        return words.isEmpty() ? type : (type.isEmpty() ? "" : type + ": ") + words;
+        return root;
     }
 
     private static String cleaned(String message) {
