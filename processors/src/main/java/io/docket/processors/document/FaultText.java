@@ -53,10 +53,14 @@ public final class FaultText {
      * the folders of paths, and what looks like a password.
      */
     public static String shown(Throwable fault) {
-        Throwable root = root(fault);
-        String type = root.getClass().getSimpleName();
-        String words = cleaned(message(root));
+        String type = root(fault).getClass().getSimpleName();
+        String words = words(fault);
         return words.isEmpty() ? type : (type.isEmpty() ? "" : type + ": ") + words;
+    }
+
+    /** Returns the same without the type; empty when the innermost cause says nothing. */
+    public static String words(Throwable fault) {
+        return cleaned(message(root(fault)));
     }
 
     private static Throwable root(Throwable fault) {

@@ -59,8 +59,13 @@ public class Dispatcher {
      * @param before the document before it was queued
      */
     public void dispatchAgain(DocumentRow before) {
+        dispatchAgain(before, before.lane());
+    }
+
+    /** The same for one that may wait in another lane than before. */
+    public void dispatchAgain(DocumentRow before, Lane lane) {
         String to = before.status() == Status.FAILED ? "direct:dispatch-again" : "direct:dispatch";
-        sender.send(to, "", headers(before.id(), before.lane(), before.priority()));
+        sender.send(to, "", headers(before.id(), lane, before.priority()));
     }
 
     /** Takes a document out of the dead-letter queue that no longer needs an operator. */

@@ -17,6 +17,7 @@ import io.docket.routes.store.documents.Stage;
 import io.docket.routes.store.documents.Status;
 import io.docket.routes.store.jobs.JobProgress;
 import io.docket.routes.store.jobs.JobRows;
+import io.docket.routes.store.jobs.Lane;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -241,6 +242,7 @@ public class Lifecycle {
             @Nullable String pipeline,
             @Nullable String charset) {
         Change change = Change.to(Status.QUEUED).noFailure().review(Review.NONE).pipeline(pipeline);
+        Lane lane = pipelines.lane(pipeline, kinds.of(document.kind()));
         boolean otherCharset = charset != null && !charset.equals(document.charsetName());
         if (charset != null) {
             change.charset(charset);
@@ -251,9 +253,9 @@ public class Lifecycle {
             if (otherCharset || !Objects.equals(document.pipeline(), pipeline)) {
                 jobs.forgetPlan(row.jobId());
             }
-            jobs.queue(row.jobId());
+            jobs.queue(row.jobId(), lane);
         });
-        return queued;
+        return document.lane() == lane ? queued : queued.flatMap(row -> documents.find(row.id()));
     }
 
     /** Stops a job wherever it is; a worker that has it in hand finds out when it next writes. */

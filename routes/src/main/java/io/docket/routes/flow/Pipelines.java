@@ -1,6 +1,7 @@
 package io.docket.routes.flow;
 
 import io.docket.routes.store.documents.Provenance;
+import io.docket.routes.store.jobs.Lane;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The pipelines that documents can be processed with. */
@@ -21,8 +23,10 @@ public class Pipelines {
      *
      * @param name of the file, without extension; a kind's name for its default pipeline, or any other
      * @param sha256 of the file, so that it is known later what a record was made with
+     * @param lane that its documents wait in; null for that of their kind
      */
-    public record Pipeline(String name, String sha256) {}
+    public record Pipeline(
+            String name, String sha256, @Nullable Lane lane) {}
 
     public void add(Pipeline pipeline) {
         pipelines.put(pipeline.name(), pipeline);
@@ -52,6 +56,15 @@ public class Pipelines {
                 .orElseThrow(() -> new ProblemException(
                         ProblemCode.UNKNOWN_PIPELINE,
                         "There is no pipeline \"" + name + "\", only " + String.join(", ", names())));
+    }
+
+    /**
+     * Returns the lane that a document waits in.
+     *
+     * @param name of the pipeline that it is to be processed with; null for that of its kind
+     */
+    public Lane lane(@Nullable String name, Kind kind) {
+        return find(name == null ? kind.id() : name).map(Pipeline::lane).orElse(kind.lane());
     }
 
     /** Returns the provenance of the record that is made of a document in hand. */

@@ -91,7 +91,7 @@ class IntakeStep {
                 arrival.fileName(),
                 type.mediaType(),
                 kind.id(),
-                kind.lane(),
+                pipelines.lane(arrival.sending().pipeline(), kind),
                 arrival.file(),
                 arrival.sending().data(),
                 arrival.arrivalKey(),

@@ -27,6 +27,7 @@ class PartRoute extends RouteBuilder {
                 .bean(step, "claim")
                 .filter(body().isNotNull())
                 .setProperty(Headers.PART_WORK, body())
+                .removeHeaders("*")
                 .setProperty(Headers.ROUTE, method(step, "route"))
                 // A direct endpoint blocks until its route is started; it may start after the queue consumers.
                 .toD("direct:${exchangeProperty." + Headers.ROUTE + "}")

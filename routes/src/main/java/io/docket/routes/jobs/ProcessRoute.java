@@ -34,6 +34,8 @@ class ProcessRoute extends RouteBuilder {
                 .bean(claim)
                 .filter(body().isNotNull())
                 .setProperty(Headers.WORK, body())
+                // What a message has in its headers goes out with the calls of a pipeline.
+                .removeHeaders("*")
                 .bean(route, "know")
                 .setProperty(Headers.ROUTE, method(route, "route"))
                 // A direct endpoint blocks until its route is started; it may start after the queue consumers.

@@ -63,8 +63,9 @@ class StartStep {
         Map<String, String> headers = repeated ? Map.of("Idempotency-Replayed", "true") : Map.of();
         // A request repeated with the same key may only queue a document that the first one did not get to queue.
         Set<Status> from = repeated ? EnumSet.of(Status.UPLOADED) : startable(again);
-        if (queue(row, from, pipeline, said).isPresent()) {
-            dispatcher.dispatchAgain(row);
+        Optional<DocumentRow> queued = queue(row, from, pipeline, said);
+        if (queued.isPresent()) {
+            dispatcher.dispatchAgain(row, queued.get().lane());
             return answer(202, row, headers);
         }
         Status now = documents.get(id).status();

@@ -1,13 +1,11 @@
 package io.docket.routes.pipelines;
 
-import io.docket.routes.flow.Fault;
 import io.docket.routes.store.folders.DefinitionFolder;
 import io.docket.routes.store.folders.OwnFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -48,16 +46,8 @@ class PipelineFiles {
         FileSystemResource resource = new FileSystemResource(file);
         return DefinitionFolder.holds(folder, file)
                 ? PipelineReader.read(named(name), label, resource)
-                : new PipelineFile(
-                        named(name),
-                        label,
-                        resource,
-                        "",
-                        Map.of(),
-                        Map.of(),
-                        Map.of(),
-                        Map.of(),
-                        List.of(new Fault(label + ":1", "It is no ordinary file of the folder, or a link out of it")));
+                : PipelineFile.faulty(
+                        named(name), label, resource, "It is no ordinary file of the folder, or a link out of it");
     }
 
     private static String named(String file) {

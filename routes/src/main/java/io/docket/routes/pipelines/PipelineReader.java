@@ -6,9 +6,11 @@ import io.docket.routes.flow.Suggestion;
 import io.docket.routes.flow.Yaml;
 import io.docket.routes.flow.Yaml.Value;
 import io.docket.routes.store.files.Digests;
+import io.docket.routes.store.jobs.Lane;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +22,7 @@ import org.springframework.core.io.Resource;
 /** Reads the file of a pipeline, and finds what is wrong with it before Camel sees it. */
 final class PipelineReader {
     private static final Set<String> ROUTE_KEYS =
-            Set.of("id", "description", "from", "errorHandler", "nodePrefixId", "note", "logMask", "trace");
+            Set.of("id", "description", "group", "from", "errorHandler", "nodePrefixId", "note", "logMask", "trace");
 
     private final String name;
     private final String label;
@@ -32,6 +34,7 @@ final class PipelineReader {
     private final Map<String, Map<String, Integer>> calls = new LinkedHashMap<>();
 
     private final List<Fault> faults = new ArrayList<>();
+    private @Nullable Lane lane;
 
     private PipelineReader(String name, String label) {
         this.name = name;
@@ -43,7 +46,16 @@ final class PipelineReader {
         PipelineReader reader = new PipelineReader(name, label);
         String sha256 = reader.read(file);
         return new PipelineFile(
-                name, label, file, sha256, reader.beans, reader.targets, reader.routes, reader.ids, reader.faults);
+                name,
+                label,
+                file,
+                sha256,
+                reader.beans,
+                reader.targets,
+                reader.routes,
+                reader.ids,
+                reader.lane,
+                reader.faults);
     }
 
     private String read(Resource file) {
@@ -107,22 +119,45 @@ final class PipelineReader {
         if (route.text("description") == null) {
             fault(route.line(), "Route \"" + id + "\" has no description, a sentence for who looks at it in Hawtio");
         }
+        Value group = route.entries().get("group");
+        if (group != null) {
+            lane(id, group);
+        }
         if (routes.putIfAbsent(id, route.line()) != null) {
             fault(route.line(), "Route \"" + id + "\" stands twice in the file");
         }
-        walk(from);
+        walk(from, false);
         collectIds(from);
         Map<String, Integer> called = new LinkedHashMap<>();
         collectCalls(from == null ? null : from.entries().get("steps"), called);
         calls.put(id, called);
     }
 
-    /** Collects the beans and direct endpoints that the steps refer to, at any nesting. */
-    private void walk(@Nullable Value value) {
+    /** Camel only shows the group of a route; to us that of the first one is the lane. */
+    private void lane(String route, Value group) {
+        List<String> lanes = Arrays.stream(Lane.values()).map(Lane::id).toList();
+        String given = String.valueOf(group.text());
+        if (!route.equals(Pipelines.route(name))) {
+            fault(
+                    group.line(),
+                    "Only the route \"" + Pipelines.route(name) + "\" has a group, the lane of the documents");
+        } else if (!lanes.contains(given)) {
+            fault(group.line(), "There is no lane \"" + given + "\": " + Suggestion.of(given, lanes));
+        } else {
+            lane = Lane.of(given);
+        }
+    }
+
+    /**
+     * Collects the beans and direct endpoints that the steps refer to, at any nesting.
+     *
+     * @param asks whether a constant that stands here is the address that an {@code enrich} asks
+     */
+    private void walk(@Nullable Value value, boolean asks) {
         if (value == null) {
             return;
         }
-        value.items().forEach(this::walk);
+        value.items().forEach(item -> walk(item, false));
         value.entries().forEach((key, entry) -> {
             if (key.equals("bean") || key.equals("method")) {
                 Value ref = entry.entries().get("ref");
@@ -130,13 +165,13 @@ final class PipelineReader {
             } else if (key.equals("aggregationStrategy")) {
                 String strategy = entry.text();
                 collect(strategy == null ? null : strategy.replaceFirst("^#(bean:)?", ""), entry.line(), beans);
-            } else if (key.equals("uri") || key.equals("to")) {
+            } else if (key.equals("uri") || key.equals("to") || (key.equals("constant") && asks)) {
                 String uri = entry.text();
                 if (uri != null && uri.startsWith("direct:")) {
                     collect(uri.substring("direct:".length()).replaceFirst("\\?.*", ""), entry.line(), targets);
                 }
             }
-            walk(entry);
+            walk(entry, key.equals("enrich") || (asks && key.equals("expression")));
         });
     }
 

@@ -124,6 +124,9 @@ class PipelineStart implements CamelContextConfiguration {
                 faults.add(file.fault(line, "Docket has a step \"" + id + "\" already: it needs another id"));
             }
         });
+        if (faults.isEmpty() && own.contains(file)) {
+            faults.addAll(new PipelineTrial(camel).faults(file));
+        }
         if (faults.isEmpty()) {
             load(camel, file, faults);
         }
@@ -156,7 +159,7 @@ class PipelineStart implements CamelContextConfiguration {
             PluginHelper.getRoutesLoader(camel)
                     .loadRoutes(ResourceHelper.fromBytes(
                             file.name() + ".camel.yaml", file.file().getContentAsByteArray()));
-            pipelines.add(new Pipelines.Pipeline(file.name(), file.sha256()));
+            pipelines.add(new Pipelines.Pipeline(file.name(), file.sha256(), file.lane()));
             if (own.contains(file)) {
                 pipelines.own(file.routes().keySet());
             }

@@ -27,7 +27,7 @@ public record DocumentView(
         List<LineItem> lineItems,
         List<FindingView> findings,
         @JsonAnyGetter Map<String, Object> members,
-        @Nullable Provenance processing,
+        @Nullable Processing processing,
         boolean searchablePdf) {
 
     /** A document before and after it has a record. */
@@ -43,8 +43,24 @@ public record DocumentView(
                         record.lineItems(),
                         record.findings().stream().map(FindingView::of).toList(),
                         record.members(),
-                        processing,
+                        processing == null ? null : Processing.of(row, processing),
                         searchablePdf);
+    }
+
+    /**
+     * What the record was made with.
+     *
+     * @param lane that the job waited in
+     */
+    public record Processing(String pipeline, String sha256, Map<String, String> processors, String lane) {
+
+        static Processing of(DocumentRow row, Provenance provenance) {
+            return new Processing(
+                    provenance.pipeline(),
+                    provenance.sha256(),
+                    provenance.processors(),
+                    row.lane().id());
+        }
     }
 
     /** One field with who gave it and where it stands. */

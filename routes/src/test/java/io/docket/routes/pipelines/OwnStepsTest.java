@@ -13,16 +13,22 @@ import io.docket.routes.store.documents.RecordBody;
 import io.docket.routes.store.documents.RecordField;
 import io.docket.routes.store.documents.Result;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
+import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.util.ObjectHelper;
 import org.junit.jupiter.api.AfterEach;
@@ -257,6 +263,39 @@ class OwnStepsTest {
         answer.set(("{\"cost_center\": \"" + "x".repeat(10 << 20) + "\"}").getBytes(StandardCharsets.UTF_8));
 
         assertThat(refused(send(ASKS))).hasMessage("The service answered more than 1 MB");
+    }
+
+    @Test
+    void endsACallThatTakesTooLongAsAWhole() throws Exception {
+        CountDownLatch ended = new CountDownLatch(1);
+        server.removeContext("/");
+        server.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            drip(exchange.getResponseBody(), ended);
+        });
+        try (ServiceCalls calls = new ServiceCalls(new ServiceCallProperties(Duration.ofSeconds(1)))) {
+            camel.getComponent("http", HttpComponent.class).setHttpClientConfigurer(calls);
+
+            assertThat(ObjectHelper.getException(
+                            SocketTimeoutException.class, send(ASKS).getException()))
+                    .hasMessage("The whole answer did not come within 1 s");
+        }
+        // The connection is closed as well.
+        assertThat(ended.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    /** Sends a byte from time to time, until nobody takes it. */
+    private static void drip(OutputStream out, CountDownLatch ended) {
+        try {
+            while (!ended.await(20, TimeUnit.MILLISECONDS)) {
+                out.write(' ');
+                out.flush();
+            }
+        } catch (IOException e) {
+            ended.countDown();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

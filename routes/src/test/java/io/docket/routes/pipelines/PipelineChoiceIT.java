@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.docket.routes.Api;
 import io.docket.routes.DocketIntegration;
 import io.docket.routes.flow.Pipelines;
+import io.docket.routes.store.jobs.Lane;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,7 +110,7 @@ class PipelineChoiceIT {
                 }
             }
         });
-        pipelines.add(new Pipelines.Pipeline(name, "0".repeat(64)));
+        pipelines.add(new Pipelines.Pipeline(name, "0".repeat(64), null));
         try {
             String id = api.accepted(file(name + ".txt"), Map.of("pipeline", name));
 
@@ -125,6 +127,43 @@ class PipelineChoiceIT {
     }
 
     @Test
+    void aPipelineChoosesItsLaneAndHandsOnNoHeaderOfOurs() throws Exception {
+        String route = Pipelines.route("zz-slow");
+        AtomicReference<Map<String, Object>> headers = new AtomicReference<>(Map.of());
+        camel.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:" + route)
+                        .routeId(route)
+                        .process(exchange ->
+                                headers.set(Map.copyOf(exchange.getMessage().getHeaders())))
+                        .to("direct:pipeline-text");
+            }
+        });
+        pipelines.add(new Pipelines.Pipeline("zz-slow", "0".repeat(64), Lane.SLOW));
+        try {
+            String id = api.accepted(file("zz-slow.txt"), Map.of("pipeline", "zz-slow"));
+            assertThat(api.awaitStatus(id, "completed")
+                            .path("processing")
+                            .path("lane")
+                            .asText())
+                    .isEqualTo("slow");
+            assertThat(headers.get()).isEmpty();
+
+            assertThat(api.post("/api/documents/" + id + "/process?again=true&pipeline=table")
+                            .getStatusCode()
+                            .value())
+                    .isEqualTo(202);
+            JsonNode again = api.awaitStatus(id, "completed").path("processing");
+            assertThat(again.path("pipeline").asText()).isEqualTo("table");
+            assertThat(again.path("lane").asText()).isEqualTo("interactive");
+        } finally {
+            camel.getRouteController().stopRoute(route);
+            camel.removeRoute(route);
+        }
+    }
+
+    @Test
     void aStepOfTheInstallationThatThrowsIsNamedByItsPlaceAndSaysWhy() throws Exception {
         String route = Pipelines.route("zz-throws");
         pipelines.own(Set.of(route));
@@ -136,7 +175,7 @@ class PipelineChoiceIT {
                         .throwException(IllegalStateException.class, "No vendor 4711, password=secret");
             }
         });
-        pipelines.add(new Pipelines.Pipeline("zz-throws", "0".repeat(64)));
+        pipelines.add(new Pipelines.Pipeline("zz-throws", "0".repeat(64), null));
         try {
             String id = api.accepted(file("zz-throws.txt"), Map.of("pipeline", "zz-throws"));
 

@@ -165,6 +165,26 @@ class PipelineStartTest {
     }
 
     @Test
+    void refusesTheStartForWhatCamelFindsOnlyWhenItMakesTheRoute() throws Exception {
+        write("table.camel.yaml", TABLE.replace("setBody:", "to: htp:elsewhere").replace("constant: mine", ""));
+
+        assertThatThrownBy(() -> start(true))
+                .isInstanceOf(StartFault.class)
+                .hasMessageContaining("table.camel.yaml:7: No endpoint could be found for: htp://elsewhere");
+    }
+
+    @Test
+    void leavesOutTheFileAloneThatCamelRefusesWhenItIsNotStrict() throws Exception {
+        write("table.camel.yaml", TABLE.replace("setBody:", "to: htp:elsewhere").replace("constant: mine", ""));
+        write("orders.camel.yaml", TABLE.replace("pipeline-table", "pipeline-orders"));
+        start(false);
+
+        assertThat(camel.getRoute("table-join")).isNotNull();
+        assertThat(send("direct:pipeline-orders")).isEqualTo("mine");
+        assertThat(pipelines.names()).containsExactly("archive", "invoice", "orders", "table", "text");
+    }
+
+    @Test
     void keepsTheShippedOneWhenItIsNotStrictAndTheOwnOneIsWrong() throws Exception {
         write("table.camel.yaml", TABLE.replace("setBody", "setBodyy"));
         write("orders.camel.yaml", "nothing");

@@ -58,15 +58,16 @@ public class JobRows {
                 .update();
     }
 
-    /** Marks the job as queued, and sets when its message counts as lost. */
+    /** Marks the job as queued in a lane, and sets when its message counts as lost. */
     @Transactional
-    public void queue(String jobId) {
+    public void queue(String jobId, Lane lane) {
         jdbc.sql("""
-                        update job set worker = null, lease_until = null, finished_at = null, queued_at = :now, due_at = :due
+                        update job set lane = :lane, worker = null, lease_until = null, finished_at = null, queued_at = :now, due_at = :due
                         where id = :id
                         """)
                 .param("now", Times.micros(Instant.now()))
                 .param("due", times.resendAt())
+                .param("lane", lane.id())
                 .param("id", jobId)
                 .update();
     }
