@@ -3,6 +3,7 @@ package io.docket.routes.flow;
 import io.docket.processors.plugin.DocumentReader;
 import io.docket.processors.plugin.PluginException;
 import io.docket.processors.plugin.PluginJars;
+import io.docket.routes.parsers.PluginTrial;
 import io.docket.routes.store.folders.OwnFolder;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,16 +25,16 @@ public class Plugins {
 
     private final Map<String, Plugin> byType = new LinkedHashMap<>();
 
-    Plugins(PluginProperties properties) throws IOException {
+    Plugins(PluginProperties properties, PluginTrial trial) throws IOException {
         Path folder = OwnFolder.of("plugins", properties.folder());
         List<Fault> faults = new ArrayList<>();
         for (Path jar : PluginJars.in(folder)) {
-            // The last line of a start that a constructor hangs or ends.
             log.info("Loading plug-in {}", jar);
-            try {
-                PluginJars.readers(jar).forEach(reader -> add(jar, reader, faults));
-            } catch (PluginException e) {
-                faults.add(new Fault(jar.toString(), String.valueOf(e.getMessage())));
+            Optional<String> harm = trial.fault(jar);
+            if (harm.isPresent()) {
+                faults.add(new Fault(jar.toString(), harm.get()));
+            } else {
+                load(jar, faults);
             }
         }
         if (properties.strict() && !faults.isEmpty()) {
@@ -52,6 +53,14 @@ public class Plugins {
      * @param reader to be asked what it is
      */
     public record Plugin(Path jar, Class<?> type, DocumentReader reader) {}
+
+    private void load(Path jar, List<Fault> faults) {
+        try {
+            PluginJars.readers(jar).forEach(reader -> add(jar, reader, faults));
+        } catch (PluginException e) {
+            faults.add(new Fault(jar.toString(), String.valueOf(e.getMessage())));
+        }
+    }
 
     private void add(Path jar, DocumentReader reader, List<Fault> faults) {
         Plugin earlier =

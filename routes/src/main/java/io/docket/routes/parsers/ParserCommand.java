@@ -20,6 +20,10 @@ final class ParserCommand {
     private final Path folder;
 
     ParserCommand(DataSize memory, ParserLimits limits, Path folder) {
+        this(memory, folder, ParserMain.class, limits.arguments());
+    }
+
+    ParserCommand(DataSize memory, Path folder, Class<?> main, List<String> arguments) {
         this.folder = folder;
         List<String> all = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -33,8 +37,8 @@ final class ParserCommand {
                 "-Dlogback.configurationFile=parser-logback.xml",
                 "-cp",
                 absolute(System.getProperty("java.class.path"))));
-        all.addAll(mainClass());
-        all.addAll(limits.arguments());
+        all.addAll(mainClass(main));
+        all.addAll(arguments);
         command = List.copyOf(all);
     }
 
@@ -46,10 +50,9 @@ final class ParserCommand {
     }
 
     /** The libraries of a packed jar are nested in it, so that it needs Spring Boot's launcher. */
-    private static List<String> mainClass() {
-        String main = ParserMain.class.getName();
-        boolean packed = ParserMain.class
-                .getProtectionDomain()
+    private static List<String> mainClass(Class<?> type) {
+        String main = type.getName();
+        boolean packed = type.getProtectionDomain()
                 .getCodeSource()
                 .getLocation()
                 .toString()
