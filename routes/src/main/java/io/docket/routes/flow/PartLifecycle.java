@@ -7,7 +7,6 @@ import io.docket.routes.store.documents.EventName;
 import io.docket.routes.store.documents.Failure;
 import io.docket.routes.store.documents.NewEvent;
 import io.docket.routes.store.documents.Status;
-import io.docket.routes.store.jobs.JobProgress;
 import io.docket.routes.store.jobs.JobRows;
 import io.docket.routes.store.jobs.NewPart;
 import io.docket.routes.store.jobs.Part;
@@ -63,7 +62,7 @@ public class PartLifecycle {
         parts.insert(plan.id(), document.id(), all);
         jobs.plan(document.jobId(), plan);
         long units = all.stream().mapToLong(NewPart::units).sum();
-        append(document, plan, NewEvent.of(plan.progressEvent(), plan.stage(), new JobProgress(0, units, plan.unit())));
+        append(document, plan, plan.begins(units));
         return await(document, plan);
     }
 
@@ -98,8 +97,8 @@ public class PartLifecycle {
         if (!parts.finish(part.key(), work.worker(), result)) {
             throw new LeaseLostException(part.documentId());
         }
-        if (countdown.logDue()) {
-            Plan plan = work.plan();
+        Plan plan = work.plan();
+        if (plan.tellsEach() || countdown.logDue()) {
             append(work.document(), plan, NewEvent.of(plan.progressEvent(), plan.stage(), countdown.progress()));
         }
         return new Finished(countdown.open() == 0, next(work.document(), part.planId(), 1));

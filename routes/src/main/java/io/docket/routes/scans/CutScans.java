@@ -5,7 +5,6 @@ import io.docket.processors.document.Finding;
 import io.docket.processors.document.ToRead;
 import io.docket.routes.flow.Dispatcher;
 import io.docket.routes.flow.Embedded;
-import io.docket.routes.flow.Lifecycle;
 import io.docket.routes.flow.PageCodes;
 import io.docket.routes.flow.Pages;
 import io.docket.routes.flow.PartLifecycle;
@@ -15,7 +14,6 @@ import io.docket.routes.flow.Work;
 import io.docket.routes.store.database.Ids;
 import io.docket.routes.store.database.Json;
 import io.docket.routes.store.documents.EventName;
-import io.docket.routes.store.documents.NewEvent;
 import io.docket.routes.store.documents.Stage;
 import io.docket.routes.store.files.PartFiles;
 import io.docket.routes.store.files.PendingFile;
@@ -25,7 +23,6 @@ import io.docket.routes.store.jobs.Plan;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -41,14 +38,12 @@ class CutScans {
     private static final Logger log = LoggerFactory.getLogger(CutScans.class);
     private static final String UNIT = "pages";
 
-    private final Lifecycle lifecycle;
     private final PartLifecycle parts;
     private final Dispatcher dispatcher;
     private final PartFiles partFiles;
     private final Json json;
 
-    CutScans(Lifecycle lifecycle, PartLifecycle parts, Dispatcher dispatcher, PartFiles partFiles, Json json) {
-        this.lifecycle = lifecycle;
+    CutScans(PartLifecycle parts, Dispatcher dispatcher, PartFiles partFiles, Json json) {
         this.parts = parts;
         this.dispatcher = dispatcher;
         this.partFiles = partFiles;
@@ -108,10 +103,6 @@ class CutScans {
             List<NewPart> tasks = new ArrayList<>();
             scans.forEach(
                     (page, toRead) -> tasks.add(new NewPart(tasks.size(), 1, json.write(new ScanTask(page, toRead)))));
-            lifecycle.note(
-                    work,
-                    Stage.EXTRACT,
-                    List.of(NewEvent.of(EventName.OCR_STARTED, Stage.EXTRACT, Map.of(UNIT, scans.size()))));
             log.info("Left {} pages of {} to OCR", scans.size(), work.document().id());
             dispatcher.dispatch(work.document(), plan.lane(), parts.cut(work, plan, tasks));
         }

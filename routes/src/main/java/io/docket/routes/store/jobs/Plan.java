@@ -1,7 +1,9 @@
 package io.docket.routes.store.jobs;
 
 import io.docket.routes.store.documents.EventName;
+import io.docket.routes.store.documents.NewEvent;
 import io.docket.routes.store.documents.Stage;
+import java.util.Map;
 
 /**
  * How a large document was cut, and which routes process and join its parts.
@@ -22,4 +24,18 @@ public record Plan(
         String partRoute,
         String joinRoute,
         EventName progressEvent,
-        String body) {}
+        String body) {
+
+    /** Returns whether each part that is done has an event of its own; otherwise some say how far all of them are. */
+    public boolean tellsEach() {
+        return progressEvent == EventName.OCR_PAGE_COMPLETED;
+    }
+
+    /** Returns the event that says how many units there are, before any is done: that a page is done would be no truth yet. */
+    public NewEvent begins(long units) {
+        JobProgress none = new JobProgress(0, units, unit);
+        return tellsEach()
+                ? new NewEvent(EventName.OCR_STARTED, stage, none, null, Map.of(unit, units))
+                : NewEvent.of(progressEvent, stage, none);
+    }
+}
