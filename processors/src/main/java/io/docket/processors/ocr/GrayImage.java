@@ -113,6 +113,22 @@ record GrayImage(int width, int height, byte[] pixels) {
         return new GrayImage(newWidth, newHeight, strip);
     }
 
+    /** Returns a sheet on it as it looks from above, at a size; what is outside the picture is white. */
+    GrayImage seen(Perspective sheet, int newWidth, int newHeight) {
+        byte[] level = new byte[newWidth * newHeight];
+        for (int y = 0; y < newHeight; y++) {
+            double down = (y + 0.5) / newHeight;
+            for (int x = 0; x < newWidth; x++) {
+                double across = (x + 0.5) / newWidth;
+                double fromX = sheet.x(across, down) - 0.5;
+                double fromY = sheet.y(across, down) - 0.5;
+                boolean inside = fromX >= 0 && fromY >= 0 && fromX <= width - 1 && fromY <= height - 1;
+                level[y * newWidth + x] = (byte) (inside ? between(fromX, fromY) : WHITE);
+            }
+        }
+        return new GrayImage(newWidth, newHeight, level);
+    }
+
     private GrayImage shrunk(int newWidth, int newHeight) {
         byte[] small = new byte[newWidth * newHeight];
         for (int y = 0; y < newHeight; y++) {

@@ -75,7 +75,7 @@ record TextBox(double middleX, double middleY, double width, double height, doub
     }
 
     /** The convex hull (Andrew, 1979). */
-    private static List<Point> hull(List<Point> points) {
+    static List<Point> hull(List<Point> points) {
         List<Point> sorted = new ArrayList<>(points);
         sorted.sort(Comparator.comparingInt(Point::x).thenComparingInt(Point::y));
         List<Point> hull = new ArrayList<>(half(sorted));
