@@ -50,7 +50,7 @@ public final class QrCodes {
     private static void add(int[] pixels, int width, int height, int page, List<PageCode> codes) {
         LuminanceSource light = new RGBLuminanceSource(width, height, pixels);
         for (Result result : results(new BinaryBitmap(new HybridBinarizer(light)))) {
-            PageCode code = new PageCode(result.getText(), box(result.getResultPoints(), page, width, height));
+            PageCode code = new PageCode(CodeBytes.text(result), box(result.getResultPoints(), page, width, height));
             boolean known = codes.stream().anyMatch(each -> isSame(each, code));
             if (!code.text().isBlank() && !known && codes.size() < MOST_CODES) {
                 codes.add(code);

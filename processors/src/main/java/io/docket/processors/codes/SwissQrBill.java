@@ -5,7 +5,6 @@ import io.docket.processors.document.Invoice;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,12 +29,12 @@ final class SwissQrBill {
     private SwissQrBill() {}
 
     static Optional<Stated> read(String text) {
-        List<String> lines = Arrays.asList(text.split("\r\n|\n|\r", -1));
+        List<String> lines = CodeLines.of(text);
         if (!lines.get(0).equals("SPC") || lines.size() <= CURRENCY || !AccountNumber.isIban(lines.get(IBAN))) {
             return Optional.empty();
         }
         Stated stated = new Stated()
-                .with(Invoice.IBAN, lines.get(IBAN))
+                .withIban(lines.get(IBAN))
                 .with(Invoice.VENDOR_NAME, lines.get(CREDITOR))
                 .withAmount(Invoice.TOTAL_AMOUNT, lines.get(AMOUNT))
                 .with(Invoice.CURRENCY, lines.get(CURRENCY));

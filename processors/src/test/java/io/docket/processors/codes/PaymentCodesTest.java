@@ -110,6 +110,23 @@ class PaymentCodesTest {
                         entry("currency", "EUR"));
     }
 
+    /** What readers of banks take all the same, by the reports of those who sent such codes. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\uFEFFBCD\n002\n1\nSCT\n\nGr\u00fcnwald\nDE02120300000000202051\nEUR1085.60",
+                "\nBCD \n002\n1\nSCT\n\nGr\u00fcnwald\nde02120300000000202051\nEUR1085,60\n\n\n",
+                "BCD\r001\r1\rINST\rBFSWDE33BER\rGr\u00fcnwald\rDE02 1203 0000 0000 2020 51\rEUR 1'085.6\r"
+            })
+    void readsACreditTransferThatBreaksSmallRules(String transfer) {
+        assertThat(values(transfer))
+                .containsExactly(
+                        entry("vendor_name", "Gr\u00fcnwald"),
+                        entry("iban", "DE02120300000000202051"),
+                        entry("total_amount", "1085.60"),
+                        entry("currency", "EUR"));
+    }
+
     @Test
     void readsTheCodeOfTheSaudiTaxOffice() {
         assertThat(values(zatca("شركة", "310122393500003", "2022-04-25T15:30:00Z", "1000.00", "150.00")))

@@ -12,10 +12,12 @@ import io.docket.samples.Scanner;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class QrCodesTest {
@@ -45,6 +47,22 @@ class QrCodesTest {
         draw(page, "BCD\n002\n1\nSCT\n\nFranz Huber\nDE02120300000000202051\nEUR12.30", 300, 300, side);
 
         assertThat(QrCodes.read(Scanner.poor(page), 1)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2, ISO-8859-1, B\u00e4ckerei",
+        "3, ISO-8859-2, \u017b\u00f3\u0142\u0107 P\u0159\u00edklad",
+        "5, ISO-8859-5, \u0421\u043e\u0444\u0438\u044f",
+        "8, ISO-8859-15, B\u00e4ckerei \u0153uvre \u20ac"
+    })
+    void readsACreditTransferInTheCharsetThatItNames(int number, String charset, String name) throws Exception {
+        String transfer = "BCD\n002\n" + number + "\nSCT\n\n" + name + "\nDE02120300000000202051\nEUR12.30";
+        BufferedImage page = page();
+        // The library writes the bytes of this charset without naming it.
+        draw(page, new String(transfer.getBytes(charset), StandardCharsets.ISO_8859_1), 300, 300, 300);
+
+        assertThat(QrCodes.read(page, 1)).extracting(PageCode::text).containsExactly(transfer);
     }
 
     @Test
