@@ -2,6 +2,7 @@ package io.docket.processors.document;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -32,6 +33,9 @@ public final class HtmlText implements NodeVisitor {
             "submit",
             "button",
             "reset");
+
+    /** Where a long word may be broken; whoever searches for the word would not find it. */
+    private static final Pattern UNSEEN = Pattern.compile("[\u00ad\u200b\u2060\ufeff]");
 
     /** Pixels; smaller pictures are icons, or count their readers. */
     private static final int ICON = 64;
@@ -69,7 +73,8 @@ public final class HtmlText implements NodeVisitor {
     }
 
     public String text() {
-        return text.toString()
+        return UNSEEN.matcher(text)
+                .replaceAll("")
                 .replaceAll(" +\n", "\n")
                 .replaceAll("\n{3,}", "\n\n")
                 .strip();

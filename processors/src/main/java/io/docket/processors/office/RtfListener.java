@@ -70,6 +70,8 @@ final class RtfListener extends RtfListenerAdaptor {
         double width;
         double height;
         boolean picture;
+        boolean fontTable;
+        int font;
 
         Group(RtfLines lines) {
             this.lines = lines;
@@ -82,11 +84,14 @@ final class RtfListener extends RtfListenerAdaptor {
             inner.deleted = deleted;
             inner.math = math;
             inner.table = table;
+            inner.fontTable = fontTable;
+            inner.font = font;
             return inner;
         }
     }
 
     private final TextBudget budget;
+    private final RtfFonts fonts = new RtfFonts();
     private final Unread unread = new Unread();
     private final RtfLines body = new RtfLines();
     private final RtfLines headers = new RtfLines();
@@ -133,6 +138,9 @@ final class RtfListener extends RtfListenerAdaptor {
 
     @Override
     public void processString(String text) {
+        if (group.fontTable) {
+            fonts.name(group.font, text);
+        }
         // The hexadecimal digits of a picture are no text.
         if (group.skipped || group.hidden || group.picture) {
             return;
@@ -146,12 +154,14 @@ final class RtfListener extends RtfListenerAdaptor {
         } catch (UnreadableDocumentException e) {
             throw new Refused(e);
         }
-        group.lines.append(text);
+        group.lines.append(fonts.shown(group.font, text, unread));
     }
 
     @Override
     public void processCommand(Command command, int parameter, boolean hasParameter, boolean optional) {
-        if (command == Command.optionalcommand) {
+        if (command == Command.f) {
+            group.font = parameter;
+        } else if (command == Command.optionalcommand) {
             // An optional destination that this parser has no name for.
             group.skipped = true;
         } else if (command.getCommandType() == CommandType.Destination) {
@@ -164,6 +174,8 @@ final class RtfListener extends RtfListenerAdaptor {
     }
 
     private void destination(String name) {
+        // Within it stand others, such as the name of a font that may take its place.
+        group.fontTable = name.equals("fonttbl");
         if (HEADERS.contains(name)) {
             group.lines = headers;
         } else if (FOOTERS.contains(name)) {
@@ -198,6 +210,7 @@ final class RtfListener extends RtfListenerAdaptor {
             case plain -> {
                 group.hidden = false;
                 group.deleted = false;
+                group.font = 0;
             }
             case intbl -> group.table = true;
             case pard -> group.table = false;

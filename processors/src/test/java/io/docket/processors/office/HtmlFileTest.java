@@ -65,6 +65,11 @@ class HtmlFileTest {
     }
 
     @Test
+    void readsWordsWholeThatSayWhereTheyMayBeBroken() throws Exception {
+        assertThat(read("<p>Rechnungs&shy;nummer INV&#8203;20417").text()).isEqualTo("Rechnungsnummer INV20417\n");
+    }
+
+    @Test
     void tellsOfPicturesFramesAndPagesThatScriptsMake() throws Exception {
         assertThat(read("<p>x<img src=a.png><img src=b.png width=1 height=1><iframe src=c></iframe>")
                         .findings())

@@ -33,6 +33,15 @@ class RtfTextTest {
     }
 
     @Test
+    void readsTheSignsOfSymbolFontsAsWhatTheyShow() throws Exception {
+        ReadText read = read(
+                "{\\fonttbl{\\f2\\fcharset2{\\*\\falt Arial;}Wingdings;}{\\f3\\ftech Symbol;}}{\\f2\\'fc} paid {\\f3 a\\'b3\\u-3913?} b {\\f2\\'21}ü");
+
+        assertThat(read.text()).isEqualTo("✓ paid α≥• b ü\n");
+        assertThat(read.findings()).extracting(Finding::code).containsExactly("SYMBOLS_NOT_READ");
+    }
+
+    @Test
     void readsHeadersFirstAndNotesAndFootersLast() throws Exception {
         assertThat(text("{\\footer IBAN\\par}{\\header Letterhead\\par}Body{\\footnote A note}\\par"))
                 .isEqualTo("Letterhead\nBody\nA note\nIBAN\n");
