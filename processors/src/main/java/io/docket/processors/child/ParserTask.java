@@ -1,12 +1,11 @@
 package io.docket.processors.child;
 
-import io.docket.processors.document.Box;
+import io.docket.processors.document.ToRead;
 import io.docket.processors.ocr.OcrSettings;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 
 /** A task for a child JVM, about one file. */
 public sealed interface ParserTask {
@@ -77,16 +76,10 @@ public sealed interface ParserTask {
      *
      * @param mediaType of the file by its content
      * @param page 1-based
-     * @param pictures where on the page to read; empty for all of it
+     * @param toRead what on it
      * @param settings which engine reads
      */
-    record OcrPage(Path file, String mediaType, int page, List<Box> pictures, OcrSettings settings)
-            implements ParserTask {
-
-        public OcrPage {
-            pictures = List.copyOf(pictures);
-        }
-    }
+    record OcrPage(Path file, String mediaType, int page, ToRead toRead, OcrSettings settings) implements ParserTask {}
 
     /**
      * The QR codes of one page of a PDF or image file, answered by {@link ParserReply.CodeRead}s.
@@ -143,7 +136,8 @@ public sealed interface ParserTask {
         } else if (task instanceof OcrPage ocr) {
             out.writeUTF(ocr.mediaType());
             out.writeInt(ocr.page());
-            Boxes.write(ocr.pictures(), out);
+            out.writeUTF(ocr.toRead().reason().name());
+            Boxes.write(ocr.toRead().pictures(), out);
             SettingsOfOcr.write(ocr.settings(), out);
         } else if (task instanceof ReadCodes read) {
             out.writeUTF(read.mediaType());
@@ -191,7 +185,13 @@ public sealed interface ParserTask {
             case "ShowEInvoice" -> new ShowEInvoice(file, in.readUTF(), Path.of(in.readUTF()));
             case "DrawPage" -> new DrawPage(file, in.readInt(), in.readInt(), Path.of(in.readUTF()));
             case "SurveyImage" -> new SurveyImage(file, in.readUTF());
-            case "OcrPage" -> new OcrPage(file, in.readUTF(), in.readInt(), Boxes.read(in), SettingsOfOcr.read(in));
+            case "OcrPage" ->
+                new OcrPage(
+                        file,
+                        in.readUTF(),
+                        in.readInt(),
+                        new ToRead(ToRead.Reason.valueOf(in.readUTF()), Boxes.read(in)),
+                        SettingsOfOcr.read(in));
             case "ReadCodes" -> new ReadCodes(file, in.readUTF(), in.readInt());
             case "DrawImage" -> new DrawImage(file, in.readUTF(), in.readInt(), in.readInt(), Path.of(in.readUTF()));
             case "WriteSearchable" ->

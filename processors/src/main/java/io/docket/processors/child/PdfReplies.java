@@ -10,12 +10,14 @@ import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.processors.document.UnreadableDocumentException.Reason;
 import io.docket.processors.einvoice.EInvoiceReader;
 import io.docket.processors.extract.PdfText;
+import io.docket.processors.ocr.LetterRows;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Replies with the pages of a PDF, and with the first electronic invoice that is embedded in it. */
@@ -70,6 +72,11 @@ final class PdfReplies implements PdfText.Pages {
     @Override
     public boolean wantsCodePictures() {
         return true;
+    }
+
+    @Override
+    public List<Box> letters(BufferedImage picture, int page) {
+        return LetterRows.in(picture, page);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.docket.processors.child;
 import io.docket.processors.codes.QrCodes;
 import io.docket.processors.document.Finding;
 import io.docket.processors.document.PageCode;
+import io.docket.processors.document.ToRead;
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.processors.extract.PageImages;
 import io.docket.processors.ocr.ImageFiles;
@@ -59,7 +60,8 @@ final class PictureWork {
 
     /** Replies with the words of a page, and the codes on it as it was turned for reading. */
     void read(ParserTask.OcrPage task, ReplyWriter replies) throws IOException, UnreadableDocumentException {
-        PageImages.Drawn page = picture(task.file(), task.mediaType(), task.page());
+        PageImages images = task.toRead().reason() == ToRead.Reason.BENEATH ? read.withoutText() : read;
+        PageImages.Drawn page = picture(images, task.file(), task.mediaType(), task.page());
         PageText text = text(task, page, readers.computeIfAbsent(task.settings(), PageOcr::new));
         replies.write(new ParserReply.ScanRead(text.language(), text.confidence()));
         replies.write(new ParserReply.PageRead(text.page(), task.page(), null));
@@ -86,15 +88,18 @@ final class PictureWork {
         if (!task.mediaType().equals(PDF)) {
             return ocr.readImage(page.image(), task.page());
         }
-        return task.pictures().isEmpty()
-                ? ocr.readPage(page.image(), task.page(), page.dpi())
-                : PicturesBeside.read(ocr, page, task.page(), task.pictures());
+        ToRead toRead = task.toRead();
+        return switch (toRead.reason()) {
+            case PICTURE, DOUBTED -> ocr.readPage(page.image(), task.page(), page.dpi());
+            case BESIDE -> PicturesBeside.read(ocr, page, task.page(), toRead.pictures());
+            case BENEATH -> PicturesBeside.beneath(ocr, page, task.page(), toRead);
+        };
     }
 
     /** Replies with the codes of a page. */
     void readCodes(ParserTask.ReadCodes task, ReplyWriter replies) throws IOException, UnreadableDocumentException {
         BufferedImage image =
-                picture(task.file(), task.mediaType(), task.page()).image();
+                picture(read, task.file(), task.mediaType(), task.page()).image();
         reply(QrCodes.read(image, task.page()), replies);
     }
 
@@ -104,10 +109,10 @@ final class PictureWork {
         }
     }
 
-    private PageImages.Drawn picture(Path file, String mediaType, int page)
+    private static PageImages.Drawn picture(PageImages images, Path file, String mediaType, int page)
             throws IOException, UnreadableDocumentException {
         return mediaType.equals(PDF)
-                ? read.draw(file, page)
+                ? images.draw(file, page)
                 : new PageImages.Drawn(ImageFiles.read(file, mediaType, page, OCR_PIXELS), 0, true);
     }
 }

@@ -3,6 +3,7 @@ package io.docket.processors.child;
 import io.docket.processors.document.Box;
 import io.docket.processors.document.Finding;
 import io.docket.processors.document.Page;
+import io.docket.processors.document.ToRead;
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.processors.document.Word;
 import io.docket.processors.extract.PageImages;
@@ -14,7 +15,7 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the pictures that stand beside the text of a page, and nothing else on it. */
+/** Reads the pictures that stand beside or behind the text of a page, and nothing else on it. */
 final class PicturesBeside {
     /** Below it they are the patterns of a photo, which look like letters here and there. */
     private static final double LEAST_CONFIDENCE = 0.6;
@@ -29,23 +30,61 @@ final class PicturesBeside {
     static PageText read(PageOcr ocr, PageImages.Drawn page, int number, List<Box> pictures)
             throws UnreadableDocumentException {
         PageText read = ocr.readPage(only(page.image(), pictures), number, page.dpi());
-        long letters = read.page()
+        boolean trusted = isTrusted(read);
+        Page back = unturned(read.page(), trusted);
+        return new PageText(
+                back, read.language(), read.confidence(), findings(read, trusted, "beside", number), read.codes());
+    }
+
+    /**
+     * Returns the words on the page as it was turned, and no line when there are none to trust. On a page of few words the picture most
+     * likely is a scan, and what is hard to read in it is kept and told.
+     */
+    static PageText beneath(PageOcr ocr, PageImages.Drawn withoutText, int number, ToRead toRead)
+            throws UnreadableDocumentException {
+        PageText read = ocr.readPage(withoutText.image(), number, withoutText.dpi());
+        boolean scan = toRead.pictures().isEmpty();
+        boolean trusted =
+                isTrusted(read) || (scan && (letters(read) >= MANY_LETTERS || read.confidence() >= LEAST_CONFIDENCE));
+        Page page = read.page();
+        List<Finding> findings = findings(read, trusted, "behind", number);
+        if (scan && trusted) {
+            read.findings().stream()
+                    .filter(finding -> finding.code().equals("OCR_LOW_CONFIDENCE"))
+                    .forEach(findings::add);
+        }
+        return new PageText(
+                trusted ? page : new Page(number, page.width(), page.height(), List.of(), page.turned()),
+                read.language(),
+                read.confidence(),
+                findings,
+                read.codes());
+    }
+
+    private static boolean isTrusted(PageText read) {
+        return letters(read) >= LEAST_LETTERS && read.confidence() >= LEAST_CONFIDENCE;
+    }
+
+    private static long letters(PageText read) {
+        return read.page()
                 .text()
                 .codePoints()
                 .filter(Character::isLetterOrDigit)
                 .count();
-        boolean trusted = letters >= LEAST_LETTERS && read.confidence() >= LEAST_CONFIDENCE;
+    }
+
+    private static List<Finding> findings(PageText read, boolean trusted, String where, int number) {
         List<Finding> findings = new ArrayList<>(read.findings());
         // Most pictures beside a text show no words.
         findings.removeIf(finding ->
                 finding.code().equals("OCR_NO_WORDS") || finding.code().equals("OCR_LOW_CONFIDENCE"));
-        if (!trusted && letters >= MANY_LETTERS) {
+        if (!trusted && letters(read) >= MANY_LETTERS) {
             findings.add(Finding.warning(
                     "PICTURE_NOT_READ",
-                    "A picture beside the text on page " + number + " seems to show words, but could not be read"));
+                    "A picture " + where + " the text on page " + number
+                            + " seems to show words, but could not be read"));
         }
-        Page back = unturned(read.page(), trusted);
-        return new PageText(back, read.language(), read.confidence(), findings, read.codes());
+        return findings;
     }
 
     private static BufferedImage only(BufferedImage page, List<Box> pictures) {

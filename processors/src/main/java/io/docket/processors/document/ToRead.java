@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * That a page is to be read by OCR.
  *
- * @param pictures where the pictures are that are to be read; empty for the whole page
+ * @param pictures where the pictures are that show words, if anybody has looked; empty for the whole page
  */
 public record ToRead(Reason reason, List<Box> pictures) {
 
@@ -16,7 +16,9 @@ public record ToRead(Reason reason, List<Box> pictures) {
         /** Its text was read from its picture by another OCR, with many faults. */
         DOUBTED,
         /** There are pictures beside its text that may show words. */
-        BESIDE
+        BESIDE,
+        /** Its text stands upon a picture that shows more words, as a printed page number or a stamp on a scan. */
+        BENEATH
     }
 
     public ToRead {

@@ -2,19 +2,24 @@ package io.docket.processors.extract;
 
 import java.io.IOException;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.rendering.PageDrawer;
 import org.apache.pdfbox.rendering.PageDrawerParameters;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
 
 /** Refuses images of too many pixels: PDFBox 3.0.8 decodes an image whole, whatever its size. */
 final class BoundedRenderer extends PDFRenderer {
     private static final long MAX_IMAGE_PIXELS = 100_000_000;
 
+    private final boolean withText;
     private boolean complete = true;
 
-    BoundedRenderer(PDDocument document) {
+    BoundedRenderer(PDDocument document, boolean withText) {
         super(document);
+        this.withText = withText;
     }
 
     @Override
@@ -30,6 +35,13 @@ final class BoundedRenderer extends PDFRenderer {
     private final class BoundedDrawer extends PageDrawer {
         BoundedDrawer(PageDrawerParameters parameters) throws IOException {
             super(parameters);
+        }
+
+        @Override
+        protected void showGlyph(Matrix where, PDFont font, int code, Vector displacement) throws IOException {
+            if (withText) {
+                super.showGlyph(where, font, code, displacement);
+            }
         }
 
         @Override

@@ -21,6 +21,7 @@ public final class PageImages {
 
     private final int dpi;
     private final long maxPixels;
+    private final boolean withText;
 
     /**
      * Makes a painter.
@@ -29,8 +30,18 @@ public final class PageImages {
      * @param maxPixels of one image; larger pages are drawn at fewer dpi
      */
     public PageImages(int dpi, long maxPixels) {
+        this(dpi, maxPixels, true);
+    }
+
+    private PageImages(int dpi, long maxPixels, boolean withText) {
         this.dpi = dpi;
         this.maxPixels = maxPixels;
+        this.withText = withText;
+    }
+
+    /** Returns a painter that leaves out what is written: it shows the pictures and lines of a page alone. */
+    public PageImages withoutText() {
+        return new PageImages(dpi, maxPixels, false);
     }
 
     /**
@@ -78,7 +89,7 @@ public final class PageImages {
             if (page < 1 || page > pages) {
                 throw new PageOutOfRange("Page " + page + " of a document with " + pages + " pages");
             }
-            BoundedRenderer renderer = new BoundedRenderer(document);
+            BoundedRenderer renderer = new BoundedRenderer(document, withText);
             renderer.setSubsamplingAllowed(true);
             float scale = scale(document.getPage(page - 1));
             BufferedImage image = renderer.renderImage(page - 1, scale, ImageType.RGB);

@@ -8,6 +8,8 @@ import io.docket.processors.document.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.pdfbox.cos.COSStream;
+import org.jspecify.annotations.Nullable;
 
 /** What a page shows beside the words of its text layer, and whether those can be believed. */
 final class PageLook {
@@ -29,6 +31,7 @@ final class PageLook {
     private int glyphs;
     private int meant;
     private int hidden;
+    private @Nullable COSStream backdrop;
 
     /** Starts a page of so many square points. */
     PageLook(double pageArea) {
@@ -41,11 +44,13 @@ final class PageLook {
      * @param area that it covers, in square points
      * @param place the smallest box around it
      * @param opaque whether what lies beneath is not seen any more
+     * @param stream its data; null when it lies within the page's own
      */
-    void image(double area, Box place, boolean opaque) {
+    void image(double area, Box place, boolean opaque, @Nullable COSStream stream) {
         double covered = Math.min(area, pageArea);
         imageArea += covered;
         pictures.add(place);
+        backdrop = covered >= MOST_OF_PAGE * pageArea ? stream : backdrop;
         // Some scanners write their words first and lay the picture of the page upon them.
         hidden = opaque && covered >= MOST_OF_PAGE * pageArea ? glyphs : hidden;
     }
@@ -76,7 +81,7 @@ final class PageLook {
     /** Returns what is to be read by OCR; empty when the page's own words are all and can be believed. */
     Optional<ToRead> toRead(Page page) {
         if (isPicture(page)) {
-            return Optional.of(ToRead.page(Reason.PICTURE));
+            return Optional.of(ToRead.page(isStated(page) ? Reason.BENEATH : Reason.PICTURE));
         }
         if (isLayer()) {
             return TextFaults.many(page) ? Optional.of(ToRead.page(Reason.DOUBTED)) : Optional.empty();
@@ -96,6 +101,24 @@ final class PageLook {
         }
         // A page number or a stamp beside a scan.
         return (words <= FEW_WORDS && share >= MUCH_OF_PAGE) || Gibberish.is(texts(page));
+    }
+
+    /**
+     * Returns the places of pictures that cover most of the page and that its text stands upon; empty without, or when the text
+     * was read from them. Whether they show more words nobody knows yet.
+     */
+    List<Box> behind(Page page) {
+        return isLayer() ? List.of() : pictures.behind(page, MOST_OF_PAGE);
+    }
+
+    /** Returns the picture that covers most of the page; of several the last. */
+    Optional<COSStream> backdrop() {
+        return Optional.ofNullable(backdrop);
+    }
+
+    /** Its few words are exact, and seen as they are read. */
+    private boolean isStated(Page page) {
+        return glyphs > 0 && hidden == 0 && meant >= glyphs && !Gibberish.is(texts(page));
     }
 
     /** Words that nobody sees lie over a scan, for searching. */

@@ -140,6 +140,11 @@ final class PageReader extends PDFTextStripper {
         return look.toRead(page);
     }
 
+    /** Returns what the page that was read last shows beside its words. */
+    PageLook look() {
+        return look;
+    }
+
     /** Returns whether the page that was read last has letters, with or without a meaning. */
     boolean hasGlyphs() {
         return look.hasGlyphs();
@@ -245,7 +250,7 @@ final class PageReader extends PDFTextStripper {
 
         @Override
         public void process(Operator operator, List<COSBase> operands) {
-            image(false);
+            image(false, null);
             codes.interrupt();
         }
 
@@ -256,21 +261,21 @@ final class PageReader extends PDFTextStripper {
     }
 
     /** An image fills the unit square, which the matrix puts on the page. */
-    private void image(boolean opaque) {
+    private void image(boolean opaque, @Nullable COSStream stream) {
         if (layers.hide()) {
             return;
         }
         Matrix matrix = getGraphicsState().getCurrentTransformationMatrix();
         double area = Math.abs(
                 (double) matrix.getScaleX() * matrix.getScaleY() - (double) matrix.getShearX() * matrix.getShearY());
-        look.image(area, place.ofUnitSquare(matrix), opaque);
+        look.image(area, place.ofUnitSquare(matrix), opaque, stream);
     }
 
     /** By its dictionary: PDFBox decodes some images when it is asked for one. */
     private void image(COSName name) {
         COSDictionary images = getResources().getCOSObject().getCOSDictionary(COSName.XOBJECT);
         COSStream image = images == null ? null : images.getCOSStream(name);
-        image(image != null && isOpaque(image));
+        image(image != null && isOpaque(image), image);
         if (image != null && !layers.hide()) {
             Matrix matrix = getGraphicsState().getCurrentTransformationMatrix();
             double width = Math.hypot(matrix.getScaleX(), matrix.getShearY());

@@ -58,6 +58,15 @@ public final class PdfText {
             return false;
         }
 
+        /**
+         * Returns where a picture of a page shows letters that stand in rows; none when nobody wants to know.
+         *
+         * @param page 1-based, for the boxes
+         */
+        default List<Box> letters(BufferedImage picture, int page) {
+            return List.of();
+        }
+
         /** Takes what a reviewer has to know, after all pages. */
         default void finding(Finding finding) throws IOException {}
 
@@ -98,6 +107,7 @@ public final class PdfText {
         Layers layers = parsed(() -> new Layers(document));
         PageReader reader = new PageReader(maxCharacters, forms, layers);
         CodePictures codes = new CodePictures(document);
+        Backdrops backdrops = new Backdrops(document, pages);
         int number = 0;
         Iterator<PDPage> rest = parsed(() -> document.getPages().iterator());
         while (parsed(rest::hasNext)) {
@@ -107,7 +117,9 @@ public final class PdfText {
             number++;
             PDPage own = parsed(rest::next);
             Page page = page(reader, own, number);
-            ToRead toRead = reader.toRead(page).orElse(null);
+            ToRead toRead = reader.toRead(page)
+                    .or(() -> backdrops.toRead(page, reader.look()))
+                    .orElse(null);
             pages.take(page, total, toRead);
             // OCR looks for codes itself, on the whole page.
             if (toRead == null && pages.wantsCodePictures()) {
@@ -121,6 +133,9 @@ public final class PdfText {
             pages.finding(finding);
         }
         for (Finding finding : layers.findings()) {
+            pages.finding(finding);
+        }
+        for (Finding finding : backdrops.findings()) {
             pages.finding(finding);
         }
         List<EmbeddedFile> files = EmbeddedFile.of(document);

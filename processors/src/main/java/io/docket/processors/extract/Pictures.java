@@ -49,6 +49,17 @@ final class Pictures {
         return beside.stream().mapToDouble(Pictures::share).sum() < LEAST_IN_ALL ? List.of() : beside;
     }
 
+    /** Returns the large ones that text of the page lies upon; empty when they are less of the page than that share. */
+    List<Box> behind(Page page, double share) {
+        if (places.stream().mapToDouble(Pictures::share).sum() < share) {
+            return List.of();
+        }
+        List<Box> behind = places.stream()
+                .filter(place -> share(place) >= LEAST_SHARE && isBackground(place, page))
+                .toList();
+        return behind.stream().mapToDouble(Pictures::share).sum() < share ? List.of() : behind;
+    }
+
     private static double share(Box place) {
         return place.width() * place.height();
     }

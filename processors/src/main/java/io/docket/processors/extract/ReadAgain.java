@@ -30,6 +30,7 @@ public record ReadAgain(Page page, List<Finding> findings) {
         return switch (toRead.reason()) {
             case PICTURE -> new ReadAgain(read, List.of());
             case BESIDE -> new ReadAgain(both(own, read), List.of());
+            case BENEATH -> new ReadAgain(WordsBeneath.joined(own, read), List.of());
             case DOUBTED -> isBetter(read, own) ? replaced(read) : doubtful(own);
         };
     }

@@ -60,7 +60,11 @@ class PageLookTest {
                 .image(400, 500)
                 .text(50, 20, "RECEIVED 14 March 2026 by the accounts department");
 
-        assertThat(needOcr()).containsExactly(2, 3, 4);
+        assertThat(toRead())
+                .containsExactly(
+                        Map.entry(2, ToRead.page(Reason.PICTURE)),
+                        Map.entry(3, ToRead.page(Reason.BENEATH)),
+                        Map.entry(4, ToRead.page(Reason.BENEATH)));
     }
 
     @Test

@@ -52,6 +52,43 @@ class ReadAgainTest {
         assertThat(chosen.findings()).isEmpty();
     }
 
+    @Test
+    void keepsWhatIsWrittenUponAPictureAndAddsTheRestOfItInItsPlace() {
+        Page stamped = new Page(
+                1,
+                595,
+                842,
+                List.of(
+                        List.of(own("Fax", 0.1, 0.02), own("2026", 0.2, 0.02)),
+                        List.of(own("INV-20417", 0.5, 0.3)),
+                        List.of(own("Page", 0.1, 0.95))));
+        Page read = new Page(
+                1,
+                595,
+                842,
+                List.of(
+                        List.of(read("Hudson", 0.1, 0.1)),
+                        List.of(read("Invoice", 0.1, 0.301), read("lNV-2O4l7", 0.5, 0.301)),
+                        List.of(read("Total", 0.1, 0.5), read("96.00", 0.5, 0.5))));
+
+        Page joined = ReadAgain.of(stamped, read, ToRead.page(Reason.BENEATH)).page();
+
+        assertThat(joined.text()).isEqualTo("Fax 2026\nHudson\nInvoice INV-20417\nTotal 96.00\nPage");
+    }
+
+    @Test
+    void turnsWhatIsWrittenWithThePictureThatLiesOnItsSide() {
+        Page stamped = new Page(1, 842, 595, List.of(List.of(own("Page", 0.7, 0.1))));
+        Page read = new Page(1, 595, 842, List.of(List.of(read("Total", 0.1, 0.5))), 90);
+
+        Page joined = ReadAgain.of(stamped, read, ToRead.page(Reason.BENEATH)).page();
+
+        assertThat(joined.turned()).isEqualTo(90);
+        assertThat(joined.text()).isEqualTo("Total\nPage");
+        Box box = joined.lines().get(1).get(0).box();
+        assertThat(List.of(box.x(), box.y())).isEqualTo(List.of(1 - 0.1 - 0.02, 0.7));
+    }
+
     @ParameterizedTest
     @EnumSource(Reason.class)
     void losesNoWordWhenNothingIsRead(Reason reason) {
@@ -59,6 +96,14 @@ class ReadAgainTest {
 
         assertThat(ReadAgain.of(own("Page 3"), nothing, ToRead.page(reason)).page())
                 .isEqualTo(own("Page 3"));
+    }
+
+    private static Word own(String text, double x, double y) {
+        return new Word(text, new Box(1, x, y, 0.08, 0.02));
+    }
+
+    private static Word read(String text, double x, double y) {
+        return new Word(text, new Box(1, x, y, 0.08, 0.02), 0.9);
     }
 
     private static Page own(String text) {

@@ -175,10 +175,10 @@ public class Parsers {
         List<PageCode> codes = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         OcrSettings settings = pools.ocrSettings();
-        ParserTask task = new ParserTask.OcrPage(file.toAbsolutePath(), mediaType, page, toRead.pictures(), settings);
+        ParserTask task = new ParserTask.OcrPage(file.toAbsolutePath(), mediaType, page, toRead, settings);
         // The second engine runs within the child and may end it; a page that the first one reads must not be lost.
-        ParserTask second = new ParserTask.OcrPage(
-                file.toAbsolutePath(), mediaType, page, toRead.pictures(), settings.withFirstEngineOnly());
+        ParserTask second =
+                new ParserTask.OcrPage(file.toAbsolutePath(), mediaType, page, toRead, settings.withFirstEngineOnly());
         Runnable anew = () -> {
             pages.clear();
             scans.clear();

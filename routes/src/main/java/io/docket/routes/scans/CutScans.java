@@ -67,7 +67,7 @@ class CutScans {
     /** What an electronic invoice states is known exactly; pictures beside it would only be read worse. */
     private static Work notCompared(Work work, SortedMap<Integer, ToRead> scans) {
         String numbers = scans.entrySet().stream()
-                .filter(page -> page.getValue().reason() == ToRead.Reason.PICTURE)
+                .filter(page -> isPicture(page.getValue()))
                 .map(page -> String.valueOf(page.getKey()))
                 .collect(Collectors.joining(", "));
         if (numbers.isEmpty()) {
@@ -79,6 +79,12 @@ class CutScans {
                 "PAGES_NOT_COMPARED",
                 "Pages " + numbers + " are pictures and were not held against the electronic invoice: compare them"));
         return work.with(new Remarks(findings));
+    }
+
+    private static boolean isPicture(ToRead toRead) {
+        boolean stamped =
+                toRead.reason() == ToRead.Reason.BENEATH && toRead.pictures().isEmpty();
+        return stamped || toRead.reason() == ToRead.Reason.PICTURE;
     }
 
     private void leave(Work work, SortedMap<Integer, ToRead> scans) throws IOException {

@@ -50,6 +50,7 @@ class ReadScan {
             case DOUBTED ->
                 "The text that lies over the scan on page " + page + " has many faults of OCR, and the scan";
             case BESIDE -> "A picture beside the text on page " + page;
+            case BENEATH -> "The picture behind the text on page " + page;
         };
     }
 }

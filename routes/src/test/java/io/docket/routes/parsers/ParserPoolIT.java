@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.docket.processors.child.ParserLimits;
 import io.docket.processors.child.ParserReply;
 import io.docket.processors.child.ParserTask;
+import io.docket.processors.document.ToRead;
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.processors.document.UnreadableDocumentException.Reason;
 import io.docket.processors.ocr.OcrSettings;
@@ -170,7 +171,11 @@ class ParserPoolIT {
         OcrSettings settings =
                 new OcrSettings(folder.resolve("ocr"), engine, null, null, List.of("eng"), Duration.ofSeconds(50));
         return new ParserTask.OcrPage(
-                Samples.file("invoices/invoice-en-01-bakery.pdf"), "application/pdf", 1, List.of(), settings);
+                Samples.file("invoices/invoice-en-01-bakery.pdf"),
+                "application/pdf",
+                1,
+                ToRead.page(ToRead.Reason.PICTURE),
+                settings);
     }
 
     @Test

@@ -188,6 +188,26 @@ class ScansIT {
     }
 
     @Test
+    void readsAScanBeneathTheTextAtItsHeadAndKeepsThat() throws Exception {
+        Path stamped = folder.resolve("stamped.pdf");
+        try (PDDocument scan = Loader.loadPDF(scanned().toFile())) {
+            write(scan, RenderingMode.FILL, "From Hudson Office Supplies to the accounts, page 1 of 3");
+            scan.save(stamped.toFile());
+        }
+
+        JsonNode document = completed(stamped);
+
+        assertThat(field(document, "total_amount").path("value").asText())
+                .isEqualTo(field(completed(PAPER), "total_amount").path("value").asText());
+        String id = document.path("id").asText();
+        assertThat(texts(
+                        api.get("/api/documents/" + id + "/pages").path("pages").path(0)))
+                .contains("Hudson")
+                .filteredOn("accounts,"::equals)
+                .hasSize(5);
+    }
+
+    @Test
     void readsAPictureThatStandsBesideText() throws Exception {
         Path report = folder.resolve("report.pdf");
         try (PDDocument pdf = new PDDocument()) {
