@@ -1,19 +1,21 @@
-export type Route =
-  | { name: "documents" | "upload" | "queue" | "pipeline" | "login" | "unknown" }
-  | { name: "detail" | "review" | "export"; id: string };
-
-const FIXED: Record<string, "documents" | "upload" | "queue" | "pipeline" | "login"> = {
+const FIXED = {
   "/": "documents",
   "/documents": "documents",
   "/upload": "upload",
   "/review": "queue",
   "/pipeline": "pipeline",
   "/login": "login",
-};
+} as const;
+
+type Fixed = (typeof FIXED)[keyof typeof FIXED];
+
+export type Route =
+  | { name: Fixed | "unknown" }
+  | { name: "detail" | "review" | "export"; id: string };
 
 /** Which screen a path shows. */
 export function routeOf(path: string): Route {
-  const fixed = FIXED[path.length > 1 ? path.replace(/\/$/, "") : path];
+  const fixed = (FIXED as Record<string, Fixed>)[path.length > 1 ? path.replace(/\/$/, "") : path];
   if (fixed) {
     return { name: fixed };
   }

@@ -4,6 +4,7 @@ import io.docket.processors.child.ParserLimits;
 import io.docket.processors.detect.MediaTypes;
 import io.docket.processors.extract.InvoiceFields;
 import io.docket.processors.extract.PlainText;
+import io.docket.processors.plugin.FileType;
 import io.docket.processors.split.CsvLimits;
 import io.docket.processors.split.CsvSplitter;
 import io.docket.processors.split.TextChunks;
@@ -20,6 +21,8 @@ import io.docket.routes.parsers.Parsers;
 import io.docket.routes.readers.ReaderProperties;
 import io.docket.routes.store.files.DataFolder;
 import java.io.IOException;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -28,8 +31,9 @@ import org.springframework.context.annotation.Configuration;
 class ProcessorBeans {
 
     @Bean
-    MediaTypes mediaTypes(Plugins plugins) {
-        return new MediaTypes(plugins.readers());
+    MediaTypes mediaTypes(Plugins plugins, ObjectProvider<FileType> kinds) {
+        return new MediaTypes(
+                Stream.concat(plugins.readers().stream(), kinds.orderedStream()).toList());
     }
 
     @Bean

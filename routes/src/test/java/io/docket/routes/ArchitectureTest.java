@@ -97,7 +97,8 @@ class ArchitectureTest {
             .resideOutsideOfPackages("io.docket.routes.kinds..", "io.docket.routes.store..")
             .should()
             .dependOnClassesThat()
-            .belongToAnyOf(Result.Invoice.class, Result.Table.class, Result.Text.class, Result.Archive.class)
+            .belongToAnyOf(
+                    Result.Invoice.class, Result.Table.class, Result.Text.class, Result.Archive.class, Result.Own.class)
             .because(
                     "nobody asks of which kind a document is: add what you need to flow.Kind, and let each kind answer");
 

@@ -4,7 +4,7 @@ import io.docket.processors.document.DetectedType;
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.processors.document.UnreadableDocumentException.Reason;
 import io.docket.processors.document.ZipContainer;
-import io.docket.processors.plugin.DocumentReader;
+import io.docket.processors.plugin.FileType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +34,7 @@ public final class MediaTypes {
     private final Containers containers = new Containers();
     private final TextTypes textTypes = new TextTypes();
 
-    private final List<DocumentReader> plugins;
+    private final List<FileType> others;
 
     /** Makes a detector of the types that Docket knows; it keeps no state and may be shared by threads. */
     public MediaTypes() {
@@ -42,8 +42,8 @@ public final class MediaTypes {
     }
 
     /** Makes one that asks others first, in their order. */
-    public MediaTypes(List<DocumentReader> plugins) {
-        this.plugins = List.copyOf(plugins);
+    public MediaTypes(List<? extends FileType> others) {
+        this.others = List.copyOf(others);
     }
 
     /**
@@ -59,9 +59,9 @@ public final class MediaTypes {
         if (prefix.length == 0) {
             throw new UnreadableDocumentException(Reason.EMPTY_FILE, fileName + " has 0 bytes");
         }
-        for (DocumentReader plugin : plugins) {
-            if (plugin.isOne(prefix.clone(), fileName)) {
-                return new DetectedType(plugin.mediaType());
+        for (FileType other : others) {
+            if (other.isOne(prefix.clone(), fileName)) {
+                return new DetectedType(other.mediaType());
             }
         }
         DetectedType type = detect(file, prefix, fileName);

@@ -11,23 +11,12 @@ import java.nio.file.Path;
  * <p>{@link #isOne} is asked by many threads, in the process of Docket, about every file that comes; {@link #read} is called by one
  * thread in a child JVM with little memory, which is ended when a file takes too long. Neither may keep anything.
  */
-public interface DocumentReader {
-
-    /** Returns the IANA media type of the files, without parameters, e.g. {@code text/calendar}. */
-    String mediaType();
+public interface DocumentReader extends FileType {
 
     /** Returns the kind that they are processed as: {@code text}, or {@code invoice} when {@link #read} gives pages. */
     default String kind() {
         return "text";
     }
-
-    /**
-     * Returns whether a file is of the type.
-     *
-     * @param prefix its first bytes, at most 64 KiB and at least one
-     * @param fileName as its sender called it
-     */
-    boolean isOne(byte[] prefix, String fileName);
 
     /**
      * Reads a file of the type.

@@ -1,35 +1,14 @@
 package io.docket.routes.pipelines;
 
 import io.docket.routes.flow.Work;
-import java.util.List;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 
 /** Stands under the name of a step where only the order of steps is looked at. */
 public final class AnyStep implements Processor {
-    private static final List<String> NAMES = List.of(
-            "readDocument",
-            "cutScans",
-            "readScan",
-            "joinScans",
-            "invoiceJudge",
-            "findFields",
-            "checkEInvoice",
-            "checkInvoice",
-            "textOfPages",
-            "cutText",
-            "chunkTextPart",
-            "joinText",
-            "recordText",
-            "filesJudge",
-            "cutTable",
-            "checkRows",
-            "checkRowsPart",
-            "joinRows",
-            "unpack",
-            "recordArchive");
-
     private final boolean invoice;
 
     private AnyStep(boolean invoice) {
@@ -38,7 +17,14 @@ public final class AnyStep implements Processor {
 
     /** Names all that the shipped pipelines call a step. */
     static void bindAll(CamelContext camel, boolean invoice) {
-        NAMES.forEach(name -> camel.getRegistry().bind(name, new AnyStep(invoice)));
+        try {
+            new PipelineFiles(new PipelineProperties("", true))
+                    .shipped().stream()
+                            .flatMap(file -> file.beans().keySet().stream())
+                            .forEach(name -> camel.getRegistry().bind(name, new AnyStep(invoice)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

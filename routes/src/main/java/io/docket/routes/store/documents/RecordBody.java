@@ -1,6 +1,7 @@
 package io.docket.routes.store.documents;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -30,7 +31,13 @@ public record RecordBody(
             List<Finding> findings,
             Result.@Nullable Table table,
             Result.Text.@Nullable Size text,
-            Result.@Nullable Children children) {
+            Result.@Nullable Children children,
+            @JsonAnySetter @Nullable Map<String, Map<String, Object>> own) {
+        if (own != null && !own.isEmpty()) {
+            Map.Entry<String, Map<String, Object>> member =
+                    own.entrySet().iterator().next();
+            return new RecordBody(pageCount, findings, new Result.Own(member.getKey(), member.getValue()));
+        }
         return new RecordBody(
                 pageCount, findings, result(fields, lineItems, lineItemsOrigin, einvoice, table, text, children));
     }

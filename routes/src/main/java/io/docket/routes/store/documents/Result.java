@@ -157,6 +157,19 @@ public sealed interface Result {
     }
 
     /**
+     * Of a kind that has no type of its own here.
+     *
+     * @param name of its member in the database, the API and the exported files
+     * @param value what JSON can say: texts, numbers, truth values, lists and maps of them
+     */
+    record Own(String name, Map<String, Object> value) implements Result {
+        @Override
+        public Map<String, Object> members() {
+            return Map.of(name, value);
+        }
+    }
+
+    /**
      * The outcome of unpacking an archive or mail.
      *
      * @param documents that were made, one for each file

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
 import io.docket.processors.document.Finding;
 import io.docket.processors.document.LeftOut;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RecordBodyTest {
@@ -36,7 +37,8 @@ class RecordBodyTest {
                 new Result.Text(new Result.Text.Size(10, 1, null), null),
                 new Result.Text(new Result.Text.Size(10, 1, null), children),
                 new Result.Archive(children),
-                new Result.Archive(null))) {
+                new Result.Archive(null),
+                new Result.Own("contacts", Map.of("cards", List.of(Map.of("name", "Ann", "year", 1990)))))) {
             RecordBody body = new RecordBody(1, List.of(Finding.warning("A", "b")), result);
 
             assertThat(mapper.readValue(mapper.writeValueAsString(body), RecordBody.class))
