@@ -27,6 +27,8 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +99,21 @@ class BackdropsTest {
     @Test
     void anEmptyScanWithALongStampIsNot() throws Exception {
         page(picture(Scanner.poor(white())), 2, 1);
+
+        assertThat(reasons()).containsOnlyNulls();
+    }
+
+    @Test
+    void aScanWhoseWordsAreAllWrittenOverItIsNot() throws Exception {
+        try (PDDocument written = new PDDocument()) {
+            PDPage page = new PDPage(new PDRectangle(595, 842));
+            written.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(written, page)) {
+                write(content, SENTENCE, 742, 20, 30);
+            }
+            BufferedImage sheet = new PDFRenderer(written).renderImageWithDPI(0, Scanner.DPI, ImageType.GRAY);
+            page(picture(Scanner.poor(sheet)), 30, 0);
+        }
 
         assertThat(reasons()).containsOnlyNulls();
     }

@@ -79,6 +79,21 @@ class TiltedPhotoTest {
     }
 
     @Test
+    void hasTheCornersOfItsSheet() throws Exception {
+        BufferedImage sheet = Scans.page(Scans.ENGLISH);
+        Camera camera = new Camera(-5, -6e-5, 8e-5);
+
+        SheetCorners corners =
+                SheetCorners.in(GrayImages.of(camera.photo(sheet))).orElseThrow();
+
+        SheetCorners.Corner corner = corners.topLeft();
+        double x = corner.x() - WIDTH / 2.0;
+        double y = corner.y() - HEIGHT / 2.0;
+        assertThat(camera.x(x, y, sheet)).isCloseTo(0, within(25.0));
+        assertThat(camera.y(x, y, sheet)).isCloseTo(0, within(25.0));
+    }
+
+    @Test
     void isLeftAloneWhenNoTableIsAroundOrItLiesStraight() throws Exception {
         BufferedImage sheet = Scans.page(Scans.ENGLISH);
 
