@@ -13,6 +13,7 @@ import io.docket.samples.EInvoices;
 import io.docket.samples.Samples;
 import io.docket.samples.Scanner;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -198,6 +199,28 @@ class ScreensIT {
         page.navigate("/documents/" + read.id() + "/review");
         assertThat(page.frameLocator("iframe").getByText("Copper Kettle GmbH").first())
                 .isVisible();
+    }
+
+    @Test
+    void readsATextAgainInTheCharsetThatIsChosen() throws IOException {
+        // Its bytes are letters in both, and only a person knows that these mean Cyrillic ones.
+        Path file = Files.write(
+                folder.resolve("letters.txt"),
+                "Order 12: Gr\u00fc\u00dfe aus K\u00f6ln".getBytes(StandardCharsets.ISO_8859_1));
+        Doc read = client.sendAndAwait(file);
+        String text = "/api/documents/" + read.id() + "/text";
+        assertThat(client.http().get(text).text()).contains("Gr\u00fc\u00dfe aus K\u00f6ln");
+        Page page = browsing.signIn();
+        page.navigate("/documents/" + read.id());
+
+        page.getByText("Letters are wrong?").click();
+        page.getByLabel("Charset to read it in").selectOption("windows-1251");
+        button(page, "Process again").click();
+
+        assertThat(page.getByRole(AriaRole.DEFINITION)
+                        .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^windows-1251"))))
+                .isVisible();
+        assertThat(client.http().get(text).text()).contains("Order 12: Gr\u044c\u042fe aus K\u0446ln");
     }
 
     @Test
