@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InvoiceFieldsTest {
     private final InvoiceFields fields = new InvoiceFields();
@@ -217,6 +218,39 @@ class InvoiceFieldsTest {
         String report = "Annual report\nInvoices were paid on time, a total of 12.50 million.\nMarch 2023\n";
 
         assertThat(fields.looksLikeInvoice(TestPages.of(report))).isFalse();
+    }
+
+    /** OCR garbles labels, and not everybody writes cents. */
+    @ParameterizedTest
+    @ValueSource(strings = {"""
+                INVOICE
+                Invoice No: 124567      Date: 04/05/2022
+                Description      Quantity      Price      Amount
+                Paper, white         2          500        1000
+                T0tai d;e                                  1000
+                """, """
+                FACTURE DE VENTE
+                Facture # EM01596573-7      Date: 20/06/2026
+                TVA 18 %      9.000
+                Total:      132.000
+                """})
+    void takesAPageThatCallsItselfAnInvoiceForOneWithoutAReadableTotal(String text) {
+        assertThat(fields.looksLikeInvoice(TestPages.of(text))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"""
+                Delivery note
+                Invoice No: 124567      Date: 04/05/2022
+                Description      Quantity
+                Paper, white         2
+                """, """
+                Dear Sir or Madam,
+                please find the invoice number 124567 of 4 May 2022 enclosed. It is due on 4 June 2022,
+                with a discount of 2 % until then. Tax is included.
+                """})
+    void doesNotTakeAPageAboutAnInvoiceForOne(String text) {
+        assertThat(fields.looksLikeInvoice(TestPages.of(text))).isFalse();
     }
 
     @Test
