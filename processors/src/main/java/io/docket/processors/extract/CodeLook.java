@@ -82,6 +82,9 @@ final class CodeLook {
     /** Takes an operator that draws. */
     void operation(String name, List<COSBase> operands, Matrix matrix) {
         operations++;
+        if (operations > MOST_OPERATIONS) {
+            return;
+        }
         switch (name) {
             case "re" -> rectangle(operands, matrix);
             case "m" -> last = point(operands, 0, matrix);

@@ -61,7 +61,7 @@ class TiltedPhotoTest {
     @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
     void isReadAsIfItHadBeenTakenFromAbove() throws Exception {
         BufferedImage sheet = Scans.page(Scans.ENGLISH);
-        Camera camera = new Camera(11, 1e-4, 1.5e-4);
+        Camera camera = new Camera(20, 5e-5, 5e-5);
 
         PageText read = reader().readImage(camera.photo(sheet), 1);
 
@@ -104,7 +104,7 @@ class TiltedPhotoTest {
 
     @Test
     void isLeftAloneWhenTheSheetReachesOverTheEdgeOfThePhoto() throws Exception {
-        BufferedImage photo = new Camera(11, 1e-4, 1.5e-4).photo(Scans.page(Scans.ENGLISH));
+        BufferedImage photo = new Camera(20, 5e-5, 5e-5).photo(Scans.page(Scans.ENGLISH));
 
         assertThat(SheetCorners.in(GrayImages.of(photo.getSubimage(500, 0, WIDTH - 500, HEIGHT))))
                 .isEmpty();
