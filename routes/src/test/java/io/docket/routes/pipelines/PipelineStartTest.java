@@ -194,6 +194,32 @@ class PipelineStartTest {
         assertThat(pipelines.names()).containsExactly("archive", "invoice", "table", "text");
     }
 
+    @Test
+    void namesTheFileThatLacksARouteWhichOursCallAndLeavesItAloneOut() throws Exception {
+        write("text.camel.yaml", TABLE.replace("pipeline-table", "pipeline-text"));
+        write("orders.camel.yaml", TABLE.replace("pipeline-table", "pipeline-orders"));
+
+        assertThatThrownBy(() -> start(true))
+                .isInstanceOf(StartFault.class)
+                .hasMessageContaining(
+                        "text.camel.yaml:1: It lacks the route \"text-cut\" of the file that it replaces, which camel/pipelines/invoice.camel.yaml calls");
+
+        start(false);
+        assertThat(camel.getRoute("text-cut")).isNotNull();
+        assertThat(pipelines.names()).containsExactly("archive", "invoice", "orders", "table", "text");
+    }
+
+    @Test
+    void leavesOutAReplacementThatHasARouteOfAnotherFileOfOurs() throws Exception {
+        write(
+                "text.camel.yaml",
+                TABLE.replace("pipeline-table", "pipeline-text") + part("text-cut") + part("table-join"));
+        start(false);
+
+        assertThat(pipelines.names()).containsExactly("archive", "invoice", "table", "text");
+        assertThat(camel.getRoute("text-join")).isNotNull();
+    }
+
     private static String part(String id) {
         return """
                 - route:
