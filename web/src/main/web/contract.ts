@@ -28,6 +28,7 @@ export type {
   RowErrorList,
   Stage,
   Status,
+  Summary,
   TableResult,
   Tokens,
   UploadAnswer,

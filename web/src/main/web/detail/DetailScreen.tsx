@@ -16,6 +16,7 @@ import { FactsPanel } from "./FactsPanel.tsx";
 import { HoldPanel } from "./HoldPanel.tsx";
 import { FieldsPanel, FindingsPanel, LinesPanel } from "./Record.tsx";
 import { RetryButton } from "./RetryButton.tsx";
+import { SummaryPanel } from "./SummaryPanel.tsx";
 import { TablePanel } from "./TablePanel.tsx";
 import { TextPanel } from "./TextPanel.tsx";
 import { timeline } from "./timeline.ts";
@@ -54,13 +55,14 @@ export function DetailScreen({ id }: { id: string }) {
           {document.children && <ChildrenPanel document={document} made={document.children} />}
           {document.table && <TablePanel document={document} table={document.table} />}
           {document.einvoice && <EInvoicePanel document={document} einvoice={document.einvoice} />}
+          {document.kind === "text" && <SummaryPanel document={document} />}
           {hasText(document) && <TextPanel document={document} />}
           <LinesPanel document={document} />
         </div>
         <div>
           {document.holds.map((hold) => <HoldPanel key={hold} hold={hold} document={document} onReleased={reload} />)}
           <FindingsPanel document={document} />
-          {document.fields.length > 0 && <FieldsPanel document={document} />}
+          {document.fields.length > 0 && document.kind !== "text" && <FieldsPanel document={document} />}
           <FactsPanel document={document} onProcessed={reload} />
         </div>
       </div>

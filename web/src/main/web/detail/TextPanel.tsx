@@ -1,10 +1,9 @@
-import type { ComponentChildren } from "preact";
-import { useState } from "preact/hooks";
 import type { DocumentRecord } from "../contract.ts";
 import { count, plural } from "../format/numbers.ts";
 import { api, paths } from "../net/api.ts";
 import { useLoad } from "../state/load.ts";
 import { Download } from "../ui/Download.tsx";
+import { Opened } from "../ui/Opened.tsx";
 import { Panel } from "../ui/Panel.tsx";
 import { Failed, Skeleton } from "../ui/States.tsx";
 
@@ -28,16 +27,6 @@ export function TextPanel({ document }: { document: DocumentRecord }) {
         <Download href={paths.text(document.id)} name={`${base}.txt`} label="Text" />
       </div>
     </Panel>
-  );
-}
-
-function Opened({ title, children }: { title: string; children: ComponentChildren }) {
-  const [open, setOpen] = useState(false);
-  return (
-    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{title}</summary>
-      {open && children}
-    </details>
   );
 }
 

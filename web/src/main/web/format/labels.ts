@@ -31,6 +31,7 @@ export const STAGES: Record<Stage, string> = {
   split: "Split",
   extract: "Extract",
   enrich: "Enrich",
+  summarise: "Summarise",
   validate: "Validate",
   review: "Review",
   export: "Export",

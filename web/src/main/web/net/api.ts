@@ -9,6 +9,7 @@ import type {
   PageList,
   ReviewRequest,
   RowErrorList,
+  Summary,
   Tokens,
   User,
 } from "../contract.ts";
@@ -51,6 +52,7 @@ export const api = {
     (await json<EventList>(at(id, `/events?after=${after}`), { signal })).events,
   pages: async (id: string, signal?: AbortSignal) => (await json<PageList>(at(id, "/pages"), { signal })).pages,
   einvoiceReport: (id: string, signal?: AbortSignal) => json<EInvoiceReport>(at(id, "/einvoice/report"), { signal }),
+  summary: (id: string, signal?: AbortSignal) => json<Summary>(at(id, "/summary"), { signal }),
   chunks: async (id: string, signal?: AbortSignal) => (await json<ChunkList>(at(id, "/chunks"), { signal })).chunks,
   rowErrors: async (id: string, signal?: AbortSignal) => (await json<RowErrorList>(at(id, "/errors?limit=100"), { signal })).errors,
   head: async (path: string, limit: number, signal?: AbortSignal) => await headOf(await send(path, { signal }), limit),

@@ -5,7 +5,8 @@ import { TextPanel } from "../detail/TextPanel.tsx";
 import { plural } from "../format/numbers.ts";
 import { Foot } from "./Foot.tsx";
 import { focusField } from "./focus.ts";
-import type { ReviewState } from "./state.ts";
+import { changed, type ReviewState } from "./state.ts";
+import { SummaryReview } from "./SummaryReview.tsx";
 import { useFinish } from "./useFinish.ts";
 import type { Review } from "./useReview.ts";
 
@@ -15,7 +16,7 @@ interface Props {
   onFinalized: () => void;
 }
 
-/** Review of tables and texts, which have no fields to correct: findings are only acknowledged. */
+/** Review of tables and texts: findings are acknowledged, and the summary of a text may be corrected. */
 export function SimpleReview({ review, state, onFinalized }: Props) {
   const { document } = state.base;
   const finish = useFinish(review, state, onFinalized, () => undefined);
@@ -28,6 +29,7 @@ export function SimpleReview({ review, state, onFinalized }: Props) {
       {warnings === 0 && <p class="meta">Nothing was found that a person has to look at.</p>}
       <FindingsPanel document={document} />
       {document.table && <TablePanel document={document} table={document.table} />}
+      <SummaryReview review={review} state={state} />
       {document.kind === "text" && <TextPanel document={document} />}
       <div class="card">
         <Foot
@@ -35,7 +37,7 @@ export function SimpleReview({ review, state, onFinalized }: Props) {
           state={state}
           finish={finish}
           open={warnings > 0 && document.review !== "done"}
-          saveLabel="Acknowledge"
+          saveLabel={changed(state) ? "Save" : "Acknowledge"}
           summary={summary}
         />
       </div>

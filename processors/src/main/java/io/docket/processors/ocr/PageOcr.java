@@ -2,6 +2,7 @@ package io.docket.processors.ocr;
 
 import io.docket.processors.document.Finding;
 import io.docket.processors.document.Page;
+import io.docket.processors.document.TextLanguage;
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.processors.document.Word;
 import java.awt.image.BufferedImage;
@@ -66,7 +67,7 @@ public final class PageOcr {
     private PageText read(GrayImage image, int number, Kind kind) throws UnreadableDocumentException {
         try {
             Tesseract engine = new Tesseract(files.program(), files.tessdata(), settings.timeout());
-            for (String needed : List.of(Languages.FALLBACK, "osd")) {
+            for (String needed : List.of(TextLanguage.FALLBACK, "osd")) {
                 if (!files.has(needed)) {
                     throw new OcrUnavailableException(
                             "There is no language file " + needed + ".traineddata in " + files.tessdata());
@@ -85,12 +86,12 @@ public final class PageOcr {
         Upright.Look look = new Upright(engine, kind.resolution()).find(image);
         List<Finding> findings = new ArrayList<>();
         Prepared seen = look.seen();
-        String language = Languages.of(look.sample().text());
+        String language = TextLanguage.of(look.sample().text());
         Reading reading = read(engine, seen, kind, available(language));
-        if (language.equals(Languages.FALLBACK)) {
+        if (language.equals(TextLanguage.FALLBACK)) {
             // The sample may have said too little, as in a table of names and numbers.
-            language = Languages.of(reading.text());
-            reading = available(language).equals(Languages.FALLBACK)
+            language = TextLanguage.of(reading.text());
+            reading = available(language).equals(TextLanguage.FALLBACK)
                     ? reading
                     : read(engine, seen, kind, available(language));
         }
@@ -139,7 +140,7 @@ public final class PageOcr {
     }
 
     private String available(String language) throws OcrUnavailableException {
-        return settings.languages().contains(language) && files.has(language) ? language : Languages.FALLBACK;
+        return settings.languages().contains(language) && files.has(language) ? language : TextLanguage.FALLBACK;
     }
 
     private static Finding missing(String language, int number) {

@@ -1,5 +1,6 @@
 package io.docket.processors.ocr;
 
+import io.docket.processors.document.TextLanguage;
 import io.docket.processors.document.UnreadableDocumentException;
 import java.util.List;
 
@@ -57,7 +58,7 @@ final class Upright {
     private Look look(GrayImage page, int turn) throws UnreadableDocumentException, OcrUnavailableException {
         GrayImage turned = page.turned(turn);
         Prepared seen = dpi == 0 ? Prepared.picture(turned) : Prepared.whole(turned);
-        Reading sample = new Reading(engine.words(band(seen).image(), dpi, seen.how(), Languages.FALLBACK));
+        Reading sample = new Reading(engine.words(band(seen).image(), dpi, seen.how(), TextLanguage.FALLBACK));
         return new Look(turn, seen, sample);
     }
 

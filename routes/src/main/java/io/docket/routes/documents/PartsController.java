@@ -19,6 +19,7 @@ import java.io.OutputStream;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -26,7 +27,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Serves the chunks and pages of a document; they are streamed, so that a long document costs no memory. */
+/** Serves the chunks, summaries and pages of a document; they are streamed, so that a long document costs no memory. */
 @RestController
 class PartsController {
     private final Documents documents;
@@ -59,6 +60,12 @@ class PartsController {
         }
     }
 
+    @GetMapping("/api/documents/{id}/summary")
+    ResponseEntity<LocalFile> summary(@PathVariable("id") String id) throws IOException {
+        DocumentRow row = documents.get(id);
+        return answer(row, files.local(artifacts.get(row, Artifact.SUMMARY)));
+    }
+
     @GetMapping("/api/documents/{id}/pages")
     ResponseEntity<LocalFile> pages(@PathVariable("id") String id) throws IOException {
         DocumentRow row = documents.get(id);
@@ -78,9 +85,25 @@ class PartsController {
                 .body(view);
     }
 
-    record ChunkView(int index, int start, int end, String text) {
+    record ChunkView(
+            int index,
+            int start,
+            int end,
+            @Nullable Integer firstPage,
+            @Nullable Integer lastPage,
+            String text) {
         static ChunkView of(Chunk chunk, TextPieces pieces) throws IOException {
-            return new ChunkView(chunk.index(), chunk.start(), chunk.end(), pieces.next(chunk.start(), chunk.end()));
+            return new ChunkView(
+                    chunk.index(),
+                    chunk.start(),
+                    chunk.end(),
+                    known(chunk.firstPage()),
+                    known(chunk.lastPage()),
+                    pieces.next(chunk.start(), chunk.end()));
+        }
+
+        private static @Nullable Integer known(int page) {
+            return page == 0 ? null : page;
         }
     }
 

@@ -79,7 +79,7 @@ class CutText {
                         EventName.DOCUMENT_PARSING_COMPLETED,
                         Stage.EXTRACT,
                         Map.of("kind", work.kind().id(), "pages", pages.size(), "characters", text.length()))));
-        List<Chunk> cut = chunks.cut(text);
+        List<Chunk> cut = work.find(PageStarts.class).orElse(PageStarts.NONE).place(chunks.cut(text));
         if (text.length() > properties.wholeCharacters()) {
             leave(work, text, pages, cut);
             return null;
@@ -93,6 +93,7 @@ class CutText {
             textFile.out().write(text.getBytes(StandardCharsets.UTF_8));
             json.write(chunkFile.out(), cut);
             Work done = work.with(new TextSize(pages.size(), cut.size()))
+                    .with(new Chunks(cut))
                     .with(Artifact.TEXT, textFile.keep())
                     .with(Artifact.CHUNKS, chunkFile.keep());
             return pages.isEmpty() ? done : withPages(done, pages);
@@ -120,7 +121,8 @@ class CutText {
                     work.find(Remarks.class).map(Remarks::findings).orElse(List.of()),
                     work.find(Embedded.class).map(Embedded::files).orElse(0),
                     work.find(TakenCharset.class).map(TakenCharset::name).orElse(null),
-                    work.artifacts().get(Artifact.SEARCHABLE_PDF));
+                    work.artifacts().get(Artifact.SEARCHABLE_PDF),
+                    work.find(PageStarts.class).orElse(PageStarts.NONE).offsets());
             Plan plan = new Plan(
                     planId,
                     UNIT,

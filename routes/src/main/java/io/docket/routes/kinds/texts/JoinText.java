@@ -47,15 +47,18 @@ class JoinText {
     public Work join(@Body Work work) throws IOException {
         Plan plan = work.get(Plan.class);
         TextPlan text = json.read(plan.body(), TextPlan.class);
-        List<Chunk> chunks = parts.results(plan.id()).stream()
-                .flatMap(result -> json.read(result, TextPart.class).chunks().stream())
-                .toList();
+        List<Chunk> chunks = text.starts()
+                .place(parts.results(plan.id()).stream()
+                        .flatMap(result -> json.read(result, TextPart.class).chunks().stream())
+                        .toList());
         if (chunks.size() != text.chunks()) {
             throw new IllegalStateException("The parts have " + chunks.size() + " of " + text.chunks() + " chunks");
         }
         lifecycle.note(work, Stage.SPLIT, List.of(NewEvent.of(EventName.TEXT_CHUNKING_COMPLETED, Stage.SPLIT)));
         Work joined = work.as(kind)
                 .with(new TextSize(text.pages(), text.chunks()))
+                .with(new Chunks(chunks))
+                .with(text.starts())
                 .with(new Remarks(text.remarks()))
                 .with(new Embedded(text.embeddedFiles()))
                 .with(new Text(read(plan.id(), text.textSha256())))

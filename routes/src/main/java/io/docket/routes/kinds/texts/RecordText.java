@@ -6,7 +6,10 @@ import io.docket.routes.flow.Remarks;
 import io.docket.routes.flow.TakenCharset;
 import io.docket.routes.flow.Text;
 import io.docket.routes.flow.Work;
+import io.docket.routes.store.documents.DocumentRow;
 import io.docket.routes.store.documents.RecordBody;
+import io.docket.routes.store.documents.RecordField;
+import io.docket.routes.store.documents.RecordRows;
 import io.docket.routes.store.documents.Result;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +21,11 @@ import org.springframework.stereotype.Component;
 /** Makes the record of a text, and its findings. */
 @Component("recordText")
 class RecordText {
+    private final RecordRows records;
+
+    RecordText(RecordRows records) {
+        this.records = records;
+    }
 
     public Work record(@Body Work work) {
         String text = work.get(Text.class).text();
@@ -32,12 +40,29 @@ class RecordText {
         if (size.pages() == 0 && isEmpty(children) && saysNothing(text)) {
             all.add(Finding.warning("EMPTY_MAIL", "The mail says nothing, and no file could be taken out of it"));
         }
+        Optional<Summary> summary = work.find(Summary.class);
         String charset = work.find(TakenCharset.class).map(TakenCharset::name).orElse(null);
         work.find(Remarks.class).ifPresent(remarks -> all.addAll(remarks.findings()));
         return work.with(new RecordBody(
                 size.pages(),
                 all,
-                new Result.Text(new Result.Text.Size(text.length(), size.chunks(), charset), children)));
+                new Result.Text(
+                        summary.map(made -> List.of(field(work.document(), made))).orElse(List.of()),
+                        new Result.Text.Size(
+                                text.length(),
+                                size.chunks(),
+                                charset,
+                                summary.map(Summary::language).orElse(null)),
+                        children)));
+    }
+
+    /** A text that is processed again keeps the summary that a person entered. */
+    private RecordField field(DocumentRow document, Summary summary) {
+        return records.find(document.id(), document.revision()).stream()
+                .flatMap(before -> before.fields().stream())
+                .filter(field -> field.name().equals(Result.Text.SUMMARY) && field.origin().equals(RecordField.PERSON))
+                .findFirst()
+                .orElseGet(() -> new RecordField(Result.Text.SUMMARY, summary.text(), 1, null, summary.origin()));
     }
 
     private static boolean isEmpty(Result.@Nullable Children children) {

@@ -14,6 +14,7 @@ import io.docket.routes.store.jobs.Lane;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.james.mime4j.dom.MessageBuilder;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -68,6 +69,11 @@ class TextKind implements Kind {
     @Override
     public List<NewEvent> completed(RecordBody record) {
         List<NewEvent> events = new ArrayList<>();
+        record.fields().stream()
+                .filter(field -> field.name().equals(Result.Text.SUMMARY))
+                .map(field -> NewEvent.of(
+                        EventName.SUMMARY_COMPLETED, Stage.SUMMARISE, Map.of("origin", field.origin())))
+                .forEach(events::add);
         Result.Children children = text(record).children();
         if (children != null && children.documents() > 0) {
             events.add(NewEvent.unpacked(children));
@@ -82,13 +88,14 @@ class TextKind implements Kind {
 
     @Override
     public List<String> columns() {
-        return List.of("characters", "chunks");
+        return List.of("characters", "chunks", Result.Text.SUMMARY);
     }
 
     @Override
     public List<String> cells(RecordBody record) {
         Result.Text.Size size = text(record).text();
-        return List.of("" + size.characters(), "" + size.chunks());
+        String summary = record.value(Result.Text.SUMMARY);
+        return List.of("" + size.characters(), "" + size.chunks(), summary == null ? "" : summary);
     }
 
     private static Result.Text text(RecordBody record) {

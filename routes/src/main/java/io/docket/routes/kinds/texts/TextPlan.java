@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param embeddedFiles that become documents of their own
  * @param charset that it was read in; null where the format says it
  * @param searchable the PDF with the words that OCR has read; null without
+ * @param pageStarts see {@link PageStarts}; null in plans of earlier versions
  */
 record TextPlan(
         String textSha256,
@@ -24,10 +25,15 @@ record TextPlan(
         @Nullable List<Finding> findings,
         int embeddedFiles,
         @Nullable String charset,
-        @Nullable StoredFile searchable) {
+        @Nullable StoredFile searchable,
+        @Nullable List<Integer> pageStarts) {
 
     /** Returns what the reader found; plans of earlier versions have none. */
     List<Finding> remarks() {
         return Objects.requireNonNullElse(findings, List.of());
+    }
+
+    PageStarts starts() {
+        return pageStarts == null ? PageStarts.NONE : new PageStarts(pageStarts);
     }
 }

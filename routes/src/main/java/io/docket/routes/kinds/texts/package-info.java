@@ -1,4 +1,4 @@
-/** Running text: text and chunks. */
+/** Running text: text, chunks and summary. */
 @NullMarked
 package io.docket.routes.kinds.texts;
 

@@ -4,6 +4,8 @@ package io.docket.routes.store.documents;
 public enum Artifact {
     TEXT("text"),
     CHUNKS("chunks"),
+    /** What it says in short, as a whole and by its chunks. */
+    SUMMARY("summary"),
     PAGES("pages"),
     /** A PDF with the words that OCR has read. */
     SEARCHABLE_PDF("searchable_pdf"),

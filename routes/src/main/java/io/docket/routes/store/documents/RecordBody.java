@@ -54,7 +54,7 @@ public record RecordBody(
             return table;
         }
         if (text != null) {
-            return new Result.Text(text, children);
+            return new Result.Text(fields, text, children);
         }
         return fields.isEmpty()
                 ? new Result.Archive(children)

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One field of a record.
  *
- * @param origin who gave the value: {@link #READ}, {@link #XML}, {@link #CODE}, {@link #PERSON} or {@link #PIPELINE}
+ * @param origin who gave the value: {@link #READ}, {@link #XML}, {@link #CODE}, {@link #EXTRACTED}, {@link #PERSON} or {@link #PIPELINE}
  */
 public record RecordField(
         String name,
@@ -21,6 +21,9 @@ public record RecordField(
 
     /** Stated by a code on a page, such as a QR code for payment. */
     public static final String CODE = "code";
+
+    /** Sentences of the document itself that were chosen without a language model. */
+    public static final String EXTRACTED = "extracted";
 
     public static final String PERSON = "person";
     /** Set by a step of an installation's own pipeline, e.g. a lookup. */

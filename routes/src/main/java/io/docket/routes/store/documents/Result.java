@@ -122,16 +122,27 @@ public sealed interface Result {
     /**
      * Of a text.
      *
+     * @param fields its summary, which a person may correct; none when it has no words
      * @param children of a mail that was unpacked
      */
-    record Text(Size text, @Nullable Children children) implements Result {
+    record Text(List<RecordField> fields, Size text, @Nullable Children children)
+            implements Result {
+        /** The name of the field that holds the summary. */
+        public static final String SUMMARY = "summary";
+
         /**
          * How long it is.
          *
          * @param charset that it was read in; null where the format says it
+         * @param language that it is written in, ISO 639-2/T; null when it was not summarised
          */
         public record Size(
-                int characters, int chunks, @Nullable String charset) {}
+                int characters, int chunks, @Nullable String charset, @Nullable String language) {}
+
+        @Override
+        public Text corrected(List<RecordField> entered, List<LineItem> lines) {
+            return new Text(entered, text, children);
+        }
 
         @Override
         public Map<String, Object> members() {

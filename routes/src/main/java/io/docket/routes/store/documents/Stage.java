@@ -10,6 +10,7 @@ public enum Stage {
     SPLIT,
     EXTRACT,
     ENRICH,
+    SUMMARISE,
     VALIDATE,
     REVIEW,
     EXPORT;

@@ -1,11 +1,11 @@
-package io.docket.processors.ocr;
+package io.docket.processors.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class LanguagesTest {
+class TextLanguageTest {
 
     @ParameterizedTest
     @CsvSource(
@@ -25,6 +25,6 @@ class LanguagesTest {
                 "eng|''"
             })
     void tellsTheLanguageOfAPaper(String language, String text) {
-        assertThat(Languages.of(text)).isEqualTo(language);
+        assertThat(TextLanguage.of(text)).isEqualTo(language);
     }
 }

@@ -1,4 +1,4 @@
-package io.docket.processors.ocr;
+package io.docket.processors.document;
 
 import java.text.Normalizer;
 import java.util.HashMap;
@@ -13,9 +13,9 @@ import java.util.stream.Stream;
  *
  * <p>The text may have been read as English: accents do not count, and some words wrong do no harm.
  */
-final class Languages {
+public final class TextLanguage {
     /** What is taken when a text says too little. */
-    static final String FALLBACK = "eng";
+    public static final String FALLBACK = "eng";
 
     private static final double LEAST_POINTS = 1.5;
     /** The best must have this many times the points of English, which stands on papers of every country. */
@@ -24,7 +24,7 @@ final class Languages {
     private static final Pattern NO_LETTERS = Pattern.compile("[^a-z]+");
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
-    /** By Tesseract's names; those that Docket does not bring are there to be told. */
+    /** By ISO 639-2/T, which are Tesseract's names too; OCR has no data for some of them, but can say which it lacks. */
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("eng", """
                     the and of to for with by from on is are be this that your you our we us please not have has at as
@@ -87,13 +87,13 @@ final class Languages {
 
     private static final Map<String, List<String>> OWNERS = owners();
 
-    private Languages() {}
+    private TextLanguage() {}
 
     private static Map<String, List<String>> owners() {
         Map<String, List<String>> owners = new HashMap<>();
         WORDS.forEach((language, words) -> {
             for (String word : words.strip().split("\\s+", -1)) {
-                owners.merge(word, List.of(language), Languages::joined);
+                owners.merge(word, List.of(language), TextLanguage::joined);
             }
         });
         return owners;
@@ -103,8 +103,8 @@ final class Languages {
         return Stream.concat(some.stream(), more.stream()).distinct().toList();
     }
 
-    /** Returns the language of a text, by Tesseract's name; English when it says too little. */
-    static String of(String text) {
+    /** Returns the language of a text, by its ISO 639-2/T code; English when it says too little. */
+    public static String of(String text) {
         Map<String, Double> points = points(text);
         String best = FALLBACK;
         for (Map.Entry<String, Double> entry : points.entrySet()) {

@@ -1,0 +1,131 @@
+package io.docket.processors.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class SummariserTest {
+    private static final String LEASE = """
+            Lease of an office
+
+            It was a bright morning when we met again. The coffee was good, and so was the mood of everybody.
+
+            The tenant rents the office on the second floor from the landlord for five years. The rent for the office is
+            2,000 euros a month, which the tenant pays to the landlord on the first day of each month. The landlord may
+            raise the rent of the office once a year by the rate of inflation. If the tenant does not pay the rent for
+            two months, the landlord may end the lease of the office at once.
+
+            Somebody laughed in the corridor. The weather turned grey later on.
+            """;
+
+    private static List<Span> whole(String text) {
+        return List.of(new Span(0, text.length()));
+    }
+
+    private static List<String> sentences(String text, List<Span> chunks) {
+        return Summariser.of(text, chunks).sentences().stream()
+                .map(sentence -> Prose.of(text, sentence))
+                .toList();
+    }
+
+    @Test
+    void theSentencesThatShareMostAreChosenInTheirOrder() {
+        List<String> chosen = sentences(LEASE, whole(LEASE));
+
+        assertThat(chosen).isNotEmpty().allMatch(sentence -> sentence.contains("rent") || sentence.contains("lease"));
+        assertThat(chosen)
+                .isSortedAccordingTo((one, other) ->
+                        Integer.compare(LEASE.indexOf(one.substring(0, 20)), LEASE.indexOf(other.substring(0, 20))));
+    }
+
+    @Test
+    void theSameSentenceIsNotChosenTwice() {
+        String text = "The supplier delivers the goods to the warehouse in Bremen within ten days.\n\n".repeat(12)
+                + "The buyer pays for the goods in the warehouse within thirty days of delivery.\n";
+
+        assertThat(sentences(text, whole(text))).doesNotHaveDuplicates().hasSizeLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void formulasAndTablesOfContentsAreLeftOut() {
+        String text = """
+                1 Introduction ............ 3
+                2 The rate of the loan ........... 17
+
+                x = (a + b) / 2 * 3.14 - y^2 + 7 * (z - 12) / 5.
+
+                The rate of the loan is fixed for ten years and is paid every month.
+
+                3 The end of the loan ........... 21
+                """;
+
+        assertThat(sentences(text, whole(text)))
+                .containsExactly("The rate of the loan is fixed for ten years and is paid every month.");
+    }
+
+    @Test
+    void eachChunkHasASummaryOfItsOwn() {
+        String first =
+                "The engine of the lorry was repaired in the workshop in Ulm. The repair of the engine took a week.\n\n";
+        String second = "The insurance pays for the damage to the roof. The damage was done by the storm in March.\n\n";
+        String text = first + second;
+
+        TextSummary summary = Summariser.of(
+                text, List.of(new Span(0, first.length()), new Span(first.length(), text.length())));
+
+        assertThat(summary.ofChunks()).hasSize(2);
+        assertThat(summary.ofChunks().get(0)).allMatch(span -> span.end() <= first.length());
+        assertThat(summary.ofChunks().get(1)).isNotEmpty().allMatch(span -> span.start() >= first.length());
+    }
+
+    @Test
+    void theLanguageIsTold() {
+        String text = "Der Mieter zahlt die Miete für das Büro an den Vermieter, und zwar bis zum dritten Werktag.";
+
+        assertThat(Summariser.of(text, whole(text)).language()).isEqualTo("deu");
+    }
+
+    @Test
+    void aTextWithoutSentencesIsShownByItsBeginning() {
+        String text = "\n  Bolts 12\n  Nuts 14\n" + "Washers 3\n".repeat(200);
+
+        assertThat(sentences(text, whole(text))).hasSize(1).first().asString().startsWith("Bolts 12 Nuts 14");
+    }
+
+    @Test
+    void aTextThatIsEmptyHasNoSummary() {
+        assertThat(sentences(" \n\n ", whole(" \n\n "))).isEmpty();
+        assertThat(sentences("", List.of())).isEmpty();
+    }
+
+    @Test
+    void aTextWithoutAnySpaceIsCutAtAWholeCharacter() {
+        String text = "😀".repeat(400);
+
+        Span head = Summariser.of(text, whole(text)).sentences().get(0);
+
+        assertThat(Character.isLowSurrogate(text.charAt(head.end()))).isFalse();
+        assertThat(head.end()).isLessThanOrEqualTo(300);
+    }
+
+    @Test
+    void thousandsOfChunksAreSummarisedWithoutComparingAllWithAll() {
+        String text = IntStream.range(0, 6000)
+                .mapToObj(i -> "Paragraph number " + i + " says that the shipment " + i % 17 + " has left the harbour "
+                        + i % 31 + " on time.\n\n")
+                .collect(Collectors.joining());
+        List<Span> chunks = new ArrayList<>();
+        for (int start = 0; start < text.length(); start += 150) {
+            chunks.add(new Span(start, Math.min(text.length(), start + 150)));
+        }
+
+        TextSummary summary = Summariser.of(text, chunks);
+
+        assertThat(summary.ofChunks()).hasSameSizeAs(chunks);
+        assertThat(summary.sentences()).hasSizeBetween(1, 5);
+    }
+}

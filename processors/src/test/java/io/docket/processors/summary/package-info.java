@@ -1,0 +1,5 @@
+/** Tests of summaries. */
+@NullMarked
+package io.docket.processors.summary;
+
+import org.jspecify.annotations.NullMarked;
