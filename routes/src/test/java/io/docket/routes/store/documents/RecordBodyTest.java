@@ -24,6 +24,7 @@ class RecordBodyTest {
     @Test
     void readsEachKindOfResultAsItWasWritten() throws Exception {
         RecordField field = new RecordField("total_amount", "1.00", 1, null, RecordField.READ);
+        RecordField summary = new RecordField("summary", "In short.", 1, null, RecordField.EXTRACTED);
         Result.Children children = new Result.Children(2, List.of());
         for (Result result : List.of(
                 new Result.Invoice(List.of(field), List.of(), null, null, null),
@@ -34,8 +35,8 @@ class RecordBodyTest {
                         children,
                         new Result.Electronic("cii", null, "invalid", "EN 16931", null, 1, 2, "-3.50")),
                 new Result.Table(List.of("a"), "customers", "UTF-8", 3, 3, 2, 1),
-                new Result.Text(new Result.Text.Size(10, 1, null), null),
-                new Result.Text(new Result.Text.Size(10, 1, null), children),
+                new Result.Text(List.of(summary), new Result.Text.Size(10, 1, null, "eng"), null),
+                new Result.Text(List.of(), new Result.Text.Size(10, 1, null, null), children),
                 new Result.Archive(children),
                 new Result.Archive(null),
                 new Result.Own("contacts", Map.of("cards", List.of(Map.of("name", "Ann", "year", 1990)))))) {

@@ -1,0 +1,166 @@
+package io.docket.routes.kinds.texts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.docket.routes.Api;
+import io.docket.routes.DocketIntegration;
+import io.docket.samples.Samples;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.ResponseEntity;
+
+@DocketIntegration
+class SummaryIT {
+    private static final String LETTER = """
+            The tenant rents the office on the second floor from the landlord for five years. The rent for the office is
+            2,000 euros a month, which the tenant pays to the landlord on the first day of each month.
+
+            It was a bright morning when we met again. The landlord may raise the rent of the office once a year.
+
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Autowired
+    private TestRestTemplate http;
+
+    private Api api;
+
+    @BeforeEach
+    void signIn() {
+        api = new Api(http);
+    }
+
+    @Test
+    void aTextIsSummarisedBySentencesOfItsOwn() throws Exception {
+        String id = api.accepted(file(LETTER), Map.of());
+        JsonNode document = api.awaitStatus(id, "completed");
+
+        JsonNode summary = api.get("/api/documents/" + id + "/summary");
+
+        assertThat(summary.path("origin").asText()).isEqualTo("extracted");
+        assertThat(summary.path("language").asText()).isEqualTo("eng");
+        assertThat(summary.path("sentences")).isNotEmpty().allSatisfy(sentence -> assertThat(
+                        LETTER.replaceAll("\\s+", " "))
+                .contains(sentence.path("text").asText()));
+        assertThat(summary.path("chunks")).hasSize(document.path("text").path("chunks").asInt());
+        assertThat(field(document).path("origin").asText()).isEqualTo("extracted");
+        assertThat(field(document).path("value").asText())
+                .isEqualTo(summary.path("text").asText());
+        assertThat(api.get("/api/documents/" + id + "/events").path("events"))
+                .extracting(event -> event.path("event").asText())
+                .containsSubsequence("summarising_started", "summary_completed", "job_completed");
+    }
+
+    @Test
+    void theChunksOfAPdfNameTheirPages() throws Exception {
+        String id = api.accepted(Samples.file("texts/report.pdf"), Map.of());
+        int pages = api.awaitStatus(id, "completed").path("page_count").asInt();
+
+        for (String list : new String[] {"chunks", "summary"}) {
+            JsonNode chunks = api.get("/api/documents/" + id + "/" + list).path("chunks");
+            assertThat(chunks.path(0).path("first_page").asInt()).isEqualTo(1);
+            assertThat(chunks.path(chunks.size() - 1).path("last_page").asInt()).isEqualTo(pages);
+        }
+    }
+
+    @Test
+    void aSummaryThatAPersonCorrectedStaysWhenTheTextIsProcessedAgain() throws Exception {
+        String id = api.accepted(file(LETTER), Map.of());
+        api.awaitStatus(id, "completed");
+
+        ResponseEntity<JsonNode> saved = review(id, "A lease over five years.");
+        assertThat(saved.getStatusCode().value()).as("%s", saved.getBody()).isEqualTo(200);
+        api.post("/api/documents/" + id + "/process?again=true");
+
+        JsonNode again = field(api.awaitStatus(id, "completed"));
+        assertThat(again.path("value").asText()).isEqualTo("A lease over five years.");
+        assertThat(again.path("origin").asText()).isEqualTo("person");
+        assertThat(api.get("/api/documents/" + id + "/summary").path("text").asText())
+                .contains("rent");
+        assertThat(api.post("/api/documents/" + id + "/finalize").getStatusCode().value())
+                .isEqualTo(200);
+        assertThat(api.get("/api/documents/" + id + "/export/json")
+                        .path("fields")
+                        .path("summary")
+                        .asText())
+                .isEqualTo("A lease over five years.");
+    }
+
+    @Test
+    void aSummaryMayBeLongerThanAFieldOfAnInvoiceButNotEndless() throws Exception {
+        String id = api.accepted(file(LETTER), Map.of());
+        api.awaitStatus(id, "completed");
+
+        assertThat(review(id, "word ".repeat(700)).getStatusCode().value()).isEqualTo(200);
+        assertThat(review(id, "word ".repeat(801)).getStatusCode().value()).isEqualTo(400);
+    }
+
+    @Test
+    void aTextWithoutWordsHasNone() throws Exception {
+        Path blank = Files.writeString(folder.resolve("blank.txt"), " ".repeat(Math.floorMod(UUID.randomUUID().hashCode(), 100_000)) + "\n");
+        String id = api.accepted(blank, Map.of());
+        JsonNode document = api.awaitStatus(id, "completed");
+
+        assertThat(document.path("fields")).isEmpty();
+        assertThat(document.path("findings").path(0).path("code").asText()).isEqualTo("NO_TEXT");
+        HttpHeaders headers = new HttpHeaders();
+        headers.setBearerAuth(api.token());
+        assertThat(http.exchange(
+                                "/api/documents/" + id + "/summary",
+                                HttpMethod.GET,
+                                new HttpEntity<>(headers),
+                                JsonNode.class)
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void eachChunkOfALongTextIsSummarised() throws Exception {
+        String text = IntStream.range(0, 30_000)
+                .mapToObj(i -> "Shipment number " + i + " of the line " + i % 17 + " has left the harbour of port " + i % 31
+                        + " on time." + (i % 6 == 0 ? "\n\n" : " "))
+                .collect(Collectors.joining());
+        String id = api.accepted(file(text), Map.of());
+        int chunks = api.awaitStatus(id, "completed").path("text").path("chunks").asInt();
+
+        assertThat(api.get("/api/documents/" + id + "/summary").path("chunks"))
+                .hasSize(chunks)
+                .allSatisfy(chunk -> assertThat(chunk.path("text").asText()).contains("Shipment"));
+    }
+
+    private ResponseEntity<JsonNode> review(String id, String summary) {
+        return api.send(
+                HttpMethod.PUT,
+                "/api/documents/" + id + "/review",
+                Map.of("fields", Map.of("summary", summary)),
+                "If-Match",
+                "*");
+    }
+
+    private static JsonNode field(JsonNode document) {
+        assertThat(document.path("fields")).hasSize(1);
+        return document.path("fields").path(0);
+    }
+
+    /** Bytes that have come before would be held. */
+    private Path file(String text) throws IOException {
+        return Files.writeString(folder.resolve("letter.txt"), text + UUID.randomUUID() + "\n");
+    }
+}
