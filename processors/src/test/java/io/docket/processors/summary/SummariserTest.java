@@ -74,8 +74,8 @@ class SummariserTest {
         String second = "The insurance pays for the damage to the roof. The damage was done by the storm in March.\n\n";
         String text = first + second;
 
-        TextSummary summary = Summariser.of(
-                text, List.of(new Span(0, first.length()), new Span(first.length(), text.length())));
+        TextSummary summary =
+                Summariser.of(text, List.of(new Span(0, first.length()), new Span(first.length(), text.length())));
 
         assertThat(summary.ofChunks()).hasSize(2);
         assertThat(summary.ofChunks().get(0)).allMatch(span -> span.end() <= first.length());

@@ -52,7 +52,13 @@ class PipelineOrderTest {
     void aPdfThatIsNoInvoiceGoesOnAsAText() throws Exception {
         assertThat(walk("pipeline-invoice", "application/pdf", false))
                 .containsExactly(
-                        "read-pages", "cut-scans", "prepare-pages", "text-of-pages", "cut-text", "summarise-text", "record-text");
+                        "read-pages",
+                        "cut-scans",
+                        "prepare-pages",
+                        "text-of-pages",
+                        "cut-text",
+                        "summarise-text",
+                        "record-text");
     }
 
     @Test
@@ -60,13 +66,15 @@ class PipelineOrderTest {
         assertThat(walk("pipeline-invoice", "image/png", true, "cut-scans")).containsExactly("read-pages", "cut-scans");
         assertThat(walk("scan-part", "image/png", true)).containsExactly("read-scan");
         assertThat(walk("scan-join", "image/png", false))
-                .containsExactly("join-scans", "prepare-pages", "text-of-pages", "cut-text", "summarise-text", "record-text");
+                .containsExactly(
+                        "join-scans", "prepare-pages", "text-of-pages", "cut-text", "summarise-text", "record-text");
     }
 
     @Test
     void aMailIsUnpackedAfterItsTextIsCut() throws Exception {
         assertThat(walk("pipeline-text", "message/rfc822", false))
-                .containsExactly("read-text", "text-of-pages", "cut-text", "summarise-text", "unpack-mail", "record-text");
+                .containsExactly(
+                        "read-text", "text-of-pages", "cut-text", "summarise-text", "unpack-mail", "record-text");
         assertThat(walk("text-join", "message/rfc822", false))
                 .containsExactly("join-text", "summarise-text", "unpack-mail", "record-text");
     }

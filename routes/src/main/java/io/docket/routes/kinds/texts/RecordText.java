@@ -47,7 +47,8 @@ class RecordText {
                 size.pages(),
                 all,
                 new Result.Text(
-                        summary.map(made -> List.of(field(work.document(), made))).orElse(List.of()),
+                        summary.map(made -> List.of(field(work.document(), made)))
+                                .orElse(List.of()),
                         new Result.Text.Size(
                                 text.length(),
                                 size.chunks(),
@@ -60,7 +61,8 @@ class RecordText {
     private RecordField field(DocumentRow document, Summary summary) {
         return records.find(document.id(), document.revision()).stream()
                 .flatMap(before -> before.fields().stream())
-                .filter(field -> field.name().equals(Result.Text.SUMMARY) && field.origin().equals(RecordField.PERSON))
+                .filter(field -> field.name().equals(Result.Text.SUMMARY)
+                        && field.origin().equals(RecordField.PERSON))
                 .findFirst()
                 .orElseGet(() -> new RecordField(Result.Text.SUMMARY, summary.text(), 1, null, summary.origin()));
     }

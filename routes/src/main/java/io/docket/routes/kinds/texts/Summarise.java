@@ -42,8 +42,7 @@ class Summarise {
         if (text.isBlank()) {
             return work;
         }
-        lifecycle.note(
-                work, Stage.SUMMARISE, List.of(NewEvent.of(EventName.SUMMARISING_STARTED, Stage.SUMMARISE)));
+        lifecycle.note(work, Stage.SUMMARISE, List.of(NewEvent.of(EventName.SUMMARISING_STARTED, Stage.SUMMARISE)));
         List<Chunk> chunks = work.get(Chunks.class).chunks();
         TextSummary chosen = Summariser.of(
                 text,

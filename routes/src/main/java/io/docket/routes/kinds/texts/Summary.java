@@ -29,7 +29,8 @@ record Summary(
      * @param end offset behind its last character
      * @param page that it begins on; null when the text has no pages
      */
-    record Sentence(String text, int start, int end, @Nullable Integer page) {}
+    record Sentence(
+            String text, int start, int end, @Nullable Integer page) {}
 
     /**
      * What a chunk says in short.

@@ -71,8 +71,8 @@ class TextKind implements Kind {
         List<NewEvent> events = new ArrayList<>();
         record.fields().stream()
                 .filter(field -> field.name().equals(Result.Text.SUMMARY))
-                .map(field -> NewEvent.of(
-                        EventName.SUMMARY_COMPLETED, Stage.SUMMARISE, Map.of("origin", field.origin())))
+                .map(field ->
+                        NewEvent.of(EventName.SUMMARY_COMPLETED, Stage.SUMMARISE, Map.of("origin", field.origin())))
                 .forEach(events::add);
         Result.Children children = text(record).children();
         if (children != null && children.documents() > 0) {

@@ -125,8 +125,8 @@ public sealed interface Result {
      * @param fields its summary, which a person may correct; none when it has no words
      * @param children of a mail that was unpacked
      */
-    record Text(List<RecordField> fields, Size text, @Nullable Children children)
-            implements Result {
+    record Text(
+            List<RecordField> fields, Size text, @Nullable Children children) implements Result {
         /** The name of the field that holds the summary. */
         public static final String SUMMARY = "summary";
 
@@ -137,7 +137,10 @@ public sealed interface Result {
          * @param language that it is written in, ISO 639-2/T; null when it was not summarised
          */
         public record Size(
-                int characters, int chunks, @Nullable String charset, @Nullable String language) {}
+                int characters,
+                int chunks,
+                @Nullable String charset,
+                @Nullable String language) {}
 
         @Override
         public Text corrected(List<RecordField> entered, List<LineItem> lines) {

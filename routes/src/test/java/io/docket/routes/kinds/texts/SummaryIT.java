@@ -55,10 +55,12 @@ class SummaryIT {
 
         assertThat(summary.path("origin").asText()).isEqualTo("extracted");
         assertThat(summary.path("language").asText()).isEqualTo("eng");
-        assertThat(summary.path("sentences")).isNotEmpty().allSatisfy(sentence -> assertThat(
-                        LETTER.replaceAll("\\s+", " "))
-                .contains(sentence.path("text").asText()));
-        assertThat(summary.path("chunks")).hasSize(document.path("text").path("chunks").asInt());
+        assertThat(summary.path("sentences"))
+                .isNotEmpty()
+                .allSatisfy(sentence -> assertThat(LETTER.replaceAll("\\s+", " "))
+                        .contains(sentence.path("text").asText()));
+        assertThat(summary.path("chunks"))
+                .hasSize(document.path("text").path("chunks").asInt());
         assertThat(field(document).path("origin").asText()).isEqualTo("extracted");
         assertThat(field(document).path("value").asText())
                 .isEqualTo(summary.path("text").asText());
@@ -93,7 +95,9 @@ class SummaryIT {
         assertThat(again.path("origin").asText()).isEqualTo("person");
         assertThat(api.get("/api/documents/" + id + "/summary").path("text").asText())
                 .contains("rent");
-        assertThat(api.post("/api/documents/" + id + "/finalize").getStatusCode().value())
+        assertThat(api.post("/api/documents/" + id + "/finalize")
+                        .getStatusCode()
+                        .value())
                 .isEqualTo(200);
         assertThat(api.get("/api/documents/" + id + "/export/json")
                         .path("fields")
@@ -113,7 +117,9 @@ class SummaryIT {
 
     @Test
     void aTextWithoutWordsHasNone() throws Exception {
-        Path blank = Files.writeString(folder.resolve("blank.txt"), " ".repeat(Math.floorMod(UUID.randomUUID().hashCode(), 100_000)) + "\n");
+        Path blank = Files.writeString(
+                folder.resolve("blank.txt"),
+                " ".repeat(Math.floorMod(UUID.randomUUID().hashCode(), 100_000)) + "\n");
         String id = api.accepted(blank, Map.of());
         JsonNode document = api.awaitStatus(id, "completed");
 
@@ -134,11 +140,12 @@ class SummaryIT {
     @Test
     void eachChunkOfALongTextIsSummarised() throws Exception {
         String text = IntStream.range(0, 30_000)
-                .mapToObj(i -> "Shipment number " + i + " of the line " + i % 17 + " has left the harbour of port " + i % 31
-                        + " on time." + (i % 6 == 0 ? "\n\n" : " "))
+                .mapToObj(i -> "Shipment number " + i + " of the line " + i % 17 + " has left the harbour of port "
+                        + i % 31 + " on time." + (i % 6 == 0 ? "\n\n" : " "))
                 .collect(Collectors.joining());
         String id = api.accepted(file(text), Map.of());
-        int chunks = api.awaitStatus(id, "completed").path("text").path("chunks").asInt();
+        int chunks =
+                api.awaitStatus(id, "completed").path("text").path("chunks").asInt();
 
         assertThat(api.get("/api/documents/" + id + "/summary").path("chunks"))
                 .hasSize(chunks)
