@@ -99,9 +99,16 @@ class TextPartsIT {
         try (InputStream in = open(document, Artifact.CHUNKS)) {
             assertThat(json.read(in, CHUNKS)).isEqualTo(chunks.cut(text));
         }
+        assertThat(json.read(read(document, Artifact.SUMMARY), Summary.class).chunks())
+                .hasSameSizeAs(chunks.cut(text))
+                .allSatisfy(chunk -> assertThat(chunk.text()).contains("Sentence number"));
         assertThat(events.after(document.id(), 0))
                 .extracting(Event::event)
-                .containsSubsequence("text_chunking_started", "text_chunking_progress", "text_chunking_completed")
+                .containsSubsequence("text_chunking_started",
+                        "text_chunking_progress",
+                        "text_chunking_completed",
+                        "summarising_started",
+                        "summary_completed")
                 .endsWith("job_completed");
         assertThat(now(document).progress()).satisfies(progress -> {
             assertThat(progress.unit()).isEqualTo("chunks");
