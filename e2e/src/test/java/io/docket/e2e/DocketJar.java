@@ -56,6 +56,12 @@ final class DocketJar {
         return List.of("-XX:SharedArchiveFile=" + ARCHIVE, "-jar", UNPACKED_JAR.toString());
     }
 
+    /** Returns the jar that was taken apart, which names its libraries. */
+    static Path unpackedFile() throws IOException {
+        unpacked();
+        return UNPACKED_JAR;
+    }
+
     private static void unpack() throws IOException {
         Path mark = UNPACKED.resolve("made-of");
         String origin = sha256() + " " + System.getProperty("java.vm.version");

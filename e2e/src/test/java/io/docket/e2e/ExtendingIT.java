@@ -3,7 +3,6 @@ package io.docket.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.docket.samples.Samples;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,8 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.AfterAll;
@@ -34,12 +31,12 @@ class ExtendingIT {
 
     @BeforeAll
     static void start() throws Exception {
-        packReader(block("plugins/CalendarReader.java"));
-        write("pipelines/agenda.camel.yaml", block("pipelines/agenda.camel.yaml"));
+        packReader(DocBlocks.text("plugins/CalendarReader.java"));
+        write("pipelines/agenda.camel.yaml", DocBlocks.text("pipelines/agenda.camel.yaml"));
         Path agenda = Files.createDirectories(folder.resolve("agenda"));
         write(
                 "sources/agenda.camel.yaml",
-                block("sources/agenda.camel.yaml")
+                DocBlocks.text("sources/agenda.camel.yaml")
                         .replace("value: agenda\n      - name: rest", "value: " + agenda + "\n      - name: rest"));
         docket = Docket.embedded(
                 Folders.empty("extending" + System.getProperty("docket.it.fork", "")),
@@ -109,14 +106,6 @@ class ExtendingIT {
     private static Path calendar(String name, String title) throws IOException {
         return Files.writeString(
                 folder.resolve(name), "BEGIN:VCALENDAR\nUID:" + name + "\nSUMMARY:" + title + "\nEND:VCALENDAR\n");
-    }
-
-    private static String block(String name) throws IOException {
-        String text = Files.readString(Samples.directory().resolveSibling("docs/extending.md"));
-        Matcher block = Pattern.compile("```\\w+ " + Pattern.quote(name) + "\n(.*?)```", Pattern.DOTALL)
-                .matcher(text);
-        assertThat(block.find()).as(name).isTrue();
-        return block.group(1);
     }
 
     private static void write(String name, String text) throws IOException {

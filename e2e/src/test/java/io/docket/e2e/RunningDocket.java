@@ -46,27 +46,40 @@ final class RunningDocket implements BeforeAllCallback {
             "docket.jobs.max-attempts=50");
 
     private final String name;
-    private final boolean packed;
+    private final Jar jar;
+    private final boolean mayBeScaled;
     private @Nullable Running running;
 
-    private RunningDocket(String name, boolean packed) {
+    private RunningDocket(String name, Jar jar, boolean mayBeScaled) {
         this.name = name;
-        this.packed = packed;
+        this.jar = jar;
+        this.mayBeScaled = mayBeScaled;
+    }
+
+    /** What stands behind {@code java}. */
+    @FunctionalInterface
+    private interface Jar {
+        List<String> command() throws IOException;
     }
 
     /** One that runs the packed jar as it is. */
     static RunningDocket packed(String name) {
-        return new RunningDocket(name, true);
+        return new RunningDocket(name, DocketJar::packed, true);
     }
 
     /** One that starts faster, for classes that start it again. */
     static RunningDocket unpacked(String name) {
-        return new RunningDocket(name, false);
+        return new RunningDocket(name, DocketJar::unpacked, true);
+    }
+
+    /** One with what docs/extending.md adds to Docket itself; always one process. */
+    static RunningDocket extended(String name) {
+        return new RunningDocket(name, ExtendedDocket::command, false);
     }
 
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
-        String key = SCALED.equals(System.getProperty(SET_PROPERTY)) ? SCALED : name;
+        String key = mayBeScaled && SCALED.equals(System.getProperty(SET_PROPERTY)) ? SCALED : name;
         Running found = RUNNING.computeIfAbsent(key, this::start);
         Assumptions.assumeTrue(found.docket() != null, "The scaled set cannot be started here");
         running = found;
@@ -99,8 +112,7 @@ final class RunningDocket implements BeforeAllCallback {
     }
 
     private Docket embedded() throws IOException {
-        return Docket.embedded(
-                Folders.empty(name + FORK), packed ? DocketJar.packed() : DocketJar.unpacked(), SETTINGS);
+        return Docket.embedded(Folders.empty(name + FORK), jar.command(), SETTINGS);
     }
 
     private static @Nullable Docket scaled() throws IOException {
