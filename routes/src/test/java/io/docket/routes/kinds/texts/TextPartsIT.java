@@ -104,7 +104,8 @@ class TextPartsIT {
                 .allSatisfy(chunk -> assertThat(chunk.text()).contains("Sentence number"));
         assertThat(events.after(document.id(), 0))
                 .extracting(Event::event)
-                .containsSubsequence("text_chunking_started",
+                .containsSubsequence(
+                        "text_chunking_started",
                         "text_chunking_progress",
                         "text_chunking_completed",
                         "summarising_started",
