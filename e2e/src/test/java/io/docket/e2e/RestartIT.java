@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,7 +38,9 @@ class RestartIT {
     @TempDir
     private Path scratch;
 
+    /** Eleven starts take long beside two other programs on a slow machine. */
     @Test
+    @Timeout(value = 15, unit = TimeUnit.MINUTES)
     void losesDoublesAndTearsNothingWhenKilled() throws IOException {
         System.out.println("-Ddocket.seed=" + SEED + " -Ddocket.kills=" + KILLS);
         try {

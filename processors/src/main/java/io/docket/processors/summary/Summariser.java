@@ -2,26 +2,28 @@ package io.docket.processors.summary;
 
 import io.docket.processors.document.TextLanguage;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** Chooses the sentences that say most of a text and of each of its chunks. */
 public final class Summariser {
-    /** Each chunk names this many sentences of which the summary of the whole is chosen. */
-    private static final int NOMINATED = 4;
     /** Most sentences that are compared with each other at once. */
     private static final int COMPARED = 400;
 
-    private static final int KEPT_OF_COMPARED = COMPARED / 8;
-    private static final Extent WHOLE = new Extent(5, 4, 1000);
-    private static final Extent CHUNK = new Extent(2, 6, 500);
-    /** Sentences with more than this in common say the same. */
-    private static final double SAME = 0.5;
-    /** The first sentences of a text more often say what it is about. */
+    private static final int KEPT_OF_COMPARED = 50;
+    /** Each chunk names this many sentences of which the summary of the whole is chosen. */
+    private static final int NOMINATED = 4;
+
+    private static final int SENTENCES_OF_A_CHUNK = 2;
+    private static final int CHARACTERS_OF_A_CHUNK = 500;
+    private static final int SENTENCES = 5;
+    private static final int CHARACTERS = 1000;
+    /** A summary has no more than one of so many sentences. */
+    private static final int SHARE = 4;
+    /** The first sentences of a text more often say what it is about; the bonus falls to nothing within a fifth of it. */
     private static final double BONUS_OF_THE_BEGINNING = 0.5;
+
+    private static final int BEGINNING = 5;
     /** What is shown of a text that has no sentence, in UTF-16 units. */
     private static final int HEAD = 300;
 
@@ -35,19 +37,6 @@ public final class Summariser {
         this.text = text;
         language = TextLanguage.of(sample(text));
         terms = new Terms(language);
-    }
-
-    /**
-     * How long a summary may be.
-     *
-     * @param sentences at most
-     * @param share one of so many sentences
-     * @param characters about, in UTF-16 units; one sentence is always taken
-     */
-    private record Extent(int sentences, int share, int characters) {
-        int of(int candidates) {
-            return Math.max(1, Math.min(sentences, (candidates + share - 1) / share));
-        }
     }
 
     /**
@@ -68,74 +57,57 @@ public final class Summariser {
     }
 
     private TextSummary summarise(List<Span> chunks) {
-        List<Span> nominated = new ArrayList<>();
+        List<Ranked.Sentence> nominated = new ArrayList<>();
         List<List<Span>> ofChunks = new ArrayList<>();
         for (Span chunk : chunks) {
-            List<Span> prose = prose(chunk);
-            ofChunks.add(prose.isEmpty() ? head(chunk) : best(prose, CHUNK, false));
-            nominated.addAll(chunks.size() == 1 ? prose : best(prose, new Extent(NOMINATED, 1, text.length()), false));
+            List<Ranked.Sentence> prose = few(prose(chunk));
+            Ranked ranked = new Ranked(prose, span -> 1);
+            List<Ranked.Sentence> best = ranked.best(share(prose.size(), SENTENCES_OF_A_CHUNK), CHARACTERS_OF_A_CHUNK);
+            ofChunks.add(best.isEmpty() ? head(chunk) : spans(best));
+            nominated.addAll(chunks.size() == 1 ? prose : ranked.best(NOMINATED, text.length()));
         }
-        List<Span> candidates = few(nominated);
-        return new TextSummary(
-                language,
-                candidates.isEmpty() ? head(new Span(0, text.length())) : best(candidates, WHOLE, true),
-                ofChunks);
+        List<Ranked.Sentence> candidates = few(nominated);
+        List<Ranked.Sentence> best =
+                new Ranked(candidates, this::bonus).best(share(candidates.size(), SENTENCES), CHARACTERS);
+        return new TextSummary(language, best.isEmpty() ? head(new Span(0, text.length())) : spans(best), ofChunks);
     }
 
-    private List<Span> prose(Span chunk) {
-        return Sentences.of(text, chunk).stream()
-                .filter(sentence -> Prose.is(Prose.of(text, sentence)))
-                .toList();
+    private static List<Span> spans(List<Ranked.Sentence> sentences) {
+        return sentences.stream().map(Ranked.Sentence::span).toList();
+    }
+
+    private static int share(int sentences, int most) {
+        return Math.min(most, (sentences + SHARE - 1) / SHARE);
+    }
+
+    private double bonus(Span sentence) {
+        double place = (double) sentence.start() / text.length();
+        return 1 + BONUS_OF_THE_BEGINNING * Math.max(0, 1 - BEGINNING * place);
+    }
+
+    private List<Ranked.Sentence> prose(Span chunk) {
+        List<Ranked.Sentence> prose = new ArrayList<>();
+        for (Span span : Sentences.of(text, chunk)) {
+            String sentence = Prose.of(text, span);
+            if (Prose.is(sentence)) {
+                prose.add(new Ranked.Sentence(span, terms.of(sentence)));
+            }
+        }
+        return prose;
     }
 
     /** Leaves so many that all can be compared; those that stand near each other compete first. */
-    private List<Span> few(List<Span> sentences) {
-        List<Span> left = sentences;
+    private List<Ranked.Sentence> few(List<Ranked.Sentence> sentences) {
+        List<Ranked.Sentence> left = sentences;
         while (left.size() > COMPARED) {
-            List<Span> fewer = new ArrayList<>();
+            List<Ranked.Sentence> fewer = new ArrayList<>();
             for (int start = 0; start < left.size(); start += COMPARED) {
-                List<Span> near = left.subList(start, Math.min(left.size(), start + COMPARED));
-                fewer.addAll(
-                        best(near, new Extent(KEPT_OF_COMPARED, COMPARED / KEPT_OF_COMPARED, text.length()), false));
+                List<Ranked.Sentence> near = left.subList(start, Math.min(left.size(), start + COMPARED));
+                fewer.addAll(new Ranked(near, span -> 1).best(KEPT_OF_COMPARED, text.length()));
             }
             left = fewer;
         }
         return left;
-    }
-
-    /** Returns the best sentences in the order of the text, each saying something else. */
-    private List<Span> best(List<Span> sentences, Extent extent, boolean whole) {
-        if (sentences.isEmpty()) {
-            return List.of();
-        }
-        LexRank rank = new LexRank(sentences.stream()
-                .map(sentence -> terms.of(Prose.of(text, sentence)))
-                .toList());
-        double[] ranks = rank.ranks();
-        if (whole) {
-            for (int i = 0; i < ranks.length; i++) {
-                double place = (double) sentences.get(i).start() / text.length();
-                ranks[i] *= 1 + BONUS_OF_THE_BEGINNING * Math.max(0, 1 - 5 * place);
-            }
-        }
-        List<Integer> order = IntStream.range(0, sentences.size())
-                .boxed()
-                .sorted(Comparator.comparing((Integer i) -> -ranks[i]))
-                .toList();
-        Set<Integer> chosen = new TreeSet<>();
-        int characters = 0;
-        for (int i : order) {
-            int length = sentences.get(i).end() - sentences.get(i).start();
-            boolean fits = chosen.isEmpty() || characters + length <= extent.characters();
-            if (fits && chosen.stream().noneMatch(other -> rank.common(i, other) > SAME)) {
-                chosen.add(i);
-                characters += length;
-            }
-            if (chosen.size() == extent.of(sentences.size())) {
-                break;
-            }
-        }
-        return chosen.stream().map(sentences::get).toList();
     }
 
     /** Returns the beginning of a stretch without sentences, such as a list or a table; none when nothing stands there. */

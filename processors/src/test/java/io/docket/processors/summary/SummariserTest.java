@@ -113,6 +113,16 @@ class SummariserTest {
     }
 
     @Test
+    void aChunkOfThousandsOfSentencesTakesNoMemoryByTheSquareOfTheirNumber() {
+        String text = IntStream.range(0, 20_000)
+                .mapToObj(i ->
+                        "The parcel " + i + " for customer " + i % 97 + " was handed over at door " + i % 13 + ". ")
+                .collect(Collectors.joining());
+
+        assertThat(sentences(text, whole(text))).hasSizeBetween(1, 5);
+    }
+
+    @Test
     void thousandsOfChunksAreSummarisedWithoutComparingAllWithAll() {
         String text = IntStream.range(0, 6000)
                 .mapToObj(i -> "Paragraph number " + i + " says that the shipment " + i % 17 + " has left the harbour "
