@@ -78,8 +78,7 @@ export function useReview(id: string): Review {
 
   const send = async (state: ReviewState, again = true): Promise<ReviewState | undefined> => {
     try {
-      const body = state.base.document.kind === "invoice" ? requestOf(state.draft) : { fields: {} };
-      const fresh = await api.review(id, state.base.etag, body);
+      const fresh = await api.review(id, state.base.etag, requestOf(state.draft));
       return put(saved(latest.current ?? state, state.draft, fresh));
     } catch (error) {
       const { status, problem } = ApiError.of(error);
