@@ -1,4 +1,5 @@
 import type { DocumentRecord, RecordField } from "../contract.ts";
+import { languageTag } from "../format/languages.ts";
 import { api } from "../net/api.ts";
 import { useLoad } from "../state/load.ts";
 import { Icon } from "../ui/Icon.tsx";
@@ -15,7 +16,7 @@ export function SummaryPanel({ document }: { document: DocumentRecord }) {
   }
   return (
     <Panel title="Summary" aside={<SummaryOrigin field={field} />}>
-      <p class="summary-text" lang={document.text?.language ?? undefined}>{field.value}</p>
+      <p class="summary-text" lang={languageTag(document.text?.language)}>{field.value}</p>
       <ChunkSummaries document={document} />
     </Panel>
   );

@@ -1,4 +1,5 @@
 import { equal } from "../testing.ts";
+import { languageTag } from "./languages.ts";
 import { bytes, count, percent, plural, share } from "./numbers.ts";
 import { ago, duration } from "./times.ts";
 
@@ -33,4 +34,8 @@ Deno.test("recent times are relative, old ones are dates", () => {
 
 Deno.test("durations keep two units", () => {
   equal([-5, 400, 12_300, 185_000, 7_800_000].map(duration), ["0 s", "0.4 s", "12 s", "3 min 5 s", "2 h 10 min"]);
+});
+
+Deno.test("languages are the tags that HTML wants", () => {
+  equal(["eng", "deu", "ces", null].map(languageTag), ["en", "de", "cs", undefined]);
 });

@@ -1,5 +1,6 @@
 import { ChunkSummaries, SummaryOrigin } from "../detail/SummaryPanel.tsx";
 import { SUMMARY } from "../detail/summary.ts";
+import { languageTag } from "../format/languages.ts";
 import { Panel } from "../ui/Panel.tsx";
 import { inputId } from "./focus.ts";
 import { type ReviewState, typed } from "./state.ts";
@@ -22,7 +23,7 @@ export function SummaryReview({ review, state }: { review: Review; state: Review
         class="summary-input"
         rows={6}
         maxLength={4000}
-        lang={document.text?.language ?? undefined}
+        lang={languageTag(document.text?.language)}
         value={state.draft.fields[SUMMARY] ?? ""}
         readOnly={document.status !== "completed"}
         onInput={(event) => change(event.currentTarget.value)}

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code docket.seed} makes the choices of a run those of another.
  */
 class RestartIT {
-    private static final int KILLS = Integer.getInteger("docket.kills", 10);
+    private static final int KILLS = Integer.getInteger("docket.kills", 5);
     private static final long SEED = Long.getLong("docket.seed", System.nanoTime());
     private static final int FILES_FOR_A_KILL = 8;
     private static final int LONGEST_LOAD_MILLIS = 1500;
@@ -38,7 +38,7 @@ class RestartIT {
     @TempDir
     private Path scratch;
 
-    /** Eleven starts take long beside two other programs on a slow machine. */
+    /** Each kill is a start or two, beside two other programs on a slow machine. */
     @Test
     @Timeout(value = 15, unit = TimeUnit.MINUTES)
     void losesDoublesAndTearsNothingWhenKilled() throws IOException {

@@ -224,6 +224,28 @@ class ScreensIT {
     }
 
     @Test
+    void showsTheSummaryOfATextByItsChunksAndTakesABetterOne() throws IOException {
+        Doc read = client.sendAndAwait(copy("texts/report.pdf", "summary.pdf"));
+        String address = "/documents/" + read.id();
+        Page page = browsing.signIn();
+        page.navigate(address);
+        assertThat(page.getByText("Extracted, no language model")).isVisible();
+
+        page.getByText("Chunk by chunk").click();
+        assertThat(page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Summaries of the chunks")))
+                .containsText("page 1");
+        page.navigate(address + "/review");
+        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Summary"))
+                .fill("The harbour was quiet.");
+        button(page, "Save").click();
+        assertThat(page.getByText("ready to finalize").first()).isVisible();
+        page.navigate(address);
+
+        assertThat(page.getByText("The harbour was quiet.")).isVisible();
+        assertThat(page.getByText("Extracted, no language model")).isHidden();
+    }
+
+    @Test
     void showsBoxesOnAScanInReview() throws IOException {
         Path scan = folder.resolve("scan.pdf");
         Scanner.scan(Samples.file("invoices/invoice-en-01-bakery.pdf"), scan);
