@@ -274,6 +274,26 @@ class ScreensIT {
         browsing.expectComplaints("React Router");
     }
 
+    @Test
+    void showsAnAdminJobsSourcesAndQueuesInATabOfHawtio() throws IOException {
+        client.sendAndAwait(copy("tables/cities.tsv", "in-hawtio.tsv"));
+        Page page = browsing.signIn();
+
+        page.navigate("/hawtio/docket");
+
+        assertThat(tableRow(page, "Jobs", "completed")).containsText(Pattern.compile("[1-9]"));
+        assertThat(tableRow(page, "Sources", "drop")).containsText("running");
+        assertThat(tableRow(page, "Queues", "docket.slow")).hasText("docket.slow002");
+        assertThat(tableRow(page, "Queues", "docket.dead")).isVisible();
+        browsing.expectComplaints("React Router");
+    }
+
+    private static Locator tableRow(Page page, String table, String text) {
+        return page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName(table))
+                .getByRole(AriaRole.ROW)
+                .filter(new Locator.FilterOptions().setHasText(text));
+    }
+
     private static void expectBoxesInsideTheSheet(Page page) {
         Locator image = page.getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName("Page 1 as it was received"));
         assertThat(image).isVisible();

@@ -127,6 +127,7 @@ class ApiKeyIT {
         "viewer, POST, /api/documents/x/process, 403",
         "viewer, GET, /api/api-keys, 403",
         "viewer, GET, /jolokia, 403",
+        "viewer, GET, /docket-plugin/remoteEntry.js, 403",
         "reviewer, POST, /api/documents/x/process, 404",
         "reviewer, POST, /api/documents/x/finalize, 403",
         "reviewer, POST, /api/dead-letters/x/replay, 403",

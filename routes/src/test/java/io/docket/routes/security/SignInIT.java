@@ -172,7 +172,16 @@ class SignInIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/documents", "/api/me", "/api/jobs/x/stream", "/ws/documents", "/hawtio/", "/jolokia"})
+    @ValueSource(
+            strings = {
+                "/api/documents",
+                "/api/me",
+                "/api/jobs/x/stream",
+                "/ws/documents",
+                "/hawtio/",
+                "/docket-plugin/remoteEntry.js",
+                "/jolokia"
+            })
     void keepsOutWhoHasNoToken(String path) {
         ResponseEntity<JsonNode> answer = http.getForEntity(path, JsonNode.class);
 
