@@ -51,6 +51,7 @@ class ArchitectureTest {
                             "io.docket.processors.extract..",
                             "io.docket.processors.ocr..",
                             "io.docket.processors.office..",
+                            "io.docket.processors.output..",
                             "io.docket.processors.unpack.."))
             .because("stages meet in records of the document package: put what two stages share there");
 

@@ -116,6 +116,14 @@ public sealed interface ParserTask {
     record RewriteOutlook(Path file, Path mail) implements ParserTask {}
 
     /**
+     * The PDF that hands out a text, answered by {@link ParserReply.FindingRead}s.
+     *
+     * @param file the text, see {@link io.docket.processors.output.OutputFile}
+     * @param pdf the file to write
+     */
+    record WriteOutput(Path file, Path pdf) implements ParserTask {}
+
+    /**
      * What a reader of the folder {@code plugins} reads, answered by {@link ParserReply.PageRead}s or {@link ParserReply.TextRead}s.
      *
      * @param jar that the reader is in, an absolute path
@@ -150,6 +158,8 @@ public sealed interface ParserTask {
         } else if (task instanceof WriteSearchable write) {
             out.writeUTF(write.mediaType());
             out.writeUTF(write.pages().toString());
+            out.writeUTF(write.pdf().toString());
+        } else if (task instanceof WriteOutput write) {
             out.writeUTF(write.pdf().toString());
         } else if (task instanceof ReadPdf read) {
             out.writeUTF(read.xml().toString());
@@ -196,6 +206,7 @@ public sealed interface ParserTask {
             case "DrawImage" -> new DrawImage(file, in.readUTF(), in.readInt(), in.readInt(), Path.of(in.readUTF()));
             case "WriteSearchable" ->
                 new WriteSearchable(file, in.readUTF(), Path.of(in.readUTF()), Path.of(in.readUTF()));
+            case "WriteOutput" -> new WriteOutput(file, Path.of(in.readUTF()));
             case "RewriteOutlook" -> new RewriteOutlook(file, Path.of(in.readUTF()));
             case "ReadByPlugin" -> new ReadByPlugin(file, Path.of(in.readUTF()), in.readUTF());
             default -> throw new IOException("No task is named " + name);

@@ -17,6 +17,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.util.List;
 
 /** Does tasks, one after the other, and replies to each. */
 final class ParserWork {
@@ -27,6 +28,7 @@ final class ParserWork {
     private final EInvoiceRules rules = new EInvoiceRules();
     private final EInvoiceView view = new EInvoiceView();
     private final OutlookMail outlook = new OutlookMail();
+    private final OutputWork outputs = new OutputWork();
     private final PluginWork plugins;
     private final ReplyWriter replies;
 
@@ -82,6 +84,8 @@ final class ParserWork {
             pictures.readCodes(read, replies);
         } else if (task instanceof ParserTask.WriteSearchable write) {
             SearchableWork.write(write);
+        } else if (task instanceof ParserTask.WriteOutput write) {
+            reply(outputs.write(write));
         } else if (task instanceof ParserTask.RewriteOutlook rewrite) {
             outlook.rewrite(rewrite.file(), rewrite.mail());
         } else if (task instanceof ParserTask.ReadByPlugin read) {
@@ -91,7 +95,11 @@ final class ParserWork {
 
     private void reply(ReadText read) throws IOException {
         replies.writeText(read.text());
-        for (Finding finding : read.findings()) {
+        reply(read.findings());
+    }
+
+    private void reply(List<Finding> findings) throws IOException {
+        for (Finding finding : findings) {
             replies.write(new ParserReply.FindingRead(finding));
         }
     }

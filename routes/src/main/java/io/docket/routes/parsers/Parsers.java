@@ -316,6 +316,24 @@ public class Parsers {
         ask(pools.ocr(), task, () -> {}, reply -> {});
     }
 
+    /**
+     * Writes the PDF that hands out a text, see {@link io.docket.processors.output.OutputPdf}.
+     *
+     * @param text see {@link io.docket.processors.output.OutputFile}
+     * @param pdf the file to write; there may be half of it after an error
+     * @return what a person has to know of what is not in it
+     */
+    public List<Finding> writeOutput(Path text, Path pdf) throws IOException, UnreadableDocumentException {
+        List<Finding> findings = new ArrayList<>();
+        ParserTask task = new ParserTask.WriteOutput(text.toAbsolutePath(), pdf.toAbsolutePath());
+        ask(pools.reading(), task, findings::clear, reply -> {
+            if (reply instanceof FindingRead read) {
+                findings.add(read.finding());
+            }
+        });
+        return findings;
+    }
+
     /** Rewrites a message in Outlook's own form, see {@link io.docket.processors.unpack.Outlook}. */
     public void rewriteOutlook(Path message, Path mail) throws IOException, UnreadableDocumentException {
         ParserTask task = new ParserTask.RewriteOutlook(message.toAbsolutePath(), mail.toAbsolutePath());

@@ -1,0 +1,5 @@
+/** Tests of output PDFs. */
+@NullMarked
+package io.docket.processors.output;
+
+import org.jspecify.annotations.NullMarked;
