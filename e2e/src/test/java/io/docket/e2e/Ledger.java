@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.stream.LongStream;
 /** What has to be true of the documents, their logs and the out folder whatever has happened. */
 final class Ledger {
     private static final Set<String> ENDS = Set.of("job_completed", "job_failed");
-    private static final Set<String> ONCE = Set.of("document_finalized", "document_exported", "import_completed");
+    private static final Set<String> ONCE = Set.of("document_finalized", "document_exported", "output_written", "import_completed");
 
     private Ledger() {}
 
@@ -52,6 +53,11 @@ final class Ledger {
         }
         for (Path file : Folders.files(out.resolve("tables"))) {
             expectWhole(file);
+        }
+        for (Path file : Folders.files(out.resolve("pdf"))) {
+            assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                    .startsWith("%PDF-")
+                    .endsWith("%%EOF\n");
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.GregorianCalendar;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
@@ -17,6 +18,9 @@ import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferenc
 
 /** What a PDF says about itself (ISO 14289-1, PDF/UA). */
 final class Metadata {
+    /** The first whose structure PDF/UA builds on. */
+    private static final float VERSION = 1.7f;
+
     private static final String MAKER = "Docket";
     private static final String UNKNOWN_LANGUAGE = "und";
 
@@ -27,13 +31,14 @@ final class Metadata {
         String title = plain(head.title());
         // Without it the file's id would be made of the clock, and the same text would give other bytes each time.
         document.setDocumentId(head.made().toEpochMilli());
+        document.setVersion(VERSION);
         PDDocumentInformation information = document.getDocumentInformation();
         information.setTitle(title);
         information.setProducer(MAKER);
         information.setCreationDate(GregorianCalendar.from(made));
         PDDocumentCatalog catalog = document.getDocumentCatalog();
         catalog.setLanguage(head.language().isEmpty() ? UNKNOWN_LANGUAGE : head.language());
-        PDViewerPreferences preferences = new PDViewerPreferences(new org.apache.pdfbox.cos.COSDictionary());
+        PDViewerPreferences preferences = new PDViewerPreferences(new COSDictionary());
         preferences.setDisplayDocTitle(true);
         catalog.setViewerPreferences(preferences);
         PDMarkInfo marks = new PDMarkInfo();

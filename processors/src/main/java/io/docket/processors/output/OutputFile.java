@@ -7,6 +7,7 @@ import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +43,23 @@ public final class OutputFile {
                 text(passage.label());
                 text(passage.language());
                 text(passage.text());
+            }
+        }
+
+        /**
+         * Adds the next page from a stream.
+         *
+         * @param utf8 its text
+         * @param bytes of that text, less than 2 GB
+         */
+        public void page(int number, InputStream utf8, long bytes) throws IOException {
+            out.writeInt(1);
+            out.writeInt(number);
+            text("");
+            text("");
+            out.writeInt(Math.toIntExact(bytes));
+            if (utf8.transferTo(out) != bytes) {
+                throw new IOException("The text has other than " + bytes + " bytes");
             }
         }
 

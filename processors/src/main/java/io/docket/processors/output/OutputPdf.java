@@ -70,8 +70,8 @@ public final class OutputPdf {
                 .collect(Collectors.joining(", "));
         return Finding.warning(
                 NO_FONT,
-                "The output PDF shows the name of the script instead of " + all + " letters that no font has: "
-                        + scripts);
+                "The output PDF shows the name of the script instead of " + all + (all == 1 ? " letter" : " letters")
+                        + " that no font has: " + scripts);
     }
 
     /** One PDF while it is made. */

@@ -129,6 +129,43 @@ class OutputPdfTest {
         assertThat(findings).isEmpty();
     }
 
+    // What made other makers of PDFs throw, show {@code #} or lose letters, by what their users reported.
+    @ParameterizedTest
+    @CsvSource({
+        "danfickle/openhtmltopdf#70, a → b ≤ c ≥ d ă ș, a → b ≤ c ≥ d ă ș",
+        "danfickle/openhtmltopdf#562, ȹ and ▲, ȹ and ▲",
+        "wkhtmltopdf#2573, Testing. 昨夜のコンサートは最高でした, 'Testing. [Han, Hiragana, Katakana]'",
+        "py-pdf/fpdf2#637, one 𡉃 word, one [Han] word",
+        "Kozea/WeasyPrint#1776, α β γ δ ε π σ ω, α β γ δ ε π σ ω",
+        "chemclipse#486, a\tb, 'a    b'",
+        "torakiki/sambox#252, en\u2002space, en space",
+        "torakiki/sambox#209, 10\u202f000, 10 000",
+        "dhorions/boxable#198, back\u0008space, backspace",
+        "amazon-textract-searchable-pdf#12, dash ⑈ end, dash [Sign] end",
+        "pdf2htmlEX#659, Effective confident flair, Effective confident flair",
+        "testarea-pdfbox2#8, I am trying toTTTTTTTTTTTTTTTTTTTT create, I am trying toTTTTTTTTTTTTTTTTTTTT create"
+    })
+    void writesWhatOthersFellOver(String report, String line, String written) throws Exception {
+        assertThat(text(write(HEAD, OutputPage.of(1, line)))).as(report).contains(written);
+    }
+
+    @ParameterizedTest
+    @ValueSource(chars = {'\n', '\r', '\f', '\u0085', '\u2028'})
+    void eachKindOfLineEndEndsALine(char end) throws Exception {
+        assertThat(text(write(HEAD, OutputPage.of(1, "Eins" + end + "Zwei"))).lines())
+                .containsSubsequence("Eins", "Zwei");
+    }
+
+    @Test
+    void theLineEndOfWindowsEndsNoParagraph() throws Exception {
+        byte[] pdf = write(HEAD, OutputPage.of(1, String.join("\r\n", "Eins", "Zwei")));
+
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(types(document.getDocumentCatalog().getStructureTreeRoot()))
+                    .endsWith("Sect", "H2", "P");
+        }
+    }
+
     @Test
     void losesNothingOfALineWithoutSpaces() throws Exception {
         String line = "0123456789".repeat(100_000);

@@ -2,12 +2,9 @@ package io.docket.routes.export;
 
 import io.docket.routes.flow.Attachment;
 import io.docket.routes.flow.Documents;
-import io.docket.routes.flow.ProblemCode;
-import io.docket.routes.flow.ProblemException;
 import io.docket.routes.flow.Versions;
 import io.docket.routes.store.documents.Artifact;
 import io.docket.routes.store.documents.DocumentRow;
-import io.docket.routes.store.documents.Status;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -41,12 +38,7 @@ class DownloadStep {
 
     private DocumentRow finalized(String id, Map<String, Object> headers, String ending) {
         DocumentRow row = documents.get(id);
-        if (row.status() != Status.FINALIZED) {
-            throw new ProblemException(
-                    ProblemCode.NOT_FINALIZED,
-                    "The document is " + row.status().id() + ", and only finalized ones are exported",
-                    Map.of("document_status", row.status().id()));
-        }
+        Finalized.expect(row);
         headers.clear();
         headers.put("ETag", Versions.etag(row.seq()));
         headers.put("Content-Disposition", Attachment.header(row.id() + ending));

@@ -8,6 +8,9 @@ import org.springframework.stereotype.Component;
 /** Writes what is new in a day file: each record's own file, then the day's file with all of them. */
 @Component
 class ExportRoute extends RouteBuilder {
+    private static final String MORE = "DocketMore";
+    private static final String ENDING = "DocketEnding";
+
     private final ExportStep step;
 
     ExportRoute(ExportStep step) {
@@ -22,6 +25,7 @@ class ExportRoute extends RouteBuilder {
                 .removeHeaders(Headers.FOREIGN)
                 .bean(step, "open")
                 .filter(method(step, "hasSome"))
+                .setProperty(ExportStep.TOLD, method(step, "told"))
                 .split(body())
                 .to("direct:export-record")
                 .end()
@@ -33,16 +37,26 @@ class ExportRoute extends RouteBuilder {
 
         from("direct:export-record")
                 .routeId("export-record")
-                .description("Writes one record as JSON, and its rows if it has some")
+                .description("Writes one record as JSON, its rows if it has some, and a PDF of its text")
+                .setProperty("export", body())
                 .setHeader(Headers.DOCUMENT_ID, method(step, "documentId"))
                 .bean(step, "record")
                 .setProperty("record", body())
                 .bean(step, "rows")
                 .filter(body().isNotNull())
-                .to("direct:out-table")
+                .setProperty(MORE, constant("tables"))
+                .setProperty(ENDING, constant("csv"))
+                .to("direct:out-more")
                 .end()
                 .setBody(exchangeProperty("record"))
                 .to("direct:render-json")
-                .to("direct:out-json");
+                .to("direct:out-json")
+                .setBody(exchangeProperty("export"))
+                .bean(step, "pdf")
+                .filter(body().isNotNull())
+                .setProperty(MORE, constant("pdf"))
+                .setProperty(ENDING, constant("pdf"))
+                .to("direct:out-more")
+                .end();
     }
 }

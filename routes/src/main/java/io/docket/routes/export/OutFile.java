@@ -26,7 +26,8 @@ class OutFile {
         folders = Map.of(
                 "json", OutFolder.of(out.resolve("json")),
                 "csv", OutFolder.of(out.resolve("csv")),
-                "tables", OutFolder.of(out.resolve("tables")));
+                "tables", OutFolder.of(out.resolve("tables")),
+                "pdf", OutFolder.of(out.resolve("pdf")));
     }
 
     /**

@@ -9,9 +9,11 @@ import io.docket.routes.store.documents.ExportRows.Export;
 import io.docket.routes.store.documents.NewEvent;
 import io.docket.routes.store.documents.Stage;
 import io.docket.routes.store.documents.Status;
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,16 +28,22 @@ class Written {
         this.documents = documents;
     }
 
-    /** Returns the document, unless its record had been noted before. */
+    /**
+     * Returns the document, unless its record had been noted before.
+     *
+     * @param output what became of its PDF; null when it has none
+     */
     @Transactional
-    Optional<DocumentRow> note(Export export) {
+    Optional<DocumentRow> note(Export export, @Nullable NewEvent output) {
         return exports.written(export)
                 ? documents.move(
                         export.documentId(),
                         Set.of(Status.FINALIZED),
                         null,
                         Change.to(Status.FINALIZED),
-                        List.of(NewEvent.of(EventName.DOCUMENT_EXPORTED, Stage.EXPORT)))
+                        Stream.of(output, NewEvent.of(EventName.DOCUMENT_EXPORTED, Stage.EXPORT))
+                                .filter(Objects::nonNull)
+                                .toList())
                 : Optional.empty();
     }
 }

@@ -72,4 +72,9 @@ public interface Kind {
     default Optional<Artifact> rows() {
         return Optional.empty();
     }
+
+    /** Returns what a PDF of its text says beside the text; empty when none is handed out. */
+    default Optional<OutputText> output(RecordBody record) {
+        return Optional.empty();
+    }
 }

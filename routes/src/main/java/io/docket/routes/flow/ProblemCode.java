@@ -23,6 +23,10 @@ public enum ProblemCode {
             "Send POST /api/stream/ticket for a new one; it opens one stream"),
     REFRESH_TOKEN_INVALID(401, "The refresh token is unknown, expired or used", "Sign in again with POST /auth/login"),
     FORBIDDEN(403, "Not allowed", "Ask an administrator for the role that this needs"),
+    LINK_INVALID(
+            403,
+            "The link is not one of ours",
+            "Copy the whole link, or send POST /api/documents/{id}/export/pdf/link for a new one"),
     NOT_FOUND(404, "There is no such thing", "Check the address and the id"),
     METHOD_NOT_ALLOWED(405, "This address does not answer that method", "See /openapi.json for those it answers"),
     NOT_ACCEPTABLE(406, "Nothing in the format asked for", "Leave Accept out, or send what detail says"),
@@ -43,6 +47,7 @@ public enum ProblemCode {
             "Release it with POST /api/documents/{id}/holds/{hold}/release and a reason, or leave it"),
     REVIEW_NEEDED(409, "A person has to look first", "Save the record with PUT review, then finalize"),
     UPLOAD_OFFSET(409, "The piece does not begin where the last one ended", "Ask with HEAD where to go on"),
+    LINK_EXPIRED(410, "The link has expired", "Send POST /api/documents/{id}/export/pdf/link for a new one"),
     VERSION_CHANGED(412, "The document has changed since", "Read it again and repeat the change with the new ETag"),
     TUS_VERSION(412, "Another version of tus is wanted", "Send Tus-Resumable: 1.0.0"),
     TOO_LARGE(413, "The file is too large", "Send a smaller file, or ask the administrator to raise the limit"),

@@ -16,7 +16,6 @@ import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 /** The key of the access tokens: made at the first start and kept with the data, so that there is no default one. */
 @Configuration
 class SigningKey {
-    private static final String NAME = "jwt.key";
     private static final int BYTES = 32;
 
     private final SecretFile secrets;
@@ -24,7 +23,7 @@ class SigningKey {
 
     SigningKey(SecretFile secrets) throws IOException {
         this.secrets = secrets;
-        this.coders = Coders.of(secrets.bytes(NAME, BYTES));
+        this.coders = Coders.of(secrets.bytes(SecretFile.SIGNING_KEY, BYTES));
     }
 
     private record Coders(JwtEncoder encoder, JwtDecoder decoder) {
@@ -55,10 +54,10 @@ class SigningKey {
      * @return false when the key is derived from a configured secret, and cannot be replaced
      */
     boolean renew() throws IOException {
-        if (!secrets.renew(NAME, BYTES)) {
+        if (!secrets.renew(SecretFile.SIGNING_KEY, BYTES)) {
             return false;
         }
-        coders = Coders.of(secrets.bytes(NAME, BYTES));
+        coders = Coders.of(secrets.bytes(SecretFile.SIGNING_KEY, BYTES));
         return true;
     }
 }

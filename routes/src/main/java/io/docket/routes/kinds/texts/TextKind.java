@@ -4,9 +4,11 @@ import io.docket.processors.document.DetectedType;
 import io.docket.processors.office.OfficeReader;
 import io.docket.processors.split.TextChunks;
 import io.docket.routes.flow.Kind;
+import io.docket.routes.flow.OutputText;
 import io.docket.routes.store.documents.EventName;
 import io.docket.routes.store.documents.NewEvent;
 import io.docket.routes.store.documents.RecordBody;
+import io.docket.routes.store.documents.RecordField;
 import io.docket.routes.store.documents.Result;
 import io.docket.routes.store.documents.Stage;
 import io.docket.routes.store.jobs.JobProgress;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.james.mime4j.dom.MessageBuilder;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -96,6 +99,30 @@ class TextKind implements Kind {
         Result.Text.Size size = text(record).text();
         String summary = record.value(Result.Text.SUMMARY);
         return List.of("" + size.characters(), "" + size.chunks(), summary == null ? "" : summary);
+    }
+
+    @Override
+    public Optional<OutputText> output(RecordBody record) {
+        String language = LanguageTag.of(text(record).text().language());
+        return Optional.of(record.fields().stream()
+                .filter(field -> field.name().equals(Result.Text.SUMMARY))
+                .findFirst()
+                .map(summary -> new OutputText(language, value(summary), summaryBy(summary.origin())))
+                .orElseGet(() -> new OutputText(language, "", "")));
+    }
+
+    private static String value(RecordField summary) {
+        String value = summary.value();
+        return value == null ? "" : value;
+    }
+
+    private static String summaryBy(String origin) {
+        return switch (origin) {
+            case RecordField.EXTRACTED -> "Extracted, no language model";
+            case RecordField.PERSON -> "Written by a person";
+            case RecordField.PIPELINE -> "Set by a pipeline";
+            default -> "Written by a language model";
+        };
     }
 
     private static Result.Text text(RecordBody record) {

@@ -24,6 +24,9 @@ public class SecretFile {
     /** Minimum length of the configured secret. */
     public static final int LEAST_CHARACTERS = 32;
 
+    /** The secret that tokens and links are signed with; who renews it ends all of them. */
+    public static final String SIGNING_KEY = "jwt.key";
+
     private static final String MAC = "HmacSHA256";
 
     private final Path folder;

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +38,16 @@ public class TemporaryFiles {
         /** Writes all that a stream has. */
         public void write(InputStream in) throws IOException {
             Files.copy(in, path);
+        }
+
+        /** Opens what was written; the file is deleted when the stream is closed. */
+        public InputStream openLast() throws IOException {
+            return Files.newInputStream(path, StandardOpenOption.DELETE_ON_CLOSE);
+        }
+
+        /** Returns how many bytes were written. */
+        public long size() throws IOException {
+            return Files.size(path);
         }
 
         /** Copies what was written. */

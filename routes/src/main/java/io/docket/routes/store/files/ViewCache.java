@@ -29,10 +29,14 @@ public class ViewCache {
         Scratch.clear(scratch);
     }
 
-    /** Computes a view. */
+    /**
+     * Computes a view.
+     *
+     * @param <E> why it may not be possible, beside the disk
+     */
     @FunctionalInterface
-    public interface Maker {
-        void to(OutputStream out) throws IOException;
+    public interface Maker<E extends Exception> {
+        void to(OutputStream out) throws IOException, E;
     }
 
     /**
@@ -40,7 +44,7 @@ public class ViewCache {
      *
      * @param key identifies the view and all its inputs; valid as a file name
      */
-    public LocalFile get(String key, Maker maker) throws IOException {
+    public <E extends Exception> LocalFile get(String key, Maker<E> maker) throws IOException, E {
         synchronized (locks[Math.floorMod(key.hashCode(), locks.length)]) {
             Optional<Path> found = cache.find(key);
             Path view = found.isPresent() ? found.get() : make(key, maker);
@@ -48,7 +52,7 @@ public class ViewCache {
         }
     }
 
-    private Path make(String key, Maker maker) throws IOException {
+    private <E extends Exception> Path make(String key, Maker<E> maker) throws IOException, E {
         try (Scratch made = new Scratch(scratch)) {
             maker.to(made.out());
             made.finish();

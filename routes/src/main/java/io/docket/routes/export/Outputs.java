@@ -1,0 +1,116 @@
+package io.docket.routes.export;
+
+import io.docket.processors.document.Finding;
+import io.docket.processors.document.Page;
+import io.docket.processors.document.UnreadableDocumentException;
+import io.docket.processors.extract.ReadingOrder;
+import io.docket.processors.output.OutputFile;
+import io.docket.processors.output.OutputHead;
+import io.docket.processors.output.OutputPage;
+import io.docket.routes.flow.Kinds;
+import io.docket.routes.flow.OutputText;
+import io.docket.routes.parsers.Parsers;
+import io.docket.routes.store.database.Json;
+import io.docket.routes.store.documents.Artifact;
+import io.docket.routes.store.documents.ArtifactRows;
+import io.docket.routes.store.documents.DocumentRow;
+import io.docket.routes.store.documents.RecordBody;
+import io.docket.routes.store.documents.RecordRows;
+import io.docket.routes.store.files.DocumentFiles;
+import io.docket.routes.store.files.LocalFile;
+import io.docket.routes.store.files.StoredFile;
+import io.docket.routes.store.files.TemporaryFiles;
+import io.docket.routes.store.files.TemporaryFiles.TemporaryFile;
+import io.docket.routes.store.files.ViewCache;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Makes the PDF of a finalized text: always the same bytes of the same revision. */
+@Component
+class Outputs {
+    private final RecordRows records;
+    private final ArtifactRows artifacts;
+    private final DocumentFiles files;
+    private final TemporaryFiles temporary;
+    private final ViewCache views;
+    private final Parsers parsers;
+    private final Kinds kinds;
+    private final Json json;
+
+    Outputs(
+            RecordRows records,
+            ArtifactRows artifacts,
+            DocumentFiles files,
+            TemporaryFiles temporary,
+            ViewCache views,
+            Parsers parsers,
+            Kinds kinds,
+            Json json) {
+        this.records = records;
+        this.artifacts = artifacts;
+        this.files = files;
+        this.temporary = temporary;
+        this.views = views;
+        this.parsers = parsers;
+        this.kinds = kinds;
+        this.json = json;
+    }
+
+    /** Returns what the PDF of a document says beside its text; empty when none is made of documents of its kind. */
+    Optional<OutputText> of(DocumentRow row) {
+        RecordBody record = records.find(row.id(), row.revision()).orElseThrow();
+        return artifacts.find(row.id(), Artifact.TEXT).isEmpty()
+                ? Optional.empty()
+                : kinds.of(row.kind()).output(record);
+    }
+
+    /** Returns the PDF, made when it is not there; many readers cost one making. */
+    LocalFile get(DocumentRow row, OutputText text) throws IOException, UnreadableDocumentException {
+        return views.<UnreadableDocumentException>get("output-" + row.id() + "-" + row.revision(), out -> {
+            try (TemporaryFile pdf = temporary.create()) {
+                write(row, text, pdf.path());
+                pdf.copyTo(out);
+            }
+        });
+    }
+
+    /** Writes the PDF to a new file, and returns what a person has to know of what is not in it. */
+    List<Finding> write(DocumentRow row, OutputText text, Path pdf) throws IOException, UnreadableDocumentException {
+        try (TemporaryFile file = temporary.create()) {
+            write(row, text, file);
+            return parsers.writeOutput(file.path(), pdf);
+        }
+    }
+
+    private void write(DocumentRow row, OutputText text, TemporaryFile file) throws IOException {
+        OutputHead head = new OutputHead(
+                row.fileName(),
+                row.source(),
+                text.language(),
+                Objects.requireNonNull(row.finalizedAt()),
+                text.summary(),
+                text.summaryBy());
+        Optional<StoredFile> pages = artifacts.find(row.id(), Artifact.PAGES);
+        try (OutputFile.Writer out = new OutputFile.Writer(file.path(), head)) {
+            if (pages.isPresent()) {
+                write(pages.get(), out);
+            } else {
+                StoredFile whole = artifacts.find(row.id(), Artifact.TEXT).orElseThrow();
+                try (InputStream in = files.open(whole.sha256())) {
+                    out.page(0, in, whole.sizeBytes());
+                }
+            }
+        }
+    }
+
+    private void write(StoredFile pages, OutputFile.Writer out) throws IOException {
+        try (InputStream in = files.open(pages.sha256())) {
+            json.readEach(in, Page.class, page -> out.page(OutputPage.of(page.number(), ReadingOrder.text(page))));
+        }
+    }
+}
