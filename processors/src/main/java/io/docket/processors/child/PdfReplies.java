@@ -70,6 +70,11 @@ final class PdfReplies implements PdfText.Pages {
     }
 
     @Override
+    public boolean mayBeCode(BufferedImage coarse) {
+        return QrCodes.mayBe(coarse);
+    }
+
+    @Override
     public boolean wantsCodePictures() {
         return true;
     }

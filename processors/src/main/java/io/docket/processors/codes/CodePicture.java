@@ -17,7 +17,8 @@ final class CodePicture {
     private static final double BLACK_OR_WHITE = 0.8;
     private static final double LEAST_DARK = 0.15;
     private static final double MOST_DARK = 0.7;
-    private static final double LEAST_CHANGES = 5;
+    /** The smallest code has seven with the white around it, and those of payments twelve and more. */
+    private static final double LEAST_CHANGES = 6.5;
 
     private final BufferedImage picture;
 
@@ -43,22 +44,32 @@ final class CodePicture {
         double range = lightest - darkest;
         int dark = 0;
         int light = 0;
-        int changes = 0;
         for (double[] row : shades) {
-            boolean before = false;
             for (double shade : row) {
                 dark += shade < darkest + NEAR * range ? 1 : 0;
                 light += shade > lightest - NEAR * range ? 1 : 0;
-                boolean now = shade < darkest + range / 2;
-                changes += now == before ? 0 : 1;
-                before = now;
             }
         }
         double all = SAMPLES * SAMPLES;
         return (dark + light) / all >= BLACK_OR_WHITE
                 && dark / all >= LEAST_DARK
                 && dark / all <= MOST_DARK
-                && (double) changes / SAMPLES >= LEAST_CHANGES;
+                && changes(shades, darkest + range / 2, true) >= LEAST_CHANGES
+                && changes(shades, darkest + range / 2, false) >= LEAST_CHANGES;
+    }
+
+    /** Returns how often a row, or a column, changes between dark and light, in the mean. */
+    private static double changes(double[][] shades, double middle, boolean rows) {
+        int changes = 0;
+        for (int i = 0; i < SAMPLES; i++) {
+            boolean before = false;
+            for (int j = 0; j < SAMPLES; j++) {
+                boolean now = (rows ? shades[i][j] : shades[j][i]) < middle;
+                changes += now == before ? 0 : 1;
+                before = now;
+            }
+        }
+        return (double) changes / SAMPLES;
     }
 
     private double[][] shades() {

@@ -98,7 +98,12 @@ public final class QrCodes {
      * @param place of the picture on the page
      */
     public static List<PageCode> read(BufferedImage picture, Box place) {
-        return new CodePicture(picture).looksLikeCode() ? read(new CodePicture(picture), place) : List.of();
+        return mayBe(picture) ? read(new CodePicture(picture), place) : List.of();
+    }
+
+    /** Returns whether a picture looks like one code; 60 pixels of each side are enough to tell. */
+    public static boolean mayBe(BufferedImage picture) {
+        return new CodePicture(picture).looksLikeCode();
     }
 
     private static List<PageCode> read(CodePicture picture, Box place) {

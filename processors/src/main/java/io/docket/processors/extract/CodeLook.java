@@ -3,14 +3,15 @@ package io.docket.processors.extract;
 import io.docket.processors.document.Box;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
-import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.util.Matrix;
 import org.jspecify.annotations.Nullable;
 
@@ -33,43 +34,65 @@ final class CodeLook {
     private static final long MOST_DRAWN_PIXELS = 8_000_000;
 
     private static final int MOST_IMAGES = 6;
-    /** In points, of a run of dark modules. */
-    private static final double LARGEST_SHAPE = 16;
+    /** In points, of a module of the largest code that has few. */
+    private static final double THICKEST_SHAPE = 13;
+    /** Of the code's side; a corner mark is a third of the smallest code. Rules of tables go on to their end. */
+    private static final double LONGEST_SHAPE = 0.4;
     /** The smallest QR code has 21 rows of some five runs. */
     private static final int LEAST_SHAPES = 80;
+    /** Modules stand straight in the numbers of a drawing, however it is turned; the lines of a curve or of a mesh do not. */
+    private static final double STRAIGHT = 0.05;
     /** Of a line, of which a shape has four. */
     private static final double PART_OF_SHAPE = 0.5;
     /** A page of more is slow to draw. */
     private static final int MOST_OPERATIONS = 50_000;
 
+    private static final Matrix AS_WRITTEN = new Matrix();
+
     private final List<Image> images = new ArrayList<>();
     private final List<Rectangle2D> drawn = new ArrayList<>();
     private @Nullable Rectangle2D run;
     private double shapes;
+    private double longest;
     private Point2D.@Nullable Float last;
+    /** The same, in the numbers of the drawing. */
+    private Point2D.@Nullable Float written;
+
     private int operations;
     private long pixels;
 
-    /** A square image, not decoded yet. */
-    record Image(PDResources resources, COSName name, COSStream stream, Box place) {}
+    /** Decodes an image, as far as PDFBox does so before it is asked for pixels. */
+    @FunctionalInterface
+    interface Decoder {
+        PDImage open() throws IOException;
+    }
+
+    /**
+     * A square image, not decoded yet.
+     *
+     * @param data the same object wherever the image is shown
+     */
+    record Image(COSDictionary data, Box place, Decoder decoder) {}
 
     /**
      * Takes an image.
      *
+     * @param data its dictionary, with its size in pixels
+     * @param bytes as they are kept
      * @param width of its place on the page, in points
      * @param height of its place
      */
-    void image(PDResources resources, COSName name, COSStream stream, Box place, double width, double height) {
+    void image(COSDictionary data, long bytes, Box place, double width, double height, Decoder decoder) {
         interrupt();
-        long across = stream.getLong(COSName.WIDTH);
-        long down = stream.getLong(COSName.HEIGHT);
+        long across = data.getInt(COSName.WIDTH, COSName.W);
+        long down = data.getInt(COSName.HEIGHT, COSName.H);
         pixels += Math.max(0, across) * Math.max(0, down);
         if (isCodeLike(width, height)
                 && Math.min(across, down) >= LEAST_PIXELS
                 && across * down <= MOST_PIXELS
-                && stream.getLength() <= MOST_BYTES
+                && bytes <= MOST_BYTES
                 && images.size() < MOST_IMAGES) {
-            images.add(new Image(resources, name, stream, place));
+            images.add(new Image(data, place, decoder));
         }
     }
 
@@ -87,7 +110,7 @@ final class CodeLook {
         }
         switch (name) {
             case "re" -> rectangle(operands, matrix);
-            case "m" -> last = point(operands, 0, matrix);
+            case "m" -> move(operands, matrix);
             case "l" -> line(operands, matrix);
             case "c", "v", "y", "sh" -> interrupt();
             default -> {}
@@ -97,11 +120,15 @@ final class CodeLook {
     /** Takes that something else comes in between. */
     void interrupt() {
         operations++;
-        if (run != null && shapes >= LEAST_SHAPES && isCodeLike(run.getWidth(), run.getHeight())) {
+        if (run != null
+                && shapes >= LEAST_SHAPES
+                && isCodeLike(run.getWidth(), run.getHeight())
+                && longest <= LONGEST_SHAPE * run.getWidth()) {
             drawn.add(run);
         }
         run = null;
         shapes = 0;
+        longest = 0;
     }
 
     private void rectangle(List<COSBase> operands, Matrix matrix) {
@@ -113,19 +140,35 @@ final class CodeLook {
         }
     }
 
+    private void move(List<COSBase> operands, Matrix matrix) {
+        last = point(operands, 0, matrix);
+        written = point(operands, 0, AS_WRITTEN);
+    }
+
     private void line(List<COSBase> operands, Matrix matrix) {
-        Point2D.Float to = point(operands, 0, matrix);
-        if (to != null && last != null) {
-            add(last, to, PART_OF_SHAPE);
+        Point2D.Float from = last;
+        Point2D.Float before = written;
+        move(operands, matrix);
+        if (from == null || last == null || before == null || written == null) {
+            return;
         }
-        last = to;
+        double across = Math.abs(written.x - before.x);
+        double down = Math.abs(written.y - before.y);
+        if (Math.min(across, down) > STRAIGHT * Math.max(across, down)) {
+            interrupt();
+        } else {
+            add(from, last, PART_OF_SHAPE);
+        }
     }
 
     private void add(Point2D.Float from, Point2D.Float to, double weight) {
-        if (Math.abs(from.x - to.x) > LARGEST_SHAPE || Math.abs(from.y - to.y) > LARGEST_SHAPE) {
+        double across = Math.abs(from.x - to.x);
+        double down = Math.abs(from.y - to.y);
+        if (Math.min(across, down) > THICKEST_SHAPE || Math.max(across, down) > LONGEST_SHAPE * LONGEST) {
             interrupt();
             return;
         }
+        longest = Math.max(longest, Math.max(across, down));
         Rectangle2D shape = new Rectangle2D.Float(from.x, from.y, 0, 0);
         shape.add(to);
         if (run == null) {

@@ -11,12 +11,12 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.jspecify.annotations.Nullable;
 
 /** Hands out the pictures on written pages that may be codes. What cannot be decoded is none. */
@@ -29,12 +29,14 @@ final class CodePictures {
     private static final int MOST_DECODED = 50;
     /** Of them every other one is enough for a code. */
     private static final long MANY_PIXELS = 400_000;
+    /** Pixels of the shorter side that tell a code from a logo. */
+    private static final int COARSE = 60;
     /** Around a code, of its width: four modules at least (ISO/IEC 18004, 5.3.8). */
     private static final double QUIET = 0.15;
 
     private final PDDocument document;
     /** A logo stands on each page, and is looked at once. */
-    private final Set<COSStream> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<COSDictionary> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private int drawn;
 
@@ -44,8 +46,8 @@ final class CodePictures {
 
     void take(PDPage page, Page read, CodeLook look, PdfText.Pages taker) throws IOException {
         for (CodeLook.Image image : look.images()) {
-            if (seen.size() < MOST_DECODED && seen.add(image.stream())) {
-                BufferedImage picture = decoded(image);
+            if (seen.size() < MOST_DECODED && seen.add(image.data())) {
+                BufferedImage picture = decoded(image, taker);
                 if (picture != null) {
                     taker.codePicture(picture, image.place());
                 }
@@ -58,17 +60,22 @@ final class CodePictures {
         }
     }
 
-    private static @Nullable BufferedImage decoded(CodeLook.Image image) {
+    private static @Nullable BufferedImage decoded(CodeLook.Image image, PdfText.Pages taker) {
         try {
-            return image.resources().getXObject(image.name()) instanceof PDImageXObject object ? decoded(object) : null;
+            return decoded(image.decoder().open(), taker);
         } catch (IOException | RuntimeException | StackOverflowError e) {
             return null;
         }
     }
 
-    private static BufferedImage decoded(PDImageXObject image) throws IOException {
+    /** Most are logos: a coarse look costs a third of the whole image. */
+    private static @Nullable BufferedImage decoded(PDImage image, PdfText.Pages taker) throws IOException {
         if (image.isStencil()) {
             return image.getStencilImage(Color.BLACK);
+        }
+        int coarse = Math.min(image.getWidth(), image.getHeight()) / COARSE;
+        if (coarse > 1 && !taker.mayBeCode(image.getImage(null, coarse))) {
+            return null;
         }
         return image.getImage(null, (long) image.getWidth() * image.getHeight() > MANY_PIXELS ? 2 : 1);
     }

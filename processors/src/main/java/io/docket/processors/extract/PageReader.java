@@ -20,8 +20,11 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.pdmodel.graphics.image.PDInlineImage;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -251,7 +254,12 @@ final class PageReader extends PDFTextStripper {
         @Override
         public void process(Operator operator, List<COSBase> operands) {
             image(false, null);
-            codes.interrupt();
+            COSDictionary data = operator.getImageParameters();
+            byte[] bytes = operator.getImageData();
+            if (data != null && bytes != null) {
+                PDResources resources = getResources();
+                code(data, bytes.length, () -> new PDInlineImage(data, bytes, resources));
+            }
         }
 
         @Override
@@ -276,11 +284,18 @@ final class PageReader extends PDFTextStripper {
         COSDictionary images = getResources().getCOSObject().getCOSDictionary(COSName.XOBJECT);
         COSStream image = images == null ? null : images.getCOSStream(name);
         image(image != null && isOpaque(image), image);
-        if (image != null && !layers.hide()) {
+        if (image != null) {
+            PDResources resources = getResources();
+            code(image, image.getLength(), () -> (PDImage) resources.getXObject(name));
+        }
+    }
+
+    private void code(COSDictionary data, long bytes, CodeLook.Decoder decoder) {
+        if (!layers.hide()) {
             Matrix matrix = getGraphicsState().getCurrentTransformationMatrix();
             double width = Math.hypot(matrix.getScaleX(), matrix.getShearY());
             double height = Math.hypot(matrix.getShearX(), matrix.getScaleY());
-            codes.image(getResources(), name, image, place.ofUnitSquare(matrix), width, height);
+            codes.image(data, bytes, place.ofUnitSquare(matrix), width, height, decoder);
         }
     }
 

@@ -53,6 +53,15 @@ public final class PdfText {
          */
         default void codePicture(BufferedImage picture, Box place) throws IOException {}
 
+        /**
+         * Returns whether a picture may be a code, so that it is worth the time to make all of it.
+         *
+         * @param coarse some of its pixels, 60 or more of each side
+         */
+        default boolean mayBeCode(BufferedImage coarse) {
+            return true;
+        }
+
         /** Returns whether such pictures are wanted; to make them takes a moment. */
         default boolean wantsCodePictures() {
             return false;
