@@ -64,8 +64,14 @@ final class PageLook {
         hidden += shown ? 0 : 1;
     }
 
+    /** Returns whether there are letters, with or without a meaning. */
     boolean hasGlyphs() {
         return glyphs > 0;
+    }
+
+    /** Returns whether there are letters and nobody sees one of them. */
+    boolean isAllHidden() {
+        return glyphs > 0 && hidden == glyphs;
     }
 
     /** Takes what a glyph stands for. */

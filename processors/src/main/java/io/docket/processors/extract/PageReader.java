@@ -148,11 +148,6 @@ final class PageReader extends PDFTextStripper {
         return look;
     }
 
-    /** Returns whether the page that was read last has letters, with or without a meaning. */
-    boolean hasGlyphs() {
-        return look.hasGlyphs();
-    }
-
     /** A glyph without a meaning never becomes a text position. */
     @Override
     protected void showGlyph(Matrix where, PDFont font, int code, Vector displacement) throws IOException {

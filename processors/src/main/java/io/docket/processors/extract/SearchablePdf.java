@@ -3,14 +3,22 @@ package io.docket.processors.extract;
 import io.docket.processors.document.Page;
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.processors.document.Word;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.NoninvertibleTransformException;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -20,6 +28,8 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.util.Matrix;
 
 /**
@@ -37,8 +47,13 @@ public final class SearchablePdf implements Closeable {
     private static final long PIXELS = 12_000_000;
     private static final int FULL_TURN = 360;
 
+    /** The first version whose objects may lie compressed; older readers, and archives in PDF/A-1, know nothing of it. */
+    private static final float COMPRESSED = 1.5f;
+
     private final PDDocument document;
     private final InvisibleWords invisible;
+    /** Some files show one page at several places. */
+    private final Set<COSDictionary> written = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private SearchablePdf(PDDocument document) throws IOException {
         this.document = document;
@@ -59,6 +74,12 @@ public final class SearchablePdf implements Closeable {
         PDDocument document = PdfFiles.open(pdf);
         // One that anybody may open, but not change, could not be written otherwise.
         document.setAllSecurityToBeRemoved(true);
+        try {
+            Signatures.remove(document);
+        } catch (RuntimeException | StackOverflowError e) {
+            document.close();
+            throw ParserFaults.pdf(e);
+        }
         return new SearchablePdf(document);
     }
 
@@ -76,8 +97,8 @@ public final class SearchablePdf implements Closeable {
     }
 
     /**
-     * Turns a page of the PDF upright and writes those of its words that were read by OCR over it. A page whose own text
-     * was given up for them becomes a picture, so that nobody finds the bad one.
+     * Turns a page of the PDF upright and writes those of its words that were read by OCR over it. Own text that was given
+     * up for them is taken away, so that nobody finds the bad one; a page that shows it becomes a picture.
      *
      * @param page read of the page of its number
      * @throws UnreadableDocumentException when the page is damaged
@@ -85,8 +106,15 @@ public final class SearchablePdf implements Closeable {
     public void write(Page page) throws UnreadableDocumentException {
         try {
             PDPage own = document.getPage(page.number() - 1);
+            if (!written.add(own.getCOSObject())) {
+                return;
+            }
             own.setRotation(Math.floorMod(own.getRotation() + page.turned(), FULL_TURN));
-            if (words(page, false).size() == words(page, true).size() && hasText(own, page.number())) {
+            boolean isReadAnew = words(page, false).size() == words(page, true).size();
+            if (isReadAnew && look(own, page).isAllHidden()) {
+                HiddenText.remove(document, own);
+            }
+            if (isReadAnew && look(own, page).hasGlyphs()) {
                 redraw(own, page);
             } else {
                 append(own, words(page, false));
@@ -103,20 +131,43 @@ public final class SearchablePdf implements Closeable {
                 .toList();
     }
 
-    private boolean hasText(PDPage own, int number) throws IOException {
+    private PageLook look(PDPage own, Page page) throws IOException {
         PageReader reader = new PageReader(Long.MAX_VALUE, new PageForms(document), new Layers(document));
-        reader.read(own, number);
-        return reader.hasGlyphs();
+        reader.read(own, page.number());
+        return reader.look();
     }
 
     private void redraw(PDPage own, Page page) throws IOException, UnreadableDocumentException {
         BufferedImage picture =
                 new PageImages(DPI, PIXELS).draw(document, page.number()).image();
+        // What else lies upon the page is in the picture now.
+        own.setAnnotations(links(own));
         own.setRotation(0);
-        // What lies upon the page is in the picture now.
-        own.getCOSObject().removeItem(COSName.ANNOTS);
         own.setResources(new PDResources());
         picture(own, picture, page.width(), page.height(), words(page, true));
+    }
+
+    /** Returns the links, at their places on the upright page that begins at 0. */
+    private static List<PDAnnotation> links(PDPage own) throws IOException {
+        AffineTransform toUpright;
+        try {
+            toUpright = fromUpright(own.getCropBox(), own.getRotation())
+                    .createAffineTransform()
+                    .createInverse();
+        } catch (NoninvertibleTransformException e) {
+            throw new IllegalStateException(e);
+        }
+        List<PDAnnotation> links = own.getAnnotations(
+                annotation -> annotation instanceof PDAnnotationLink && annotation.getRectangle() != null);
+        for (PDAnnotation link : links) {
+            Rectangle2D place = toUpright
+                    .createTransformedShape(link.getRectangle().toGeneralPath())
+                    .getBounds2D();
+            link.setRectangle(new PDRectangle(
+                    (float) place.getX(), (float) place.getY(), (float) place.getWidth(), (float) place.getHeight()));
+            link.getCOSObject().removeItem(COSName.QUADPOINTS);
+        }
+        return links;
     }
 
     private void picture(PDPage target, BufferedImage picture, double width, double height, List<Word> words)
@@ -165,7 +216,8 @@ public final class SearchablePdf implements Closeable {
      */
     public void write(OutputStream out) throws IOException, UnreadableDocumentException {
         try {
-            document.save(out);
+            boolean compressed = document.getVersion() >= COMPRESSED || written.isEmpty();
+            document.save(out, compressed ? CompressParameters.DEFAULT_COMPRESSION : CompressParameters.NO_COMPRESSION);
         } catch (RuntimeException | StackOverflowError e) {
             throw ParserFaults.pdf(e);
         }

@@ -18,19 +18,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SearchablePdfTest {
     private static final int WHITE = Color.WHITE.getRGB();
@@ -106,6 +117,121 @@ class SearchablePdfTest {
         assertThat(ink(after)).isEqualTo(ink(before), within(ink(before) * 0.05));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 90})
+    void takesHiddenTextThatWasGivenUpAwayAndKeepsAllElse(int rotation) throws Exception {
+        Path bad = changed(scan(rotation, "lnvo1ce", RenderingMode.NEITHER), SearchablePdfTest::addLinkAndBookmark);
+        boolean sideways = rotation == 90;
+
+        Path made = searchable(bad, new Page(1, sideways ? 800 : 500, sideways ? 500 : 800, WORDS));
+
+        assertThat(text(made)).contains("Größe Łódź").doesNotContain("lnvo1ce");
+        assertThat(ink(shown(made))).isEqualTo(ink(shown(bad)));
+        try (PDDocument before = Loader.loadPDF(bad.toFile());
+                PDDocument after = Loader.loadPDF(made.toFile())) {
+            assertThat(picture(after)).isEqualTo(picture(before));
+            assertThat(after.getPage(0).getAnnotations().get(0).getRectangle().getLowerLeftX())
+                    .isEqualTo(100);
+            assertThat(after.getDocumentCatalog()
+                            .getDocumentOutline()
+                            .getFirstChild()
+                            .findDestinationPage(after))
+                    .isEqualTo(after.getPage(0));
+        }
+    }
+
+    @Test
+    void keepsLinksWhereTheyStandOnAPageThatBecomesAPicture() throws Exception {
+        Path bad = changed(scan(90, "lnvo1ce"), SearchablePdfTest::addLinkAndBookmark);
+
+        Path made = searchable(bad, new Page(1, 800, 500, WORDS));
+
+        try (PDDocument after = Loader.loadPDF(made.toFile())) {
+            PDRectangle place = after.getPage(0).getAnnotations().get(0).getRectangle();
+            // From 100, 690 to 180, 710 on a page whose box begins at 30, 40 and which is seen turned to the right.
+            assertThat(place.getLowerLeftX()).isEqualTo(690f - 40);
+            assertThat(place.getLowerLeftY()).isEqualTo(500f - (180 - 30));
+            assertThat(place.getWidth()).isEqualTo(20);
+            assertThat(place.getHeight()).isEqualTo(80);
+        }
+    }
+
+    @Test
+    void writesAPageThatAFileShowsTwiceOnce() throws Exception {
+        Path twice = changed(scan(0, ""), document -> {
+            COSDictionary pages = document.getPages().getCOSObject();
+            pages.getCOSArray(COSName.KIDS).add(document.getPage(0).getCOSObject());
+            pages.setInt(COSName.COUNT, 2);
+        });
+
+        Path made = searchable(twice, new Page(1, 800, 500, WORDS, 90), new Page(2, 800, 500, WORDS, 90));
+
+        assertSameWords(new PdfText(10, 1000).read(made).get(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(floats = {1.4f, 1.7f})
+    void keepsTheVersionThatReadersAndArchivesCountOn(float version) throws Exception {
+        Path old = changed(scan(0, ""), document -> document.setVersion(version));
+
+        Path made = searchable(old, new Page(1, 500, 800, WORDS));
+
+        try (PDDocument document = Loader.loadPDF(made.toFile())) {
+            assertThat(document.getVersion()).isEqualTo(version);
+        }
+    }
+
+    @Test
+    void isNotSignedAnyMore() throws Exception {
+        Path scan = scan(0, "");
+        Path signed = folder.resolve("signed.pdf");
+        try (PDDocument document = Loader.loadPDF(scan.toFile());
+                OutputStream out = Files.newOutputStream(signed)) {
+            PDSignature signature = new PDSignature();
+            signature.setFilter(PDSignature.FILTER_ADOBE_PPKLITE);
+            document.addSignature(signature, content -> new byte[10]);
+            document.saveIncremental(out);
+        }
+
+        Path made = searchable(signed, new Page(1, 500, 800, WORDS));
+
+        try (PDDocument document = Loader.loadPDF(made.toFile())) {
+            assertThat(document.getSignatureDictionaries()).isEmpty();
+            assertThat(document.getDocumentCatalog().getAcroForm().getFields()).hasSize(1);
+        }
+    }
+
+    /** Changes a document. */
+    private interface Change {
+        void make(PDDocument document) throws IOException;
+    }
+
+    private Path changed(Path pdf, Change change) throws IOException {
+        Path changed = folder.resolve("changed.pdf");
+        try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+            change.make(document);
+            document.save(changed.toFile(), CompressParameters.NO_COMPRESSION);
+        }
+        return changed;
+    }
+
+    private static void addLinkAndBookmark(PDDocument document) throws IOException {
+        PDAnnotationLink link = new PDAnnotationLink();
+        link.setRectangle(new PDRectangle(100, 690, 80, 20));
+        document.getPage(0).getAnnotations().add(link);
+        PDOutlineItem item = new PDOutlineItem();
+        item.setDestination(document.getPage(0));
+        PDDocumentOutline outline = new PDDocumentOutline();
+        outline.addLast(item);
+        document.getDocumentCatalog().setDocumentOutline(outline);
+    }
+
+    private static byte[] picture(PDDocument document) throws IOException {
+        PDResources resources = document.getPage(0).getResources();
+        COSName name = resources.getXObjectNames().iterator().next();
+        return ((PDImageXObject) resources.getXObject(name)).getStream().toByteArray();
+    }
+
     @Test
     void keepsTheTextThatStandsBesideAPicture() throws Exception {
         Path mixed = scan(0, "Stated");
@@ -148,6 +274,10 @@ class SearchablePdfTest {
 
     /** A page of 500 x 800 points whose picture has a black corner; its crop box does not begin at 0. */
     private Path scan(int rotation, String text) throws IOException {
+        return scan(rotation, text, RenderingMode.FILL);
+    }
+
+    private Path scan(int rotation, String text, RenderingMode mode) throws IOException {
         BufferedImage picture = new BufferedImage(100, 160, BufferedImage.TYPE_BYTE_BINARY);
         Graphics2D graphics = picture.createGraphics();
         graphics.setColor(Color.WHITE);
@@ -164,20 +294,23 @@ class SearchablePdfTest {
             try (PDPageContentStream content = new PDPageContentStream(document, page)) {
                 content.drawImage(LosslessFactory.createFromImage(document, picture), 30, 40, 500, 800);
                 content.beginText();
+                content.setRenderingMode(mode);
                 content.setFont(new PDType1Font(FontName.HELVETICA), 12);
                 content.newLineAtOffset(100, 700);
                 content.showText(text);
                 content.endText();
             }
-            document.save(file.toFile());
+            document.save(file.toFile(), CompressParameters.NO_COMPRESSION);
         }
         return file;
     }
 
-    private Path searchable(Path original, Page page) throws Exception {
+    private Path searchable(Path original, Page... pages) throws Exception {
         Path made = folder.resolve("searchable.pdf");
         try (SearchablePdf pdf = SearchablePdf.of(original)) {
-            pdf.write(page);
+            for (Page page : pages) {
+                pdf.write(page);
+            }
             write(pdf, made);
         }
         return made;
