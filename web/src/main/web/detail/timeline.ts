@@ -43,6 +43,7 @@ const MOMENTS: Record<string, { title: string; state?: StepState }> = {
   einvoice_validated: { title: "Validated the e-invoice" },
   enrichment_completed: { title: "Enriched" },
   output_written: { title: "Wrote the output" },
+  output_not_written: { title: "Could not write the output", state: "attention" },
   source_file_changed: { title: "Its file was written to after it had been taken", state: "attention" },
   source_file_taken_again: { title: "Its whole file became another document" },
   review_needed: { title: "Needs review", state: "attention" },

@@ -39,6 +39,7 @@ export function ExportScreen({ id }: { id: string }) {
       )}
       <Format document={document} format="json" refused={refused} />
       <Format document={document} format="csv" refused={refused} />
+      {document.kind === "text" && <TextPdf document={document} refused={refused} />}
     </Page>
   );
 }
@@ -49,8 +50,10 @@ interface FormatProps {
   refused: string;
 }
 
+const named = (document: DocumentRecord, ending: string) => `${document.file_name.replace(/\.[^.]+$/, "")}.${ending}`;
+
 function Format({ document, format, refused }: FormatProps) {
-  const name = `${document.file_name.replace(/\.[^.]+$/, "")}.${format}`;
+  const name = named(document, format);
   const label = format.toUpperCase();
   const download = (
     <Download
@@ -64,6 +67,23 @@ function Format({ document, format, refused }: FormatProps) {
   return (
     <Panel title={label} aside={download}>
       {refused ? <p class="meta">The preview appears once the document is finalized.</p> : <Preview document={document} format={format} />}
+    </Panel>
+  );
+}
+
+function TextPdf({ document, refused }: Omit<FormatProps, "format">) {
+  const download = (
+    <Download
+      href={paths.exported(document.id, "pdf")}
+      name={named(document, "text.pdf")}
+      label="Download PDF"
+      primary
+      refused={refused}
+    />
+  );
+  return (
+    <Panel title="PDF" aside={download}>
+      <p class="meta">The summary, then the text page by page.</p>
     </Panel>
   );
 }

@@ -36,7 +36,7 @@ export const paths = {
   einvoiceView: (id: string, language: string) => at(id, `/einvoice/view?lang=${language}`),
   rejects: (id: string) => at(id, "/rejects.csv"),
   rows: (id: string) => at(id, "/rows"),
-  exported: (id: string, format: "json" | "csv") => at(id, `/export/${format}`),
+  exported: (id: string, format: "json" | "csv" | "pdf") => at(id, `/export/${format}`),
 };
 
 export const api = {

@@ -35,11 +35,6 @@ final class FontFile {
         return glyphs.getGlyphId(character) != 0;
     }
 
-    /** Returns the number of the picture of a character. */
-    int glyph(int character) {
-        return glyphs.getGlyphId(character);
-    }
-
     /** Returns the width of a character in thousandths of the font size. */
     float width(int character) throws IOException {
         return font.getAdvanceWidth(glyphs.getGlyphId(character)) * scale;

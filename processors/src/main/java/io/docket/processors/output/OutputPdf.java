@@ -55,15 +55,8 @@ public final class OutputPdf {
         }
     }
 
-    /** Returns which letters of a text have no font and how many, by the name of their script; neighbours count each. */
-    public Map<String, Integer> unwritable(String text) {
-        Letters letters = new Letters(fonts);
-        text.lines().forEach(letters::written);
-        return letters.missing();
-    }
-
     /** Says what could not be written. */
-    public static Finding noFont(Map<String, Integer> missing) {
+    private static Finding noFont(Map<String, Integer> missing) {
         int all = missing.values().stream().mapToInt(Integer::intValue).sum();
         String scripts = missing.entrySet().stream()
                 .map(each -> each.getKey() + " " + each.getValue())

@@ -21,11 +21,10 @@ class ExportRoute extends RouteBuilder {
     public void configure() {
         from(Queues.queue(Queues.EXPORT))
                 .routeId("export-day")
-                .description("Writes the records of a day that are not in the out folder yet")
+                .description("Writes the records of a day that are not in the out folder yet, PDFs of texts last")
                 .removeHeaders(Headers.FOREIGN)
                 .bean(step, "open")
                 .filter(method(step, "hasSome"))
-                .setProperty(ExportStep.TOLD, method(step, "told"))
                 .split(body())
                 .to("direct:export-record")
                 .end()
@@ -33,12 +32,23 @@ class ExportRoute extends RouteBuilder {
                 .bean(step, "day")
                 .to("direct:render-csv")
                 .to("direct:out-csv")
+                .setBody(exchangeProperty("exports"))
+                .setProperty(ExportStep.TOLD, method(step, "told"))
+                // They take longest, so that no other file waits for them.
+                .split(body())
+                .setHeader(Headers.DOCUMENT_ID, method(step, "documentId"))
+                .bean(step, "pdf")
+                .filter(body().isNotNull())
+                .setProperty(MORE, constant("pdf"))
+                .setProperty(ENDING, constant("pdf"))
+                .to("direct:out-more")
+                .end()
+                .end()
                 .bean(step, "written");
 
         from("direct:export-record")
                 .routeId("export-record")
-                .description("Writes one record as JSON, its rows if it has some, and a PDF of its text")
-                .setProperty("export", body())
+                .description("Writes one record as JSON, and its rows if it has some")
                 .setHeader(Headers.DOCUMENT_ID, method(step, "documentId"))
                 .bean(step, "record")
                 .setProperty("record", body())
@@ -50,13 +60,6 @@ class ExportRoute extends RouteBuilder {
                 .end()
                 .setBody(exchangeProperty("record"))
                 .to("direct:render-json")
-                .to("direct:out-json")
-                .setBody(exchangeProperty("export"))
-                .bean(step, "pdf")
-                .filter(body().isNotNull())
-                .setProperty(MORE, constant("pdf"))
-                .setProperty(ENDING, constant("pdf"))
-                .to("direct:out-more")
-                .end();
+                .to("direct:out-json");
     }
 }
