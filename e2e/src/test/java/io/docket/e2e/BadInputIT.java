@@ -297,6 +297,7 @@ class BadInputIT {
                 "/api/documents/{id}/rows",
                 "/api/documents/{id}/export/json",
                 "/api/documents/{id}/export/csv",
+                "/api/documents/{id}/export/pdf",
                 "/api/jobs/{id}",
                 "/api/jobs/{id}/events",
                 "/api/jobs/{id}/stream",

@@ -16,7 +16,8 @@ import java.util.stream.LongStream;
 /** What has to be true of the documents, their logs and the out folder whatever has happened. */
 final class Ledger {
     private static final Set<String> ENDS = Set.of("job_completed", "job_failed");
-    private static final Set<String> ONCE = Set.of("document_finalized", "document_exported", "output_written", "import_completed");
+    private static final Set<String> ONCE =
+            Set.of("document_finalized", "document_exported", "output_written", "import_completed");
 
     private Ledger() {}
 
