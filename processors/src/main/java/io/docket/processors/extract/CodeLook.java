@@ -44,6 +44,8 @@ final class CodeLook {
     private static final double STRAIGHT = 0.05;
     /** Of a line, of which a shape has four. */
     private static final double PART_OF_SHAPE = 0.5;
+
+    private static final double PART_OF_CIRCLE = 0.25;
     /** A page of more is slow to draw. */
     private static final int MOST_OPERATIONS = 50_000;
 
@@ -54,6 +56,7 @@ final class CodeLook {
     private @Nullable Rectangle2D run;
     private double shapes;
     private double longest;
+    private float radius;
     private Point2D.@Nullable Float last;
     /** The same, in the numbers of the drawing. */
     private Point2D.@Nullable Float written;
@@ -110,9 +113,10 @@ final class CodeLook {
         }
         switch (name) {
             case "re" -> rectangle(operands, matrix);
-            case "m" -> move(operands, matrix);
+            case "m" -> way(operands, 0, matrix);
             case "l" -> line(operands, matrix);
-            case "c", "v", "y", "sh" -> interrupt();
+            case "c" -> curve(operands, matrix);
+            case "v", "y", "sh" -> interrupt();
             default -> {}
         }
     }
@@ -129,6 +133,7 @@ final class CodeLook {
         run = null;
         shapes = 0;
         longest = 0;
+        radius = 0;
     }
 
     private void rectangle(List<COSBase> operands, Matrix matrix) {
@@ -140,25 +145,44 @@ final class CodeLook {
         }
     }
 
-    private void move(List<COSBase> operands, Matrix matrix) {
-        last = point(operands, 0, matrix);
-        written = point(operands, 0, AS_WRITTEN);
-    }
-
     private void line(List<COSBase> operands, Matrix matrix) {
         Point2D.Float from = last;
-        Point2D.Float before = written;
-        move(operands, matrix);
-        if (from == null || last == null || before == null || written == null) {
+        Point2D.Float way = way(operands, 0, matrix);
+        if (from == null || last == null || way == null) {
             return;
         }
-        double across = Math.abs(written.x - before.x);
-        double down = Math.abs(written.y - before.y);
-        if (Math.min(across, down) > STRAIGHT * Math.max(across, down)) {
+        if (Math.min(way.x, way.y) > STRAIGHT * Math.max(way.x, way.y)) {
             interrupt();
         } else {
             add(from, last, PART_OF_SHAPE);
         }
+    }
+
+    /** Round modules are four quarters of a circle each, all of one size; the curves of a logo are not. */
+    private void curve(List<COSBase> operands, Matrix matrix) {
+        Point2D.Float from = last;
+        Point2D.Float way = way(operands, 4, matrix);
+        if (from == null || last == null || way == null) {
+            return;
+        }
+        if (radius == 0) {
+            radius = way.x;
+        }
+        if (Math.max(Math.abs(way.x - radius), Math.abs(way.y - radius)) > STRAIGHT * radius) {
+            interrupt();
+        } else {
+            add(from, last, PART_OF_CIRCLE);
+        }
+    }
+
+    /** Goes on to the next point, and returns how far that is across and down in the numbers of the drawing. */
+    private Point2D.@Nullable Float way(List<COSBase> operands, int first, Matrix matrix) {
+        Point2D.Float before = written;
+        last = point(operands, first, matrix);
+        written = point(operands, first, AS_WRITTEN);
+        return before == null || written == null
+                ? null
+                : new Point2D.Float(Math.abs(written.x - before.x), Math.abs(written.y - before.y));
     }
 
     private void add(Point2D.Float from, Point2D.Float to, double weight) {

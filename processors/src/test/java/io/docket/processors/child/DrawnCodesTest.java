@@ -100,6 +100,13 @@ class DrawnCodesTest {
                 });
             }
         },
+        DOTS {
+            @Override
+            public void draw(PDPageContentStream content, BitMatrix code) throws IOException {
+                each(code, (x, y) -> circle(content, x + 0.5f, y + 0.5f, 0.5f));
+                content.fill();
+            }
+        },
         TURNED_BY_ITS_MATRIX {
             @Override
             public void draw(PDPageContentStream content, BitMatrix code) throws IOException {
@@ -219,6 +226,16 @@ class DrawnCodesTest {
         try (OutputStream out = form.getContentStream().createOutputStream()) {
             out.write(operators.getBytes(StandardCharsets.US_ASCII));
         }
+    }
+
+    private static void circle(PDPageContentStream content, float x, float y, float radius) throws IOException {
+        float bow = 0.5523f * radius;
+        content.moveTo(x + radius, y);
+        content.curveTo(x + radius, y + bow, x + bow, y + radius, x, y + radius);
+        content.curveTo(x - bow, y + radius, x - radius, y + bow, x - radius, y);
+        content.curveTo(x - radius, y - bow, x - bow, y - radius, x, y - radius);
+        content.curveTo(x + bow, y - radius, x + radius, y - bow, x + radius, y);
+        content.closePath();
     }
 
     private static void modules(PDPageContentStream content, BitMatrix code, boolean lines) throws IOException {
