@@ -1,6 +1,9 @@
+import type { Page as PageText } from "./api/models/index.ts";
+
 /** The contract's types under the names the screens use. */
 export type {
   Box,
+  ByModel,
   Children,
   ChunkList,
   Counts,
@@ -17,7 +20,7 @@ export type {
   Job,
   JobProgress,
   Kind,
-  Page,
+  Page as PageText,
   PageList,
   Problem,
   ProblemError,
@@ -35,3 +38,6 @@ export type {
   UploadResult,
   User,
 } from "./api/models/index.ts";
+
+/** A page of a file that has pages, with its words. */
+export type Page = PageText & { width: number; height: number; words: NonNullable<PageText["words"]> };

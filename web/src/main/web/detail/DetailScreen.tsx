@@ -16,9 +16,9 @@ import { FactsPanel } from "./FactsPanel.tsx";
 import { HoldPanel } from "./HoldPanel.tsx";
 import { FieldsPanel, FindingsPanel, LinesPanel } from "./Record.tsx";
 import { RetryButton } from "./RetryButton.tsx";
-import { SummaryPanel } from "./SummaryPanel.tsx";
 import { TablePanel } from "./TablePanel.tsx";
 import { TextPanel } from "./TextPanel.tsx";
+import { TextWords } from "./TextWords.tsx";
 import { timeline } from "./timeline.ts";
 import { runs, Timeline } from "./Timeline.tsx";
 import { useDocument } from "./useDocument.ts";
@@ -55,7 +55,7 @@ export function DetailScreen({ id }: { id: string }) {
           {document.children && <ChildrenPanel document={document} made={document.children} />}
           {document.table && <TablePanel document={document} table={document.table} />}
           {document.einvoice && <EInvoicePanel document={document} einvoice={document.einvoice} />}
-          {document.kind === "text" && <SummaryPanel document={document} />}
+          {document.kind === "text" && <TextWords document={document} onProcessed={reload} />}
           {hasText(document) && <TextPanel document={document} />}
           <LinesPanel document={document} />
         </div>

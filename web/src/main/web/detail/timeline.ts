@@ -26,6 +26,7 @@ const SPANS: { title: string; begins: string[]; ends: string[] }[] = [
   { title: "Cut the text into chunks", begins: ["text_chunking_started"], ends: ["text_chunking_completed"] },
   { title: "Unpacked the files", begins: ["unpacking_started"], ends: ["unpacking_completed"] },
   { title: "Imported the rows", begins: ["import_started"], ends: ["import_completed"] },
+  { title: "Put into plain words", begins: ["plain_language_started"], ends: ["plain_language_completed"] },
   { title: "Translated", begins: ["translation_started"], ends: ["translation_completed"] },
   { title: "Summarised", begins: ["summarising_started"], ends: ["summary_completed"] },
 ];
@@ -42,6 +43,8 @@ const MOMENTS: Record<string, { title: string; state?: StepState }> = {
   einvoice_read: { title: "Read the e-invoice" },
   einvoice_validated: { title: "Validated the e-invoice" },
   enrichment_completed: { title: "Enriched" },
+  translation_skipped: { title: "Was not translated", state: "attention" },
+  plain_language_skipped: { title: "Was not put into plain words", state: "attention" },
   output_written: { title: "Wrote the output" },
   output_not_written: { title: "Could not write the output", state: "attention" },
   source_file_changed: { title: "Its file was written to after it had been taken", state: "attention" },
@@ -57,7 +60,9 @@ const PROGRESS = [
   "text_chunking_progress",
   "ocr_page_completed",
   "translation_page_completed",
+  "plain_language_page_completed",
   "chunk_summarised",
+  "summarising_progress",
   "job_progress",
 ];
 

@@ -78,3 +78,20 @@ Deno.test("a replay adds only what is new", () => {
   equal(mergeEvents(events.slice(0, 2), events).map((event) => event.seq), [1, 2, 3]);
   equal(mergeEvents(events, events) === events, true);
 });
+
+Deno.test("a summary by a language model and a translation run one after the other", () => {
+  const progress = (done: number) => ({ progress: { done, total: 2, unit: "pages" } });
+  const steps = timeline(
+    log(
+      "summarising_started",
+      "chunk_summarised",
+      "summarising_progress",
+      "summary_completed",
+      "translation_started",
+      ["translation_page_completed", progress(1)],
+    ),
+  );
+  equal(steps.map(({ title, state }) => `${title}: ${state}`), ["Summarised: done", "Translated: running"]);
+  equal(steps[1]?.progress?.done, 1);
+  equal(shape(log("translation_skipped")), ["Was not translated: attention"]);
+});

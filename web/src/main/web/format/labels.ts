@@ -32,6 +32,7 @@ export const STAGES: Record<Stage, string> = {
   extract: "Extract",
   enrich: "Enrich",
   summarise: "Summarise",
+  translate: "Translate",
   validate: "Validate",
   review: "Review",
   export: "Export",

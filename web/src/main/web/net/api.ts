@@ -6,11 +6,14 @@ import type {
   EInvoiceReport,
   EventList,
   Job,
+  Page,
   PageList,
+  PageText,
   ReviewRequest,
   RowErrorList,
   Summary,
   Tokens,
+  UploadResult,
   User,
 } from "../contract.ts";
 import { headOf } from "./head.ts";
@@ -50,7 +53,9 @@ export const api = {
     await json<DocumentPage>(`/api/documents?${new URLSearchParams({ parent: id, sort: "file_name", limit: "200" })}`, { signal }),
   events: async (id: string, after: number, signal?: AbortSignal): Promise<DocumentEvent[]> =>
     (await json<EventList>(at(id, `/events?after=${after}`), { signal })).events,
-  pages: async (id: string, signal?: AbortSignal) => (await json<PageList>(at(id, "/pages"), { signal })).pages,
+  pages: async (id: string, signal?: AbortSignal) => (await json<PageList>(at(id, "/pages"), { signal })).pages.map(withWords),
+  /** The pages with their texts, without the single words. */
+  pageTexts: async (id: string, signal?: AbortSignal) => (await json<PageList>(at(id, "/pages?words=false"), { signal })).pages,
   einvoiceReport: (id: string, signal?: AbortSignal) => json<EInvoiceReport>(at(id, "/einvoice/report"), { signal }),
   summary: (id: string, signal?: AbortSignal) => json<Summary>(at(id, "/summary"), { signal }),
   chunks: async (id: string, signal?: AbortSignal) => (await json<ChunkList>(at(id, "/chunks"), { signal })).chunks,
@@ -64,8 +69,20 @@ export const api = {
   /** Processes a text or table once more, read in this charset. */
   processAs: (id: string, charset: string) =>
     send(at(id, `/process?${new URLSearchParams({ again: "true", charset })}`), { method: "POST" }),
+  /** Processes a text once more, wanted in other words too. */
+  processInWords: (id: string, words: { translate: string; plain: boolean }) =>
+    send(at(id, `/process?${new URLSearchParams({ again: "true", translate: words.translate, plain: String(words.plain) })}`), {
+      method: "POST",
+    }),
+  /** Makes a document of a text that was typed or pasted. */
+  paste: (request: { text: string; name?: string; translate?: string; plain?: boolean }) =>
+    json<UploadResult>("/api/documents/text", jsonBody("POST", request)),
   retry: (jobId: string) => json<Job>(`/api/jobs/${encodeURIComponent(jobId)}/retry`, { method: "POST" }),
 };
+
+function withWords(page: PageText): Page {
+  return { ...page, width: page.width ?? 0, height: page.height ?? 0, words: page.words ?? [] };
+}
 
 async function dated(response: Response): Promise<DatedPage> {
   const date = response.headers.get("Date");

@@ -4,6 +4,7 @@ import { useStore } from "../state/store.ts";
 import { Page } from "../ui/Page.tsx";
 import { Panel } from "../ui/Panel.tsx";
 import { DropZone } from "./DropZone.tsx";
+import { PasteText } from "./PasteText.tsx";
 import { UploadRow } from "./UploadRow.tsx";
 import { submit, type Upload, uploads } from "./uploads.ts";
 
@@ -24,6 +25,7 @@ export function UploadScreen() {
   return (
     <Page title="Upload" beside={<Connection />}>
       <DropZone />
+      <PasteText />
       {list.length > 0 && (
         <Panel title="This session" aside={<span class="meta" role="status">{summary}</span>}>
           <div class="table-frame flat">

@@ -9,20 +9,26 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The blocks of docs/extending.md that name a file: its text, or with {@code diff} what changes in it. */
+/** The blocks of documents that name a file: its text, or with {@code diff} in docs/extending.md what changes in it. */
 final class DocBlocks {
+    private static final String EXTENDING = "docs/extending.md";
     private static final Pattern BLOCK = Pattern.compile("```(\\w+) (\\S+)\n(.*?)```", Pattern.DOTALL);
 
     private DocBlocks() {}
 
     private record Block(String language, String file, String text) {}
 
-    /** Returns the text of the block for a file. */
+    /** Returns the text of the block of docs/extending.md for a file. */
     static String text(String file) throws IOException {
-        return all().stream()
+        return text(EXTENDING, file);
+    }
+
+    /** Returns the text of the block of a document for a file. */
+    static String text(String document, String file) throws IOException {
+        return all(document).stream()
                 .filter(block -> block.file().equals(file))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("docs/extending.md has no block " + file))
+                .orElseThrow(() -> new AssertionError(document + " has no block " + file))
                 .text();
     }
 
@@ -33,7 +39,7 @@ final class DocBlocks {
      */
     static List<String> apply(Path copy) throws IOException {
         List<String> files = new ArrayList<>();
-        for (Block block : all()) {
+        for (Block block : all(EXTENDING)) {
             if (block.file().matches("(routes|src|web)/.*")) {
                 Path target = copy.resolve(block.file());
                 String text = block.language().equals("diff") ? changed(block, target) : block.text();
@@ -68,8 +74,8 @@ final class DocBlocks {
         return Samples.directory().resolveSibling(relative);
     }
 
-    private static List<Block> all() throws IOException {
-        Matcher block = BLOCK.matcher(Files.readString(project("docs/extending.md")));
+    private static List<Block> all(String document) throws IOException {
+        Matcher block = BLOCK.matcher(Files.readString(project(document)));
         List<Block> all = new ArrayList<>();
         while (block.find()) {
             all.add(new Block(block.group(1), block.group(2), block.group(3)));

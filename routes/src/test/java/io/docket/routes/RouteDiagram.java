@@ -31,18 +31,22 @@ final class RouteDiagram {
             new Link("process-document", "pipeline-*", ""),
             new Link("process-document", "*-join", "parts are done"),
             new Link("process-document", "complete-document", ""),
-            new Link("process-part", "*-part", ""),
             new Link("pipeline-archive", "take-enclosed", "each file"),
             new Link("text-record", "take-enclosed", "each file"),
             new Link("invoice-pages", "take-enclosed", "each file"),
             new Link("pipeline-invoice", "dispatch-document", "parts"),
             new Link("pipeline-table", "dispatch-document", "parts"),
             new Link("text-cut", "dispatch-document", "parts"),
+            new Link("text-record", "dispatch-document", "parts"),
+            new Link("text-summary", "dispatch-document", "parts"),
             new Link("complete-document", "review-document", "a person"),
             new Link("complete-document", "finalize-document", "a person"),
             new Link("review-document", "finalize-document", ""),
             new Link("finalize-document", "dispatch-export", ""),
             new Link("out-*", "out", ""));
+
+    /** The route whose box names the steps of all that do a part, which have none but one or two. */
+    private static final String PARTS = "process-part";
 
     /** What the diagram leaves out, so that it can be read. */
     private static final Set<String> LEFT_OUT = Set.of("answer-request", "render-json", "render-csv", "docket.dead");
@@ -110,7 +114,7 @@ final class RouteDiagram {
         rooms.put("intake", List.of("intake-.*", "take-enclosed", "dispatch-document"));
         rooms.put("queues", List.of("docket\\.(interactive|bulk|slow)"));
         rooms.put("workers", List.of("work.*", "process-.*"));
-        rooms.put("pipelines", List.of("(pipeline|invoice|scan|table|text)-.*"));
+        rooms.put("pipelines", List.of("(pipeline|invoice|scan|table|text|summary|wording)-.*"));
         rooms.put("record", List.of("complete-.*"));
         rooms.put("review, finalize", List.of("(review|finalize)-.*"));
         rooms.put("export", List.of("dispatch-export", "docket\\.export", "export-.*", "out-.*"));
@@ -176,11 +180,18 @@ final class RouteDiagram {
             return isQueue(node) ? name(node) + "[[" + node + "]]" : name(node) + "([\"" + label(node) + "\"])";
         }
         List<String> lines = new ArrayList<>(List.of("<b>" + node + "</b>"));
-        ProcessorDefinitionHelper.filterTypeInOutputs(route.getOutputs(), BeanDefinition.class).stream()
+        lines.addAll(steps(route));
+        if (node.equals(PARTS)) {
+            matching("*-part").forEach(part -> lines.addAll(steps(routes.get(part))));
+        }
+        return name(node) + "[\"" + String.join("<br/>", lines) + "\"]";
+    }
+
+    private static List<String> steps(RouteDefinition route) {
+        return ProcessorDefinitionHelper.filterTypeInOutputs(route.getOutputs(), BeanDefinition.class).stream()
                 .filter(bean -> bean.hasCustomIdAssigned())
                 .map(BeanDefinition::getId)
-                .forEach(lines::add);
-        return name(node) + "[\"" + String.join("<br/>", lines) + "\"]";
+                .toList();
     }
 
     private static String label(String node) {

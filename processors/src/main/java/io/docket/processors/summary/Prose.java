@@ -16,8 +16,14 @@ public final class Prose {
 
     private Prose() {}
 
+    /** Returns a stretch of a text as it is shown: on one line, with the dots shortened that lead to a page number. */
+    public static String shown(String text, Span span) {
+        String led = LEADERS.matcher(of(text, span)).replaceAll(" … ");
+        return SPACE.matcher(led).replaceAll(" ");
+    }
+
     /** Returns a stretch of a text on one line, with words put together that a line end had divided. */
-    public static String of(String text, Span span) {
+    static String of(String text, Span span) {
         String joined =
                 HYPHENATED.matcher(text.substring(span.start(), span.end())).replaceAll("");
         return SPACE.matcher(joined).replaceAll(" ").strip();

@@ -113,6 +113,14 @@ class SummariserTest {
     }
 
     @Test
+    void aTableOfContentsIsShownWithoutTheDotsThatLeadToItsPages() {
+        String text = "1 Rooms . . . . . . . . . 5\n1.1 Doors ............ 7\n1.2 Windows ______ 9\n";
+
+        assertThat(Prose.shown(text, new Span(0, text.length())))
+                .isEqualTo("1 Rooms … 5 1.1 Doors … 7 1.2 Windows … 9");
+    }
+
+    @Test
     void aChunkOfThousandsOfSentencesTakesNoMemoryByTheSquareOfTheirNumber() {
         String text = IntStream.range(0, 20_000)
                 .mapToObj(i ->

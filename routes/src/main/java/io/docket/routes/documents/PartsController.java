@@ -1,7 +1,5 @@
 package io.docket.routes.documents;
 
-import io.docket.processors.document.Page;
-import io.docket.processors.document.Word;
 import io.docket.processors.split.Chunk;
 import io.docket.routes.flow.Documents;
 import io.docket.routes.flow.Versions;
@@ -18,13 +16,13 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Serves the chunks, summaries and pages of a document; they are streamed, so that a long document costs no memory. */
@@ -34,13 +32,21 @@ class PartsController {
     private final Artifacts artifacts;
     private final DocumentFiles files;
     private final ViewCache views;
+    private final PageViews pageViews;
     private final Json json;
 
-    PartsController(Documents documents, Artifacts artifacts, DocumentFiles files, ViewCache views, Json json) {
+    PartsController(
+            Documents documents,
+            Artifacts artifacts,
+            DocumentFiles files,
+            ViewCache views,
+            PageViews pageViews,
+            Json json) {
         this.documents = documents;
         this.artifacts = artifacts;
         this.files = files;
         this.views = views;
+        this.pageViews = pageViews;
         this.json = json;
     }
 
@@ -67,14 +73,11 @@ class PartsController {
     }
 
     @GetMapping("/api/documents/{id}/pages")
-    ResponseEntity<LocalFile> pages(@PathVariable("id") String id) throws IOException {
+    ResponseEntity<LocalFile> pages(
+            @PathVariable("id") String id, @RequestParam(name = "words", defaultValue = "true") boolean words)
+            throws IOException {
         DocumentRow row = documents.get(id);
-        StoredFile pages = artifacts.get(row, Artifact.PAGES);
-        return answer(row, views.get("pages-" + pages.sha256(), out -> {
-            try (InputStream list = files.open(pages.sha256())) {
-                json.writeEach(out, "pages", list, Page.class, PageView::of);
-            }
-        }));
+        return answer(row, pageViews.of(row, words));
     }
 
     private static ResponseEntity<LocalFile> answer(DocumentRow row, LocalFile view) {
@@ -104,16 +107,6 @@ class PartsController {
 
         private static @Nullable Integer known(int page) {
             return page == 0 ? null : page;
-        }
-    }
-
-    record PageView(int number, double width, double height, List<Word> words) {
-        static PageView of(Page page) {
-            return new PageView(
-                    page.number(),
-                    page.width(),
-                    page.height(),
-                    page.lines().stream().flatMap(List::stream).toList());
         }
     }
 }

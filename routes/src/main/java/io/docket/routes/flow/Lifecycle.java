@@ -1,5 +1,6 @@
 package io.docket.routes.flow;
 
+import io.docket.routes.store.accounts.OtherWords;
 import io.docket.routes.store.database.Json;
 import io.docket.routes.store.documents.ArtifactRows;
 import io.docket.routes.store.documents.Change;
@@ -225,7 +226,7 @@ public class Lifecycle {
      */
     @Transactional
     public Optional<DocumentRow> queue(DocumentRow document, Set<Status> from, EventName event) {
-        return queue(document, from, event, document.pipeline(), null);
+        return queue(document, from, event, document.pipeline(), null, document.words());
     }
 
     /**
@@ -233,6 +234,7 @@ public class Lifecycle {
      *
      * @param pipeline that it is processed with; null for that of its kind
      * @param charset of its text; null to leave it as it is
+     * @param words that it is wanted in beside its own
      */
     @Transactional
     public Optional<DocumentRow> queue(
@@ -240,8 +242,13 @@ public class Lifecycle {
             Set<Status> from,
             EventName event,
             @Nullable String pipeline,
-            @Nullable String charset) {
-        Change change = Change.to(Status.QUEUED).noFailure().review(Review.NONE).pipeline(pipeline);
+            @Nullable String charset,
+            OtherWords words) {
+        Change change = Change.to(Status.QUEUED)
+                .noFailure()
+                .review(Review.NONE)
+                .pipeline(pipeline)
+                .words(words);
         Lane lane = pipelines.lane(pipeline, kinds.of(document.kind()));
         boolean otherCharset = charset != null && !charset.equals(document.charsetName());
         if (charset != null) {
@@ -250,7 +257,8 @@ public class Lifecycle {
         Optional<DocumentRow> queued = documents.move(
                 document.id(), from, document.seq(), change, List.of(NewEvent.of(event, document.stage())));
         queued.ifPresent(row -> {
-            if (otherCharset || !Objects.equals(document.pipeline(), pipeline)) {
+            boolean otherWords = !words.equals(document.words());
+            if (otherCharset || otherWords || !Objects.equals(document.pipeline(), pipeline)) {
                 jobs.forgetPlan(row.jobId());
             }
             jobs.queue(row.jobId(), lane);

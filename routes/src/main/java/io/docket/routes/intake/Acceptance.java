@@ -43,10 +43,19 @@ class Acceptance {
                 "/api/jobs/" + receipt.jobId(),
                 receipt.mediaType(),
                 arrival.file().sizeBytes(),
+                Math.round(arrival.file().sizeBytes() * 100.0 / (1 << 20)) / 100.0,
                 arrival.file().sha256(),
                 receipt.duplicateOf(),
+                arrival.sending().data().reportId(),
+                failure == null ? message(receipt) : failure.message(),
                 failure == null ? null : problem(failure),
                 receipt.replayed());
+    }
+
+    private static String message(Receipt receipt) {
+        return receipt.isQueued()
+                ? "Stored, and queued to be processed"
+                : "Stored; it is " + receipt.status().id();
     }
 
     static Problem tooLarge(String name, long limit) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.docket.routes.flow.ProblemCode;
 import io.docket.routes.flow.ProblemException;
 import io.docket.routes.flow.SaidCharset;
+import io.docket.routes.flow.WantedWords;
 import io.docket.routes.store.accounts.SenderData;
 import java.util.Map;
 import java.util.Set;
@@ -25,8 +26,17 @@ record Sending(SenderData data, int priority, @Nullable String pipeline, boolean
     private static final int USUAL_PRIORITY = 4;
 
     /** The known field names. */
-    static final Set<String> NAMES =
-            Set.of("client_name", "report_id", "schema", "charset", "metadata", "priority", "pipeline", "process");
+    static final Set<String> NAMES = Set.of(
+            "client_name",
+            "report_id",
+            "schema",
+            "charset",
+            "metadata",
+            "priority",
+            "pipeline",
+            "process",
+            "translate",
+            "plain");
 
     /** Without any statement. */
     static final Sending NONE = new Sending(SenderData.NONE, USUAL_PRIORITY, null, true);
@@ -54,12 +64,13 @@ record Sending(SenderData data, int priority, @Nullable String pipeline, boolean
                 text(fields, "report_id", MAX_TEXT),
                 text(fields, "schema", MAX_SCHEMA),
                 SaidCharset.required(fields.get("charset")),
-                metadata(fields.get("metadata")));
+                metadata(fields.get("metadata")),
+                WantedWords.required(fields.get("translate"), truth(fields, "plain", false)));
         return new Sending(
                 data,
                 priority(fields.get("priority")),
                 text(fields, "pipeline", MAX_PIPELINE),
-                process(fields.get("process")));
+                truth(fields, "process", true));
     }
 
     private static @Nullable String text(Map<String, String> fields, String name, int most) {
@@ -70,11 +81,15 @@ record Sending(SenderData data, int priority, @Nullable String pipeline, boolean
         return value;
     }
 
-    private static boolean process(@Nullable String text) {
-        if (text != null && !text.equals("true") && !text.equals("false")) {
-            throw bad("\"process\" is \"" + text + "\" and neither true nor false");
+    private static boolean truth(Map<String, String> fields, String name, boolean unsaid) {
+        String text = fields.get(name);
+        if (text == null) {
+            return unsaid;
         }
-        return !"false".equals(text);
+        if (!text.equals("true") && !text.equals("false")) {
+            throw bad("\"" + name + "\" is \"" + text + "\" and neither true nor false");
+        }
+        return text.equals("true");
     }
 
     private static int priority(@Nullable String text) {

@@ -1,5 +1,6 @@
 package io.docket.routes.intake;
 
+import io.docket.routes.flow.WantedWords;
 import io.docket.routes.store.accounts.SenderData;
 import java.util.Map;
 import java.util.Objects;
@@ -14,7 +15,9 @@ record TextRequest(
         @Nullable Map<String, String> metadata,
         @Nullable Integer priority,
         @Nullable String pipeline,
-        @Nullable Boolean process) {
+        @Nullable Boolean process,
+        @Nullable String translate,
+        @Nullable Boolean plain) {
 
     /** Returns the file name for the text. */
     String fileName() {
@@ -25,7 +28,13 @@ record TextRequest(
     Sending sending() {
         Map<String, String> own = metadata == null ? Map.of() : Sending.checked(metadata);
         return new Sending(
-                new SenderData(clientName, reportId, null, null, own),
+                new SenderData(
+                        clientName,
+                        reportId,
+                        null,
+                        null,
+                        own,
+                        WantedWords.required(translate, Boolean.TRUE.equals(plain))),
                 Objects.requireNonNullElse(priority, Sending.NONE.priority()),
                 pipeline,
                 !Boolean.FALSE.equals(process));

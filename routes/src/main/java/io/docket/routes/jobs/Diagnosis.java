@@ -3,6 +3,7 @@ package io.docket.routes.jobs;
 import io.docket.processors.document.FaultText;
 import io.docket.processors.document.UnreadableDocumentException;
 import io.docket.routes.flow.PipelineException;
+import io.docket.routes.flow.ServiceException;
 import io.docket.routes.jobs.Failures.Place;
 import io.docket.routes.store.documents.Failure;
 import io.docket.routes.store.documents.FailureCode;
@@ -34,6 +35,12 @@ final class Diagnosis {
         if (cause instanceof UnreadableDocumentException unreadable) {
             log.warn("Document {} is unreadable: {}", documentId, cause.getMessage());
             return Failure.unreadable(unreadable, stage, attempt);
+        }
+        ServiceException service = ObjectHelper.getException(ServiceException.class, cause);
+        if (service != null) {
+            log.warn("Document {}: {}", documentId, service.getMessage());
+            return new Failure(
+                    service.code(), stage, String.valueOf(service.getMessage()), attempt, true, service.hint());
         }
         // A connection lost within a transaction shows up as a TransactionException, because the rollback fails.
         if (cause instanceof DataAccessException || cause instanceof TransactionException) {

@@ -5,6 +5,7 @@ import io.docket.routes.flow.LeaseLostException;
 import io.docket.routes.flow.Lifecycle;
 import io.docket.routes.flow.PartLifecycle;
 import io.docket.routes.flow.PartWork;
+import io.docket.routes.flow.ServiceException;
 import io.docket.routes.store.documents.DocumentRow;
 import io.docket.routes.store.documents.Failure;
 import io.docket.routes.store.documents.FailureClass;
@@ -12,6 +13,7 @@ import io.docket.routes.store.documents.Stage;
 import io.docket.routes.store.files.PartFileGoneException;
 import io.docket.routes.store.jobs.Part;
 import java.time.Instant;
+import org.apache.camel.util.ObjectHelper;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,9 +60,9 @@ class Failures {
     private void end(DocumentRow document, String worker, Failure failure, Exception cause) {
         if (worthAnother(failure)) {
             if (cause instanceof PartFileGoneException) {
-                lifecycle.beginAnew(document, worker, failure, due(document.attempt()));
+                lifecycle.beginAnew(document, worker, failure, due(document.attempt(), cause));
             } else {
-                lifecycle.postpone(document, worker, failure, due(document.attempt()));
+                lifecycle.postpone(document, worker, failure, due(document.attempt(), cause));
             }
             log.warn(
                     "Put document {} aside after attempt {}: {}", document.id(), document.attempt(), failure.message());
@@ -88,10 +90,10 @@ class Failures {
         Part part = work.part();
         DocumentRow document = work.document();
         if (cause instanceof PartFileGoneException && worthAnother(failure)) {
-            parts.beginAnew(work, failure, due(failure.attempt()));
+            parts.beginAnew(work, failure, due(failure.attempt(), cause));
             log.warn("Put document {} aside to be cut anew: {}", document.id(), failure.message());
         } else if (worthAnother(failure)) {
-            parts.postpone(work, failure, due(part.attempt()));
+            parts.postpone(work, failure, due(part.attempt(), cause));
             log.warn(
                     "Put part {} of document {} aside after attempt {}: {}",
                     part.number(),
@@ -119,8 +121,12 @@ class Failures {
         return failure.failureClass() == FailureClass.INFRASTRUCTURE && failure.attempt() < properties.maxAttempts();
     }
 
-    private Instant due(int attempt) {
-        return Instant.now().plus(Backoff.after(attempt, properties.firstRetry(), properties.longestRetry()));
+    /** Not before the time that a service has asked for. */
+    private Instant due(int attempt, Exception cause) {
+        Instant usual = Instant.now().plus(Backoff.after(attempt, properties.firstRetry(), properties.longestRetry()));
+        ServiceException service = ObjectHelper.getException(ServiceException.class, cause);
+        Instant asked = service == null ? null : service.notBefore();
+        return asked == null || asked.isBefore(usual) ? usual : asked;
     }
 
     /** Changes the hint of a failure that is not retried automatically any more. */

@@ -11,6 +11,8 @@ import io.docket.routes.store.documents.EventName;
 import io.docket.routes.store.documents.EventRows;
 import io.docket.routes.store.documents.Failure;
 import io.docket.routes.store.documents.FailureCode;
+import io.docket.routes.store.documents.RecordBody;
+import io.docket.routes.store.documents.RecordRows;
 import io.docket.routes.store.documents.Status;
 import io.docket.routes.views.JobView;
 import java.util.Map;
@@ -28,19 +30,25 @@ class JobStep {
 
     private final Documents documents;
     private final EventRows events;
+    private final RecordRows records;
     private final Lifecycle lifecycle;
     private final Dispatcher dispatcher;
 
-    JobStep(Documents documents, EventRows events, Lifecycle lifecycle, Dispatcher dispatcher) {
+    JobStep(Documents documents, EventRows events, RecordRows records, Lifecycle lifecycle, Dispatcher dispatcher) {
         this.documents = documents;
         this.events = events;
+        this.records = records;
         this.lifecycle = lifecycle;
         this.dispatcher = dispatcher;
     }
 
     public Answer show(@Header("id") String id) {
         DocumentRow row = documents.ofJob(id);
-        return Answer.ok(JobView.of(row), row.seq());
+        RecordBody record = records.find(row.id(), row.revision()).orElse(null);
+        Integer pages = record != null && record.pageCount() > 0
+                ? Integer.valueOf(record.pageCount())
+                : events.pages(row.id()).orElse(null);
+        return Answer.ok(JobView.of(row, pages, record == null ? null : record.value(RecordBody.SUMMARY)), row.seq());
     }
 
     public Answer events(@Header("id") String id, @Header("after") @Nullable Long after) {

@@ -10,6 +10,8 @@ import io.docket.routes.flow.ProblemCode;
 import io.docket.routes.flow.ProblemException;
 import io.docket.routes.flow.SaidCharset;
 import io.docket.routes.flow.Transitions;
+import io.docket.routes.flow.WantedWords;
+import io.docket.routes.store.accounts.OtherWords;
 import io.docket.routes.store.documents.DocumentRow;
 import io.docket.routes.store.documents.EventName;
 import io.docket.routes.store.documents.Status;
@@ -52,18 +54,23 @@ class StartStep {
             @Header("Idempotency-Key") @Nullable String key,
             @Header("again") @Nullable Boolean again,
             @Header("pipeline") @Nullable String pipeline,
-            @Header("charset") @Nullable String charset) {
+            @Header("charset") @Nullable String charset,
+            @Header("translate") @Nullable String translate,
+            @Header("plain") @Nullable Boolean plain) {
         DocumentRow row = documents.get(id);
         if (pipeline != null) {
             pipelines.require(pipeline);
         }
         String said = SaidCharset.required(charset);
+        OtherWords words = translate == null && plain == null
+                ? row.words()
+                : WantedWords.required(translate, Boolean.TRUE.equals(plain));
         ProcessKeyRows.Binding binding = key == null ? null : bind(row, key);
         boolean repeated = binding != null && !binding.isNew();
         Map<String, String> headers = repeated ? Map.of("Idempotency-Replayed", "true") : Map.of();
         // A request repeated with the same key may only queue a document that the first one did not get to queue.
         Set<Status> from = repeated ? EnumSet.of(Status.UPLOADED) : startable(again);
-        Optional<DocumentRow> queued = queue(row, from, pipeline, said);
+        Optional<DocumentRow> queued = queue(row, from, pipeline, said, words);
         if (queued.isPresent()) {
             dispatcher.dispatchAgain(row, queued.get().lane());
             return answer(202, row, headers);
@@ -97,9 +104,9 @@ class StartStep {
     }
 
     private Optional<DocumentRow> queue(
-            DocumentRow row, Set<Status> from, @Nullable String pipeline, @Nullable String charset) {
+            DocumentRow row, Set<Status> from, @Nullable String pipeline, @Nullable String charset, OtherWords words) {
         EventName event = row.status() == Status.UPLOADED ? EventName.JOB_QUEUED : EventName.JOB_RETRIED;
-        return lifecycle.queue(row, from, event, pipeline, charset);
+        return lifecycle.queue(row, from, event, pipeline, charset, words);
     }
 
     private ProcessKeyRows.Binding bind(DocumentRow row, String key) {

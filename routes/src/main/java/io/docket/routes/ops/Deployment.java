@@ -52,6 +52,9 @@ class Deployment implements EnvironmentPostProcessor {
         checkFiles(environment.getProperty("docket.files", ""));
         checkProxies(environment.getProperty("docket.proxies", ""));
         checkSecret(environment.getProperty("docket.secret", ""));
+        checkService("DOCKET_LLM_URL", environment.getProperty("docket.llm.url", ""));
+        checkService("DOCKET_TRANSLATE_URL", environment.getProperty("docket.translate.url", ""));
+        checkModel(environment);
         environment.getPropertySources().addFirst(new MapPropertySource("deployment", found));
         SharedParts.check(environment, parse(environment.getProperty("docket.roles", "")));
     }
@@ -139,6 +142,25 @@ class Deployment implements EnvironmentPostProcessor {
                 throw new SettingFault("DOCKET_PROXIES has \"" + proxy.strip()
                         + "\": expected addresses or networks with a comma between them, e.g. 192.0.2.1,10.0.0.0/8");
             }
+        }
+    }
+
+    private static void checkService(String name, String url) {
+        if (!url.isBlank() && !url.strip().matches("https?://[^/?#\\s@]+(/[^?#\\s]*)?")) {
+            throw new SettingFault(
+                    name + " is no address of a service: expected http:// or https:// with a host and a path, without"
+                            + " a name, password or query");
+        }
+    }
+
+    private static void checkModel(ConfigurableEnvironment environment) {
+        boolean hasUrl = !environment.getProperty("docket.llm.url", "").isBlank();
+        boolean hasModel = !environment.getProperty("docket.llm.model", "").isBlank();
+        if (hasUrl != hasModel) {
+            throw new SettingFault(
+                    hasUrl
+                            ? "DOCKET_LLM_URL is set and DOCKET_LLM_MODEL is not: name the model that it is to be asked for"
+                            : "DOCKET_LLM_MODEL is set and DOCKET_LLM_URL is not: say where it is, e.g. http://localhost:11434/v1");
         }
     }
 

@@ -2,10 +2,18 @@ package io.docket.routes.views;
 
 import io.docket.routes.store.documents.DocumentRow;
 import io.docket.routes.store.documents.Failure;
+import io.docket.routes.store.jobs.JobProgress;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A document's processing, as {@code /api/jobs} shows it. */
+/**
+ * A document's processing, as {@code /api/jobs} shows it.
+ *
+ * @param currentPage pages that are done of the step that runs, or ran last; null when it does not go by pages
+ * @param totalPages of the document; null as long as they have not been counted
+ * @param summary of a text; null as long as there is none
+ * @param errorMessage of the failure; null without one
+ */
 public record JobView(
         String id,
         String documentId,
@@ -16,9 +24,27 @@ public record JobView(
         @Nullable Failure failure,
         Instant createdAt,
         @Nullable Instant startedAt,
-        @Nullable Instant finishedAt) {
+        @Nullable Instant finishedAt,
+        @Nullable Integer currentPage,
+        @Nullable Integer totalPages,
+        @Nullable String summary,
+        @Nullable String errorMessage,
+        @Nullable Instant completedAt) {
+    private static final String PAGES = "pages";
 
+    /** A job of whose document nothing more is known than its row. */
     public static JobView of(DocumentRow row) {
+        return of(row, null, null);
+    }
+
+    /**
+     * A job with what is known of its document.
+     *
+     * @param totalPages null as long as they have not been counted
+     * @param summary null as long as there is none
+     */
+    public static JobView of(DocumentRow row, @Nullable Integer totalPages, @Nullable String summary) {
+        Failure failure = row.failure();
         return new JobView(
                 row.jobId(),
                 row.id(),
@@ -26,9 +52,19 @@ public record JobView(
                 row.stage().id(),
                 row.attempt(),
                 ProgressView.of(row),
-                row.failure(),
+                failure,
                 row.uploadedAt(),
                 row.startedAt(),
-                row.finishedAt());
+                row.finishedAt(),
+                currentPage(row),
+                totalPages,
+                summary,
+                failure == null ? null : failure.message(),
+                row.completedAt());
+    }
+
+    private static @Nullable Integer currentPage(DocumentRow row) {
+        JobProgress progress = row.progress();
+        return progress == null || !progress.unit().equals(PAGES) ? null : Math.toIntExact(progress.done());
     }
 }

@@ -1,5 +1,6 @@
 package io.docket.routes.flow;
 
+import io.docket.routes.store.accounts.OtherWords;
 import io.docket.routes.store.documents.DocumentRow;
 import io.docket.routes.store.documents.InvoiceKeys;
 import io.docket.routes.store.documents.RecordBody;
@@ -41,6 +42,7 @@ public final class TestWork {
                 null,
                 null,
                 Map.of(),
+                OtherWords.NONE,
                 null,
                 null,
                 Set.of(),

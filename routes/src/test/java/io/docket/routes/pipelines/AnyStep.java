@@ -36,6 +36,14 @@ public final class AnyStep implements Processor {
         process(exchange);
     }
 
+    public void translate(Exchange exchange) {
+        process(exchange);
+    }
+
+    public void simplify(Exchange exchange) {
+        process(exchange);
+    }
+
     public boolean mayHoldFiles(Exchange exchange) {
         return exchange.getMessage().getBody(Work.class).mediaType().equals("message/rfc822");
     }

@@ -58,6 +58,9 @@ class PipelineOrderTest {
                         "text-of-pages",
                         "cut-text",
                         "summarise-text",
+                        "leave-summary",
+                        "leave-translation",
+                        "leave-plain",
                         "record-text");
     }
 
@@ -67,22 +70,65 @@ class PipelineOrderTest {
         assertThat(walk("scan-part", "image/png", true)).containsExactly("read-scan");
         assertThat(walk("scan-join", "image/png", false))
                 .containsExactly(
-                        "join-scans", "prepare-pages", "text-of-pages", "cut-text", "summarise-text", "record-text");
+                        "join-scans",
+                        "prepare-pages",
+                        "text-of-pages",
+                        "cut-text",
+                        "summarise-text",
+                        "leave-summary",
+                        "leave-translation",
+                        "leave-plain",
+                        "record-text");
     }
 
     @Test
     void aMailIsUnpackedAfterItsTextIsCut() throws Exception {
         assertThat(walk("pipeline-text", "message/rfc822", false))
                 .containsExactly(
-                        "read-text", "text-of-pages", "cut-text", "summarise-text", "unpack-mail", "record-text");
+                        "read-text",
+                        "text-of-pages",
+                        "cut-text",
+                        "summarise-text",
+                        "leave-summary",
+                        "leave-translation",
+                        "leave-plain",
+                        "unpack-mail",
+                        "record-text");
         assertThat(walk("text-join", "message/rfc822", false))
-                .containsExactly("join-text", "summarise-text", "unpack-mail", "record-text");
+                .containsExactly(
+                        "join-text",
+                        "summarise-text",
+                        "leave-summary",
+                        "leave-translation",
+                        "leave-plain",
+                        "unpack-mail",
+                        "record-text");
     }
 
     @Test
     void aTextThatIsNoMailIsNotUnpacked() throws Exception {
         assertThat(walk("pipeline-text", "text/plain", false))
-                .containsExactly("read-text", "text-of-pages", "cut-text", "summarise-text", "record-text");
+                .containsExactly(
+                        "read-text",
+                        "text-of-pages",
+                        "cut-text",
+                        "summarise-text",
+                        "leave-summary",
+                        "leave-translation",
+                        "leave-plain",
+                        "record-text");
+    }
+
+    @Test
+    void whatALanguageModelMadeOfPartsGoesOnWhereItWas() throws Exception {
+        assertThat(walk("pipeline-text", "text/plain", false, "leave-summary")).endsWith("leave-summary");
+        assertThat(walk("summary-part", "text/plain", false)).containsExactly("summarise-part");
+        assertThat(walk("summary-join", "text/plain", false, "join-summary")).containsExactly("join-summary");
+        assertThat(walk("summary-join", "text/plain", false, "leave-plain"))
+                .containsExactly("join-summary", "leave-translation", "leave-plain");
+        assertThat(walk("wording-part", "text/plain", false)).containsExactly("word-piece");
+        assertThat(walk("wording-join", "text/plain", false))
+                .containsExactly("join-wording", "leave-translation", "leave-plain", "record-text");
     }
 
     @Test

@@ -4,12 +4,9 @@ import io.docket.processors.document.Page;
 import io.docket.processors.split.Chunk;
 import io.docket.processors.split.TextChunks;
 import io.docket.routes.flow.Dispatcher;
-import io.docket.routes.flow.Embedded;
 import io.docket.routes.flow.Lifecycle;
 import io.docket.routes.flow.Pages;
 import io.docket.routes.flow.PartLifecycle;
-import io.docket.routes.flow.Remarks;
-import io.docket.routes.flow.TakenCharset;
 import io.docket.routes.flow.Text;
 import io.docket.routes.flow.Work;
 import io.docket.routes.store.database.Ids;
@@ -19,7 +16,6 @@ import io.docket.routes.store.documents.EventName;
 import io.docket.routes.store.documents.NewEvent;
 import io.docket.routes.store.documents.Stage;
 import io.docket.routes.store.files.DocumentFiles;
-import io.docket.routes.store.files.PartFiles;
 import io.docket.routes.store.files.PendingFile;
 import io.docket.routes.store.jobs.NewPart;
 import io.docket.routes.store.jobs.Plan;
@@ -46,7 +42,7 @@ class CutText {
     private final PartLifecycle parts;
     private final Dispatcher dispatcher;
     private final DocumentFiles files;
-    private final PartFiles partFiles;
+    private final TextPlans plans;
     private final Json json;
 
     CutText(
@@ -56,7 +52,7 @@ class CutText {
             PartLifecycle parts,
             Dispatcher dispatcher,
             DocumentFiles files,
-            PartFiles partFiles,
+            TextPlans plans,
             Json json) {
         this.chunks = chunks;
         this.properties = properties;
@@ -64,7 +60,7 @@ class CutText {
         this.parts = parts;
         this.dispatcher = dispatcher;
         this.files = files;
-        this.partFiles = partFiles;
+        this.plans = plans;
         this.json = json;
     }
 
@@ -81,7 +77,7 @@ class CutText {
                         Map.of("kind", work.kind().id(), "pages", pages.size(), "characters", text.length()))));
         List<Chunk> cut = work.find(PageStarts.class).orElse(PageStarts.NONE).place(chunks.cut(text));
         if (text.length() > properties.wholeCharacters()) {
-            leave(work, text, pages, cut);
+            leave(work, text, cut);
             return null;
         }
         return whole(work, text, pages, cut);
@@ -107,40 +103,26 @@ class CutText {
         }
     }
 
-    private void leave(Work work, String text, List<Page> pages, List<Chunk> cut) throws IOException {
+    private void leave(Work work, String text, List<Chunk> cut) throws IOException {
         String planId = Ids.next();
-        try (PendingFile textFile = partFiles.create(planId);
-                PendingFile pageFile = partFiles.create(planId)) {
-            List<NewPart> tasks = write(text, cut, textFile);
-            json.write(pageFile.out(), pages);
-            TextPlan whole = new TextPlan(
-                    textFile.keep().sha256(),
-                    pageFile.keep().sha256(),
-                    pages.size(),
-                    cut.size(),
-                    work.find(Remarks.class).map(Remarks::findings).orElse(List.of()),
-                    work.find(Embedded.class).map(Embedded::files).orElse(0),
-                    work.find(TakenCharset.class).map(TakenCharset::name).orElse(null),
-                    work.artifacts().get(Artifact.SEARCHABLE_PDF),
-                    work.find(PageStarts.class).orElse(PageStarts.NONE).offsets());
-            Plan plan = new Plan(
-                    planId,
-                    UNIT,
-                    Stage.SPLIT,
-                    work.kind().lane(),
-                    "text-part",
-                    "text-join",
-                    EventName.TEXT_CHUNKING_PROGRESS,
-                    json.write(whole));
-            lifecycle.note(work, Stage.SPLIT, List.of(NewEvent.of(EventName.TEXT_CHUNKING_STARTED, Stage.SPLIT)));
-            log.info(
-                    "Left text {} of {} characters to {} parts", work.document().id(), text.length(), tasks.size());
-            dispatcher.dispatch(work.document(), plan.lane(), parts.cut(work, plan, tasks));
-        }
+        TextPlan whole = plans.store(work, planId).ofChunks(cut.size());
+        List<NewPart> tasks = tasks(text, cut);
+        Plan plan = new Plan(
+                planId,
+                UNIT,
+                Stage.SPLIT,
+                work.kind().lane(),
+                "text-part",
+                "text-join",
+                EventName.TEXT_CHUNKING_PROGRESS,
+                json.write(whole));
+        lifecycle.note(work, Stage.SPLIT, List.of(NewEvent.of(EventName.TEXT_CHUNKING_STARTED, Stage.SPLIT)));
+        log.info("Left text {} of {} characters to {} parts", work.document().id(), text.length(), tasks.size());
+        dispatcher.dispatch(work.document(), plan.lane(), parts.cut(work, plan, tasks));
     }
 
-    /** Writes the text to the plan's file, and returns the byte ranges of the parts. */
-    private List<NewPart> write(String text, List<Chunk> cut, PendingFile file) throws IOException {
+    /** Returns the byte ranges of the parts in the text. */
+    private List<NewPart> tasks(String text, List<Chunk> cut) {
         List<NewPart> tasks = new ArrayList<>();
         long offset = 0;
         int first = 0;
@@ -150,11 +132,9 @@ class CutText {
             if (next < cut.size() && end - start < properties.partCharacters()) {
                 continue;
             }
-            byte[] bytes = text.substring(start, end).getBytes(StandardCharsets.UTF_8);
-            file.out().write(bytes);
-            tasks.add(new NewPart(
-                    tasks.size(), next - first, json.write(new TextTask(offset, bytes.length, start, first))));
-            offset += bytes.length;
+            int bytes = text.substring(start, end).getBytes(StandardCharsets.UTF_8).length;
+            tasks.add(new NewPart(tasks.size(), next - first, json.write(new TextTask(offset, bytes, start, first))));
+            offset += bytes;
             first = next;
         }
         return tasks;

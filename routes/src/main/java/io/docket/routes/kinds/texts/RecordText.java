@@ -54,7 +54,23 @@ class RecordText {
                                 size.chunks(),
                                 charset,
                                 summary.map(Summary::language).orElse(null)),
-                        children)));
+                        children,
+                        words(work))));
+    }
+
+    private static Result.Text.@Nullable Words words(Work work) {
+        Translation made = work.find(Translation.class).orElse(null);
+        Skipped skipped = work.find(Skipped.class).orElse(Skipped.NONE);
+        if (made == null && skipped.reasons().isEmpty()) {
+            return null;
+        }
+        ByModel translator = made == null ? null : made.by();
+        return new Result.Text.Words(
+                made == null ? null : made.target(),
+                translator == null ? null : translator.name(),
+                skipped.of(Wording.TRANSLATED),
+                made != null && made.plain() != null,
+                skipped.of(Wording.PLAIN));
     }
 
     /** A text that is processed again keeps the summary that a person entered. */

@@ -8,14 +8,11 @@ import io.docket.processors.summary.TextSummary;
 import io.docket.routes.flow.Lifecycle;
 import io.docket.routes.flow.Text;
 import io.docket.routes.flow.Work;
-import io.docket.routes.store.database.Json;
-import io.docket.routes.store.documents.Artifact;
+import io.docket.routes.models.LanguageModel;
 import io.docket.routes.store.documents.EventName;
 import io.docket.routes.store.documents.NewEvent;
 import io.docket.routes.store.documents.RecordField;
 import io.docket.routes.store.documents.Stage;
-import io.docket.routes.store.files.DocumentFiles;
-import io.docket.routes.store.files.PendingFile;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -28,13 +25,13 @@ import org.springframework.stereotype.Component;
 @Component("summarise")
 class Summarise {
     private final Lifecycle lifecycle;
-    private final DocumentFiles files;
-    private final Json json;
+    private final LanguageModel model;
+    private final TextPlans plans;
 
-    Summarise(Lifecycle lifecycle, DocumentFiles files, Json json) {
+    Summarise(Lifecycle lifecycle, LanguageModel model, TextPlans plans) {
         this.lifecycle = lifecycle;
-        this.files = files;
-        this.json = json;
+        this.model = model;
+        this.plans = plans;
     }
 
     public Work summarise(@Body Work work) throws IOException {
@@ -42,7 +39,9 @@ class Summarise {
         if (text.isBlank()) {
             return work;
         }
-        lifecycle.note(work, Stage.SUMMARISE, List.of(NewEvent.of(EventName.SUMMARISING_STARTED, Stage.SUMMARISE)));
+        if (!model.isThere()) {
+            lifecycle.note(work, Stage.SUMMARISE, List.of(NewEvent.of(EventName.SUMMARISING_STARTED, Stage.SUMMARISE)));
+        }
         List<Chunk> chunks = work.get(Chunks.class).chunks();
         TextSummary chosen = Summariser.of(
                 text,
@@ -50,16 +49,13 @@ class Summarise {
                         .map(chunk -> new Span(chunk.start(), chunk.end()))
                         .toList());
         Summary summary = summary(text, chunks, work.find(PageStarts.class).orElse(PageStarts.NONE), chosen);
-        try (PendingFile file = files.create()) {
-            json.write(file.out(), summary);
-            return work.with(summary).with(Artifact.SUMMARY, file.keep());
-        }
+        return plans.with(work, summary);
     }
 
     private static Summary summary(String text, List<Chunk> chunks, PageStarts pages, TextSummary chosen) {
         List<Summary.Sentence> sentences = chosen.sentences().stream()
                 .map(span -> new Summary.Sentence(
-                        Prose.of(text, span), span.start(), span.end(), known(pages.page(span.start()))))
+                        Prose.shown(text, span), span.start(), span.end(), known(pages.page(span.start()))))
                 .toList();
         List<Summary.OfChunk> ofChunks = IntStream.range(0, chunks.size())
                 .mapToObj(i -> ofChunk(text, chunks.get(i), chosen.ofChunks().get(i)))
@@ -78,7 +74,7 @@ class Summarise {
                 chunk.index(),
                 known(chunk.firstPage()),
                 known(chunk.lastPage()),
-                sentences.stream().map(span -> Prose.of(text, span)).collect(Collectors.joining(" ")));
+                sentences.stream().map(span -> Prose.shown(text, span)).collect(Collectors.joining(" ")));
     }
 
     private static @Nullable Integer known(int page) {

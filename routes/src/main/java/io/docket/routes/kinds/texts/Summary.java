@@ -11,16 +11,21 @@ import org.jspecify.annotations.Nullable;
  * @param model that made it; null without one
  * @param language of the text, ISO 639-2/T
  * @param text the whole on one line; empty when the text has no words
- * @param sentences that it was made of
+ * @param sentences of the text that it was made of; none when a model made it
  * @param chunks the same of each chunk
  */
 record Summary(
         String origin,
-        @JsonProperty @Nullable String model,
+        @JsonProperty @Nullable ByModel model,
         String language,
         String text,
         List<Sentence> sentences,
         List<OfChunk> chunks) {
+
+    /** The same in other words. */
+    Summary said(String whole, ByModel by) {
+        return new Summary(origin, by, language, whole, sentences, chunks);
+    }
 
     /**
      * A sentence of the text.
@@ -42,5 +47,10 @@ record Summary(
             int index,
             @Nullable Integer firstPage,
             @Nullable Integer lastPage,
-            String text) {}
+            String text) {
+
+        OfChunk said(String words) {
+            return new OfChunk(index, firstPage, lastPage, words);
+        }
+    }
 }

@@ -73,7 +73,9 @@ class TextKind implements Kind {
     public List<NewEvent> completed(RecordBody record) {
         List<NewEvent> events = new ArrayList<>();
         record.fields().stream()
-                .filter(field -> field.name().equals(Result.Text.SUMMARY))
+                // That of a language model was told when it was made.
+                .filter(field -> field.name().equals(Result.Text.SUMMARY)
+                        && !field.origin().equals(RecordField.MODEL))
                 .map(field ->
                         NewEvent.of(EventName.SUMMARY_COMPLETED, Stage.SUMMARISE, Map.of("origin", field.origin())))
                 .forEach(events::add);

@@ -11,16 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param schemaName of the table schema, if the sender names one
  * @param charset of a text or table; null when it has to be found out
  * @param metadata arbitrary names and values of the sender, stored and shown unchanged
+ * @param words that a text is wanted in beside its own
  */
 public record SenderData(
         @Nullable String clientName,
         @Nullable String reportId,
         @Nullable String schemaName,
         @Nullable String charset,
-        Map<String, String> metadata) {
+        Map<String, String> metadata,
+        OtherWords words) {
 
     /** Without any statement. */
-    public static final SenderData NONE = new SenderData(null, null, null, null, Map.of());
+    public static final SenderData NONE = new SenderData(null, null, null, null, Map.of(), OtherWords.NONE);
 
     /** Returns the texts by which the document can be found. */
     public Stream<String> searchable() {

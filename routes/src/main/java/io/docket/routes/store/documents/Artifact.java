@@ -7,6 +7,8 @@ public enum Artifact {
     /** What it says in short, as a whole and by its chunks. */
     SUMMARY("summary"),
     PAGES("pages"),
+    /** Its pages in another language, in plain words, or both. */
+    TRANSLATION("translation"),
     /** A PDF with the words that OCR has read. */
     SEARCHABLE_PDF("searchable_pdf"),
     /** The XML of an electronic invoice that lies in a PDF. */

@@ -1,5 +1,6 @@
 package io.docket.routes.store.documents;
 
+import io.docket.routes.store.accounts.OtherWords;
 import io.docket.routes.store.database.Columns;
 import io.docket.routes.store.database.Json;
 import io.docket.routes.store.database.Times;
@@ -44,6 +45,11 @@ public final class Change {
     /** Sets the charset that a person says. */
     public Change charset(String charset) {
         return set("charset", charset);
+    }
+
+    /** Sets the words that a person wants a text in. */
+    public Change words(OtherWords words) {
+        return set("translate", words.translate()).set("plain", words.plain());
     }
 
     public Change revision(int revision) {

@@ -1,5 +1,6 @@
 package io.docket.routes.store.documents;
 
+import io.docket.routes.store.accounts.OtherWords;
 import io.docket.routes.store.accounts.SenderData;
 import io.docket.routes.store.jobs.JobProgress;
 import io.docket.routes.store.jobs.Lane;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param priority of its job: 0 to 9, 4 is usual, as in JMS
  * @param charsetName of its text, as its sender says; null when it has to be found out
  * @param metadata names and values of the sender's own
+ * @param words that a text is wanted in beside its own
  * @param parent the archive or mail that it was in; null for none
  * @param duplicateOf the earlier document of the team with the same bytes; null for the first
  * @param holds why it cannot be finalized yet
@@ -41,6 +43,7 @@ public record DocumentRow(
         @Nullable String schemaName,
         @Nullable String charsetName,
         Map<String, String> metadata,
+        OtherWords words,
         @Nullable Parent parent,
         @Nullable String duplicateOf,
         Set<Hold> holds,
@@ -67,7 +70,7 @@ public record DocumentRow(
 
     /** Returns what its sender said of it. */
     public SenderData said() {
-        return new SenderData(clientName, reportId, schemaName, charsetName, metadata);
+        return new SenderData(clientName, reportId, schemaName, charsetName, metadata, words);
     }
 
     /** Returns the charset that its sender says it is in; null when it has to be found out. */

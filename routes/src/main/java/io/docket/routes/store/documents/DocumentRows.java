@@ -1,6 +1,7 @@
 package io.docket.routes.store.documents;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.docket.routes.store.accounts.OtherWords;
 import io.docket.routes.store.accounts.SenderData;
 import io.docket.routes.store.database.Columns;
 import io.docket.routes.store.database.Json;
@@ -103,6 +104,8 @@ public class DocumentRows {
         values.put("schema_name", said.schemaName());
         values.put("charset", said.charset());
         values.put("metadata", said.metadata().isEmpty() ? null : json.write(said.metadata()));
+        values.put("translate", said.words().translate());
+        values.put("plain", said.words().plain());
         values.put("arrival_key", document.arrivalKey());
         Parent parent = document.parent();
         if (parent != null) {
@@ -277,6 +280,7 @@ public class DocumentRows {
                 Columns.text(row, "schema_name"),
                 Columns.text(row, "charset"),
                 metadata(Columns.text(row, "metadata")),
+                new OtherWords(Columns.text(row, "translate"), row.getBoolean("plain")),
                 Parent.of(
                         Columns.text(row, "parent_id"),
                         Columns.text(row, "root_id"),

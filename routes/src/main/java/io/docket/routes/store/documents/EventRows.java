@@ -70,6 +70,23 @@ public class EventRows {
                 .list();
     }
 
+    /** Returns how many pages a document has, as its log says; empty as long as it does not, or when there are none. */
+    @Transactional(readOnly = true)
+    public Optional<Integer> pages(String documentId) {
+        return jdbc.sql("""
+                        select * from event where document_id = :document and name in (:names) order by seq desc limit 1
+                        """)
+                .param("document", documentId)
+                .param("names", List.of(EventName.OCR_COMPLETED.id(), EventName.DOCUMENT_PARSING_COMPLETED.id()))
+                .query(this::row)
+                .optional()
+                .map(Event::detail)
+                .map(detail -> detail.getOrDefault("total_pages", detail.get("pages")))
+                .filter(Integer.class::isInstance)
+                .map(Integer.class::cast)
+                .filter(pages -> pages > 0);
+    }
+
     /** Returns the id of the newest event of all; empty before the first. */
     @Transactional(readOnly = true)
     public Optional<String> newest() {

@@ -32,6 +32,12 @@ public enum FailureCode {
     STORAGE_UNREACHABLE(FailureClass.INFRASTRUCTURE),
     /** A service that a step calls did not answer, or was busy. */
     SERVICE_UNREACHABLE(FailureClass.INFRASTRUCTURE),
+    /** The language model did not answer, was busy, or said nothing that can be used. */
+    LLM_UNAVAILABLE(FailureClass.INFRASTRUCTURE),
+    /** The same of the translator. */
+    TRANSLATOR_UNAVAILABLE(FailureClass.INFRASTRUCTURE),
+    /** What the installation allows its language model to cost is used up. */
+    BUDGET_EXCEEDED(FailureClass.SYSTEM),
     /** What came of the parts of a large document is gone; it is cut anew. */
     PARTS_LOST(FailureClass.INFRASTRUCTURE),
     /** The worker was not heard of until its lease ended. */

@@ -32,6 +32,7 @@ public record RecordBody(
             Result.@Nullable Table table,
             Result.Text.@Nullable Size text,
             Result.@Nullable Children children,
+            Result.Text.@Nullable Words words,
             @JsonAnySetter @Nullable Map<String, Map<String, Object>> own) {
         if (own != null && !own.isEmpty()) {
             Map.Entry<String, Map<String, Object>> member =
@@ -39,7 +40,11 @@ public record RecordBody(
             return new RecordBody(pageCount, findings, new Result.Own(member.getKey(), member.getValue()));
         }
         return new RecordBody(
-                pageCount, findings, result(fields, lineItems, lineItemsOrigin, einvoice, table, text, children));
+                pageCount,
+                findings,
+                text != null
+                        ? new Result.Text(fields, text, children, words)
+                        : result(fields, lineItems, lineItemsOrigin, einvoice, table, children));
     }
 
     private static Result result(
@@ -48,18 +53,17 @@ public record RecordBody(
             @Nullable String lineItemsOrigin,
             Result.@Nullable Electronic einvoice,
             Result.@Nullable Table table,
-            Result.Text.@Nullable Size text,
             Result.@Nullable Children children) {
         if (table != null) {
             return table;
-        }
-        if (text != null) {
-            return new Result.Text(fields, text, children);
         }
         return fields.isEmpty()
                 ? new Result.Archive(children)
                 : new Result.Invoice(fields, lineItems, lineItemsOrigin, children, einvoice);
     }
+
+    /** The name of the field that holds the summary of a text. */
+    public static final String SUMMARY = Result.Text.SUMMARY;
 
     @JsonProperty
     public List<RecordField> fields() {

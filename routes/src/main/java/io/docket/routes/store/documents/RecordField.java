@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One field of a record.
  *
- * @param origin who gave the value: {@link #READ}, {@link #XML}, {@link #CODE}, {@link #EXTRACTED}, {@link #PERSON} or {@link #PIPELINE}
+ * @param origin who gave the value: {@link #READ}, {@link #XML}, {@link #CODE}, {@link #EXTRACTED}, {@link #MODEL}, {@link #PERSON} or {@link #PIPELINE}
  */
 public record RecordField(
         String name,
@@ -24,6 +24,9 @@ public record RecordField(
 
     /** Sentences of the document itself that were chosen without a language model. */
     public static final String EXTRACTED = "extracted";
+
+    /** Words of a language model. */
+    public static final String MODEL = "model";
 
     public static final String PERSON = "person";
     /** Set by a step of an installation's own pipeline, e.g. a lookup. */

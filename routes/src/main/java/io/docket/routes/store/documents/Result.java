@@ -124,9 +124,13 @@ public sealed interface Result {
      *
      * @param fields its summary, which a person may correct; none when it has no words
      * @param children of a mail that was unpacked
+     * @param words what became of other words that it was wanted in; null when it was wanted in none
      */
     record Text(
-            List<RecordField> fields, Size text, @Nullable Children children) implements Result {
+            List<RecordField> fields,
+            Size text,
+            @Nullable Children children,
+            @Nullable Words words) implements Result {
         /** The name of the field that holds the summary. */
         public static final String SUMMARY = "summary";
 
@@ -142,15 +146,34 @@ public sealed interface Result {
                 @Nullable String charset,
                 @Nullable String language) {}
 
+        /**
+         * In which other words it is there.
+         *
+         * @param translated the language, ISO 639-1; null when it was not translated
+         * @param translator who translated; null when nobody did
+         * @param notTranslated why not, although it was wanted; else null
+         * @param plain whether in plain words
+         * @param notPlain why not, although it was wanted; else null
+         */
+        public record Words(
+                @Nullable String translated,
+                @Nullable String translator,
+                @Nullable String notTranslated,
+                boolean plain,
+                @Nullable String notPlain) {}
+
         @Override
         public Text corrected(List<RecordField> entered, List<LineItem> lines) {
-            return new Text(entered, text, children);
+            return new Text(entered, text, children, words);
         }
 
         @Override
         public Map<String, Object> members() {
             Map<String, Object> members = new LinkedHashMap<>();
             members.put("text", text);
+            if (words != null) {
+                members.put("words", words);
+            }
             if (children != null) {
                 members.put("children", children);
             }

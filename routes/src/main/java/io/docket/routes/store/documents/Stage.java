@@ -11,6 +11,7 @@ public enum Stage {
     EXTRACT,
     ENRICH,
     SUMMARISE,
+    TRANSLATE,
     VALIDATE,
     REVIEW,
     EXPORT;

@@ -230,6 +230,15 @@ public class PartRows {
                 .list();
     }
 
+    /** Returns the tasks of all parts of a plan, in order. */
+    @Transactional(readOnly = true)
+    public List<String> tasks(String planId) {
+        return jdbc.sql("select task from part where plan_id = :plan order by number")
+                .param("plan", planId)
+                .query(String.class)
+                .list();
+    }
+
     /** Returns plans that no job has any more. */
     @Transactional(readOnly = true)
     public List<String> forsaken(int limit) {

@@ -25,17 +25,24 @@ public record Plan(
         String joinRoute,
         EventName progressEvent,
         String body) {
+    /** The events that each part has, and those that say that they begin. */
+    private static final Map<EventName, EventName> STARTS = Map.of(
+            EventName.OCR_PAGE_COMPLETED, EventName.OCR_STARTED,
+            EventName.CHUNK_SUMMARISED, EventName.SUMMARISING_STARTED,
+            EventName.TRANSLATION_PAGE_COMPLETED, EventName.TRANSLATION_STARTED,
+            EventName.PLAIN_LANGUAGE_PAGE_COMPLETED, EventName.PLAIN_LANGUAGE_STARTED);
 
     /** Returns whether each part that is done has an event of its own; otherwise some say how far all of them are. */
     public boolean tellsEach() {
-        return progressEvent == EventName.OCR_PAGE_COMPLETED;
+        return STARTS.containsKey(progressEvent);
     }
 
     /** Returns the event that says how many units there are, before any is done: that a page is done would be no truth yet. */
     public NewEvent begins(long units) {
         JobProgress none = new JobProgress(0, units, unit);
-        return tellsEach()
-                ? new NewEvent(EventName.OCR_STARTED, stage, none, null, Map.of(unit, units))
-                : NewEvent.of(progressEvent, stage, none);
+        EventName start = STARTS.get(progressEvent);
+        return start == null
+                ? NewEvent.of(progressEvent, stage, none)
+                : new NewEvent(start, stage, none, null, Map.of(unit, units));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.docket.routes.models;
+
+import org.jspecify.annotations.NullMarked;
