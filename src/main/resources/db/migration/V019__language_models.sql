@@ -12,3 +12,5 @@ create index model_use_day on model_use (day);
 -- The language that the sender wants a text in (ISO 639-1), and whether in plain words.
 alter table document add column translate text;
 alter table document add column plain boolean not null default false;
+-- What is to happen while it is processed, for demonstrations and drills; null for nothing.
+alter table document add column simulate text;

@@ -1,6 +1,7 @@
 package io.docket.bench;
 
 import io.docket.processors.ocr.EngineBench;
+import io.docket.processors.summary.SummaryBench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ final class Bench {
 
     private Bench() {}
 
-    /** Names: {@code start}, {@code documents}, {@code invoices}, {@code scaled}, {@code scans}, {@code engines}, {@code sources}, {@code uploads}, {@code extraction}. */
+    /** Names: {@code start}, {@code documents}, {@code invoices}, {@code scaled}, {@code scans}, {@code engines}, {@code sources}, {@code uploads}, {@code summaries}, {@code extraction}. */
     public static void main(String[] names) throws Exception {
         Path folder = Files.createDirectories(Path.of("target", "bench").toAbsolutePath());
         for (String name : List.of(names)) {
@@ -32,6 +33,7 @@ final class Bench {
                 case "engines" -> EngineBench.run(folder, Load.sheets(PAGES), Bench::say);
                 case "sources" -> SourceBench.run(folder, Load.texts(COUNT));
                 case "uploads" -> UploadBench.run(folder);
+                case "summaries" -> SummaryBench.run(Path.of(System.getProperty("bench.texts", "texts")), Bench::say);
                 case "extraction" -> ExtractionBench.run();
                 default -> throw new IllegalArgumentException("No measurement is called " + name);
             }

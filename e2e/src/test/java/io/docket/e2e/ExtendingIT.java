@@ -1,56 +1,59 @@
 package io.docket.e2e;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
-import java.util.stream.Stream;
-import javax.tools.ToolProvider;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What docs/extending.md says, done letter by letter. */
+/** What docs/extending.md says, done letter by letter, all in one Docket. */
 class ExtendingIT {
-    private static final String SERVICE = "META-INF/services/io.docket.processors.plugin.DocumentReader";
+    private static final String ANN = """
+            BEGIN:VCARD
+            VERSION:4.0
+            FN:Ann Example
+            EMAIL;TYPE=work:ann@example.com
+            END:VCARD
+            """;
+
+    private static final String BEN = """
+            BEGIN:VCARD
+            VERSION:4.0
+            FN:Ben with a name
+              that goes on
+            END:VCARD
+            """;
+
+    private static final OwnFolders OWN = own();
+
+    @RegisterExtension
+    static final RunningDocket DOCKET = RunningDocket.extended("extended", OWN.settings());
+
+    private final DocketClient client = DOCKET.client();
 
     @TempDir
-    private static Path folder;
+    private Path folder;
 
-    private static Docket docket;
-
-    private static DocketClient client;
-
-    @BeforeAll
-    static void start() throws Exception {
-        packReader(DocBlocks.text("plugins/CalendarReader.java"));
-        write("pipelines/agenda.camel.yaml", DocBlocks.text("pipelines/agenda.camel.yaml"));
-        Path agenda = Files.createDirectories(folder.resolve("agenda"));
-        write(
-                "sources/agenda.camel.yaml",
-                DocBlocks.text("sources/agenda.camel.yaml")
-                        .replace("value: agenda\n      - name: rest", "value: " + agenda + "\n      - name: rest"));
-        docket = Docket.embedded(
-                Folders.empty("extending" + System.getProperty("docket.it.fork", "")),
-                DocketJar.unpacked(),
-                List.of(
-                        "docket.plugins.folder=" + folder.resolve("plugins"),
-                        "docket.pipelines.folder=" + folder.resolve("pipelines"),
-                        "docket.sources.folder=" + folder.resolve("sources")));
-        client = DocketClient.admin(docket.uri());
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        docket.close();
+    private static OwnFolders own() {
+        try {
+            return new OwnFolders(Folders.empty("extended-own" + System.getProperty("docket.it.fork", "")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
@@ -96,40 +99,109 @@ class ExtendingIT {
 
     @Test
     void aSourceOfTheFolderBringsFiles() throws Exception {
-        Files.move(calendar("came.ics", "By folder"), folder.resolve("agenda/came.ics"));
+        Files.move(calendar("came.ics", "By folder"), OWN.inbox().resolve("came.ics"));
 
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(
                         () -> assertThat(client.documents("source=agenda")).hasSize(1));
     }
 
-    private static Path calendar(String name, String title) throws IOException {
+    private Path calendar(String name, String title) throws IOException {
         return Files.writeString(
                 folder.resolve(name), "BEGIN:VCALENDAR\nUID:" + name + "\nSUMMARY:" + title + "\nEND:VCALENDAR\n");
     }
 
-    private static void write(String name, String text) throws IOException {
-        Path file = folder.resolve(name);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
+    /** The kind. */
+    @Nested
+    class AKind {
+        @Test
+        void aDocumentOfTheNewKindIsProcessedFinalizedAndExported() throws IOException {
+            Doc read = client.sendAndAwait(Files.writeString(folder.resolve("team.vcf"), ANN + BEN));
+
+            assertThat(read.status()).isEqualTo("completed");
+            assertThat(read.kind()).isEqualTo("contact");
+            assertThat(read.mediaType()).isEqualTo("text/vcard");
+            assertThat(read.findings())
+                    .singleElement()
+                    .satisfies(finding -> assertThat(finding.message())
+                            .isEqualTo("\"Ben with a name that goes on\" has no e-mail address"));
+            assertThat(read.processing())
+                    .satisfies(processing -> assertThat(processing.pipeline()).isEqualTo("contact"));
+            JsonNode cards = client.http()
+                    .get("/api/documents/" + read.id())
+                    .expect(200)
+                    .json()
+                    .path("contacts")
+                    .path("cards");
+            assertThat(cards).hasSize(2);
+            assertThat(cards.path(0).path("email").asText()).isEqualTo("ann@example.com");
+            assertThat(client.events(read.id()))
+                    .filteredOn(event -> event.event().equals("document_parsing_completed"))
+                    .singleElement()
+                    .satisfies(
+                            event -> assertThat(String.valueOf(event.detail())).isEqualTo("{\"contacts\":2}"));
+            assertThat(client.documents("kind=contact")).extracting(Doc::id).contains(read.id());
+
+            client.reviewAndFinalize(read);
+            client.awaitExport(read.id());
+            assertThat(client.http()
+                            .get("/api/documents/" + read.id() + "/export/json")
+                            .expect(200)
+                            .json()
+                            .path("contacts")
+                            .path("cards"))
+                    .hasSize(2);
+        }
+
+        @Test
+        void aFileOfTheNewKindThatIsCutFailsByItsStep() throws IOException {
+            Doc failed = client.sendAndAwait(Files.writeString(folder.resolve("cut.vcf"), "BEGIN:VCARD\nFN:Half"));
+
+            assertThat(failed.failure()).satisfies(failure -> {
+                assertThat(failure.code()).isEqualTo("corrupt");
+                assertThat(failure.message()).isEqualTo("The last card has no end");
+                assertThat(failure.step()).isEqualTo("read-contacts");
+            });
+        }
+
+        @Test
+        void theOtherKindsAreAsBefore() throws IOException {
+            Doc table = client.sendAndAwait(Files.writeString(folder.resolve("rows.csv"), "id,name\n1,Ann\n"));
+
+            assertThat(table.kind()).isEqualTo("table");
+            assertThat(table.status()).isEqualTo("completed");
+        }
     }
 
-    private static void packReader(String source) throws IOException {
-        Path file = folder.resolve("src/CalendarReader.java");
-        write("src/CalendarReader.java", source);
-        Path classes = Files.createDirectories(folder.resolve("classes"));
-        int failed = ToolProvider.getSystemJavaCompiler()
-                .run(null, null, null, "-proc:none", "-d", classes.toString(), file.toString());
-        assertThat(failed).isZero();
-        Path jar = Files.createDirectories(folder.resolve("plugins")).resolve("agenda-plugin-1.0.jar");
-        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
-                Stream<Path> found = Files.walk(classes)) {
-            for (Path compiled : found.filter(Files::isRegularFile).toList()) {
-                out.putNextEntry(new JarEntry(classes.relativize(compiled).toString()));
-                Files.copy(compiled, out);
-            }
-            out.putNextEntry(new JarEntry(SERVICE));
-            out.write("com.example.agenda.CalendarReader\n".getBytes(StandardCharsets.UTF_8));
+    /** The screen, with documents of its kind. */
+    @Nested
+    @RequiresBrowser
+    class AScreen {
+        @RegisterExtension
+        final Browsing browsing = new Browsing(DOCKET);
+
+        @Test
+        void theNewScreenShowsWhatTheNewKindHasRead() throws IOException {
+            Path file = Files.writeString(folder.resolve("ann.vcf"), ANN);
+            assertThat(client.sendAndAwait(file).kind()).isEqualTo("contact");
+            Page page = browsing.signIn();
+            page.navigate("/documents");
+            assertThat(page.getByRole(AriaRole.ROW)
+                            .filter(new Locator.FilterOptions().setHasText("ann.vcf"))
+                            .first())
+                    .containsText("Contacts");
+
+            page.getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName("Contacts").setExact(true))
+                    .click();
+
+            assertThat(page).hasURL(Pattern.compile(".*/contacts"));
+            assertThat(page.getByRole(AriaRole.LIST, new Page.GetByRoleOptions().setName("Contacts")))
+                    .containsText("Ann Example ann@example.com");
+            page.reload();
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Contacts")))
+                    .isVisible();
         }
     }
 }

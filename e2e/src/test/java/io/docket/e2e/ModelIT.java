@@ -5,8 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.docket.samples.Samples;
+import io.docket.servers.ChildProcess;
 import io.docket.servers.ModelServer;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +52,7 @@ class ModelIT {
                 List.of(
                         "docket.llm.url=" + server.url() + "/v1",
                         "docket.llm.model=test",
+                        "docket.llm.answer-tokens=100",
                         "docket.llm.timeout=20s",
                         "docket.texts.chunk-characters=1000",
                         "docket.jobs.first-retry=50ms",
@@ -229,6 +233,33 @@ class ModelIT {
         assertThat(get(read, "/summary").path("chunks"))
                 .allSatisfy(chunk -> assertThat(chunk.path("text").asText()).startsWith("About 4"));
         Ledger.expectOneEnd(client.events(read.id()));
+    }
+
+    @Test
+    void aRealModelSummarisesAText() throws IOException {
+        String python = System.getenv("DOCKET_TEST_LLM");
+        Assumptions.assumeTrue(
+                python != null,
+                "Skipped, no language model: DOCKET_TEST_LLM names no Python with xllamacpp, see .ci/run");
+        int port = ChildProcess.freePort();
+        Path script = Folders.module("src/test/resources/small-model.py");
+        List<String> command = List.of(python, script.toString(), Integer.toString(port));
+        try (ChildProcess model = new ChildProcess("small-model", folder, command, Map.of())) {
+            URI address = URI.create("http://127.0.0.1:" + port + "/v1/chat/completions");
+            await("the model, see " + model.log())
+                    .atMost(PATIENCE)
+                    .until(() -> Files.readString(model.log()).contains("listening"));
+            server.answer(body -> ModelServer.forwardsTo(address));
+
+            Doc read = client.sendAndAwait(Files.writeString(
+                    folder.resolve("real.txt"),
+                    "The rent of the office is 2,000 euros a month. It is due on the first day of each month."));
+
+            JsonNode summary = get(read, "/summary");
+            assertThat(summary.path("origin").asText()).isEqualTo("model");
+            assertThat(summary.path("text").asText()).isNotBlank();
+            assertThat(summary.path("model").path("tokens").asInt()).isGreaterThan(50);
+        }
     }
 
     private static long done(Upload upload) {

@@ -44,7 +44,7 @@ class PollingClientsIT {
         command.add(program.toString());
         command.add(Samples.file("texts/report.pdf").toString());
         String key = client.http()
-                .post("/api/api-keys", Map.of("name", program.toString(), "scopes", List.of("upload", "read")))
+                .post("/api/api-keys", Map.of("name", program.getFileName().toString(), "scopes", List.of("reviewer")))
                 .expect(201)
                 .json()
                 .path("key")

@@ -4,6 +4,7 @@ import io.docket.servers.Servers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,12 +49,14 @@ final class RunningDocket implements BeforeAllCallback {
     private final String name;
     private final Jar jar;
     private final boolean mayBeScaled;
+    private final List<String> more;
     private @Nullable Running running;
 
-    private RunningDocket(String name, Jar jar, boolean mayBeScaled) {
+    private RunningDocket(String name, Jar jar, boolean mayBeScaled, List<String> more) {
         this.name = name;
         this.jar = jar;
         this.mayBeScaled = mayBeScaled;
+        this.more = more;
     }
 
     /** What stands behind {@code java}. */
@@ -64,17 +67,17 @@ final class RunningDocket implements BeforeAllCallback {
 
     /** One that runs the packed jar as it is. */
     static RunningDocket packed(String name) {
-        return new RunningDocket(name, DocketJar::packed, true);
+        return new RunningDocket(name, DocketJar::packed, true, List.of());
     }
 
     /** One that starts faster, for classes that start it again. */
     static RunningDocket unpacked(String name) {
-        return new RunningDocket(name, DocketJar::unpacked, true);
+        return new RunningDocket(name, DocketJar::unpacked, true, List.of());
     }
 
     /** One with what docs/extending.md adds to Docket itself; always one process. */
-    static RunningDocket extended(String name) {
-        return new RunningDocket(name, ExtendedDocket::command, false);
+    static RunningDocket extended(String name, List<String> settings) {
+        return new RunningDocket(name, ExtendedDocket::command, false, settings);
     }
 
     @Override
@@ -112,7 +115,9 @@ final class RunningDocket implements BeforeAllCallback {
     }
 
     private Docket embedded() throws IOException {
-        return Docket.embedded(Folders.empty(name + FORK), jar.command(), SETTINGS);
+        List<String> settings = new ArrayList<>(SETTINGS);
+        settings.addAll(more);
+        return Docket.embedded(Folders.empty(name + FORK), jar.command(), settings);
     }
 
     private static @Nullable Docket scaled() throws IOException {

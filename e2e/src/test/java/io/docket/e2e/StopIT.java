@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Stopped as an operator stops it, in the middle of its work. */
 class StopIT {
-    private static final int ROWS = 300_000;
+    private static final int ROWS = 150_000;
 
     @RegisterExtension
     static final RunningDocket DOCKET = RunningDocket.unpacked("shared");

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -182,7 +183,7 @@ final class RouteDiagram {
         List<String> lines = new ArrayList<>(List.of("<b>" + node + "</b>"));
         lines.addAll(steps(route));
         if (node.equals(PARTS)) {
-            matching("*-part").forEach(part -> lines.addAll(steps(routes.get(part))));
+            matching("*-part").forEach(part -> lines.addAll(steps(Objects.requireNonNull(routes.get(part)))));
         }
         return name(node) + "[\"" + String.join("<br/>", lines) + "\"]";
     }

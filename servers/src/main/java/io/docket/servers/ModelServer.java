@@ -6,6 +6,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -113,6 +117,22 @@ public final class ModelServer implements AutoCloseable {
             exchange.getResponseBody().write('{');
             exchange.getResponseBody().flush();
             server.end.await();
+        };
+    }
+
+    /** Has another server answer the same request. */
+    public static Answer forwardsTo(URI address) {
+        return (exchange, server) -> {
+            List<String> all = server.requests();
+            HttpRequest request = HttpRequest.newBuilder(address)
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(all.get(all.size() - 1)))
+                    .build();
+            HttpResponse<byte[]> answer =
+                    HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(answer.statusCode(), answer.body().length);
+            exchange.getResponseBody().write(answer.body());
         };
     }
 

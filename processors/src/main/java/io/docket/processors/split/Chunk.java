@@ -5,7 +5,7 @@ package io.docket.processors.split;
  *
  * @param index 0-based
  * @param start offset of its first character, in UTF-16 units
- * @param end offset behind its last character; the next chunk starts there
+ * @param end offset behind its last character; the next chunk starts there, or before it
  * @param firstPage 1-based number of the page that its first character stands on; 0 when the text has no pages
  * @param lastPage the same of its last character
  */

@@ -63,6 +63,14 @@ public final class PipelineException extends IllegalStateException {
                 "Mend the service, or the step that calls it in the pipeline's file, and retry");
     }
 
+    /** An admin has wanted it. */
+    public static PipelineException simulated(String stage) {
+        return new PipelineException(
+                FailureCode.SIMULATED,
+                "The stage " + stage + " failed, because its sender had asked for that by simulate",
+                "Retry: the next attempt goes through");
+    }
+
     /**
      * A step of the installation's own cannot do what its file says.
      *

@@ -66,6 +66,7 @@ public enum ProblemCode {
     UNREADABLE(422, "The file cannot be read", "See detail; the original is kept"),
     UNKNOWN_CHARSET(422, "There is no such charset", "Name one as IANA does, e.g. windows-1251, or leave charset out"),
     UNKNOWN_LANGUAGE(422, "There is no such language", "Name one by ISO 639-1, e.g. de, or leave translate out"),
+    UNKNOWN_SIMULATION(422, "There is no such simulation", "Name one of those in detail, or leave simulate out"),
     UNKNOWN_PIPELINE(422, "There is no such pipeline", "Name one of those in detail, or leave pipeline out"),
     INVALID_RECORD(422, "Values of the record are not valid", "Correct the fields in errors"),
     FINDINGS_OPEN(422, "The record has errors", "Correct the fields in errors with PUT review, then finalize"),

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.docket.routes.flow.ProblemCode;
 import io.docket.routes.flow.ProblemException;
 import io.docket.routes.flow.SaidCharset;
+import io.docket.routes.flow.Simulation;
 import io.docket.routes.flow.WantedWords;
 import io.docket.routes.store.accounts.SenderData;
 import java.util.Map;
@@ -36,7 +37,8 @@ record Sending(SenderData data, int priority, @Nullable String pipeline, boolean
             "pipeline",
             "process",
             "translate",
-            "plain");
+            "plain",
+            "simulate");
 
     /** Without any statement. */
     static final Sending NONE = new Sending(SenderData.NONE, USUAL_PRIORITY, null, true);
@@ -65,7 +67,8 @@ record Sending(SenderData data, int priority, @Nullable String pipeline, boolean
                 text(fields, "schema", MAX_SCHEMA),
                 SaidCharset.required(fields.get("charset")),
                 metadata(fields.get("metadata")),
-                WantedWords.required(fields.get("translate"), truth(fields, "plain", false)));
+                WantedWords.required(fields.get("translate"), truth(fields, "plain", false)),
+                Simulation.required(fields.get("simulate")));
         return new Sending(
                 data,
                 priority(fields.get("priority")),

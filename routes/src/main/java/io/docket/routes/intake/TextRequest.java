@@ -1,5 +1,6 @@
 package io.docket.routes.intake;
 
+import io.docket.routes.flow.Simulation;
 import io.docket.routes.flow.WantedWords;
 import io.docket.routes.store.accounts.SenderData;
 import java.util.Map;
@@ -17,7 +18,8 @@ record TextRequest(
         @Nullable String pipeline,
         @Nullable Boolean process,
         @Nullable String translate,
-        @Nullable Boolean plain) {
+        @Nullable Boolean plain,
+        @Nullable String simulate) {
 
     /** Returns the file name for the text. */
     String fileName() {
@@ -34,7 +36,8 @@ record TextRequest(
                         null,
                         null,
                         own,
-                        WantedWords.required(translate, Boolean.TRUE.equals(plain))),
+                        WantedWords.required(translate, Boolean.TRUE.equals(plain)),
+                        Simulation.required(simulate)),
                 Objects.requireNonNullElse(priority, Sending.NONE.priority()),
                 pipeline,
                 !Boolean.FALSE.equals(process));

@@ -45,6 +45,7 @@ public final class TestWork {
                 OtherWords.NONE,
                 null,
                 null,
+                null,
                 Set.of(),
                 Status.PROCESSING,
                 Stage.EXTRACT,

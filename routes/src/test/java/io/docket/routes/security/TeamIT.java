@@ -53,6 +53,16 @@ class TeamIT {
     }
 
     @Test
+    void onlyAdminsLetDocumentsFail() {
+        Api reviewer = people.signedIn("reviewer", "green");
+
+        assertThat(reviewer.upload(Samples.file("tables/cities.tsv"), Map.of("simulate", "slow"))
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(403);
+    }
+
+    @Test
     void countsAndListsOwnDocumentsOnly() {
         Api green = people.signedIn("reviewer", "green");
         Api grey = people.signedIn("reviewer", "grey");

@@ -2,6 +2,7 @@ package io.docket.routes.kinds.texts;
 
 import io.docket.processors.document.Page;
 import io.docket.processors.split.Chunk;
+import io.docket.processors.split.Overlap;
 import io.docket.processors.split.TextChunks;
 import io.docket.routes.flow.Dispatcher;
 import io.docket.routes.flow.Lifecycle;
@@ -75,12 +76,17 @@ class CutText {
                         EventName.DOCUMENT_PARSING_COMPLETED,
                         Stage.EXTRACT,
                         Map.of("kind", work.kind().id(), "pages", pages.size(), "characters", text.length()))));
-        List<Chunk> cut = work.find(PageStarts.class).orElse(PageStarts.NONE).place(chunks.cut(text));
+        List<Chunk> cut = chunks.cut(text);
         if (text.length() > properties.wholeCharacters()) {
             leave(work, text, cut);
             return null;
         }
-        return whole(work, text, pages, cut);
+        List<Chunk> overlapping = Overlap.of(text, cut, properties.overlap());
+        return whole(
+                work,
+                text,
+                pages,
+                work.find(PageStarts.class).orElse(PageStarts.NONE).place(overlapping));
     }
 
     private Work whole(Work work, String text, List<Page> pages, List<Chunk> cut) throws IOException {

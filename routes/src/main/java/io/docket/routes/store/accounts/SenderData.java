@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param charset of a text or table; null when it has to be found out
  * @param metadata arbitrary names and values of the sender, stored and shown unchanged
  * @param words that a text is wanted in beside its own
+ * @param simulate what is to happen while it is processed; null for nothing
  */
 public record SenderData(
         @Nullable String clientName,
@@ -19,10 +20,11 @@ public record SenderData(
         @Nullable String schemaName,
         @Nullable String charset,
         Map<String, String> metadata,
-        OtherWords words) {
+        OtherWords words,
+        @Nullable String simulate) {
 
     /** Without any statement. */
-    public static final SenderData NONE = new SenderData(null, null, null, null, Map.of(), OtherWords.NONE);
+    public static final SenderData NONE = new SenderData(null, null, null, null, Map.of(), OtherWords.NONE, null);
 
     /** Returns the texts by which the document can be found. */
     public Stream<String> searchable() {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param charsetName of its text, as its sender says; null when it has to be found out
  * @param metadata names and values of the sender's own
  * @param words that a text is wanted in beside its own
+ * @param simulate what is to happen while it is processed; null for nothing
  * @param parent the archive or mail that it was in; null for none
  * @param duplicateOf the earlier document of the team with the same bytes; null for the first
  * @param holds why it cannot be finalized yet
@@ -44,6 +45,7 @@ public record DocumentRow(
         @Nullable String charsetName,
         Map<String, String> metadata,
         OtherWords words,
+        @Nullable String simulate,
         @Nullable Parent parent,
         @Nullable String duplicateOf,
         Set<Hold> holds,
@@ -70,7 +72,7 @@ public record DocumentRow(
 
     /** Returns what its sender said of it. */
     public SenderData said() {
-        return new SenderData(clientName, reportId, schemaName, charsetName, metadata, words);
+        return new SenderData(clientName, reportId, schemaName, charsetName, metadata, words, simulate);
     }
 
     /** Returns the charset that its sender says it is in; null when it has to be found out. */

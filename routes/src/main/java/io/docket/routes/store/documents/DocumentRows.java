@@ -106,6 +106,7 @@ public class DocumentRows {
         values.put("metadata", said.metadata().isEmpty() ? null : json.write(said.metadata()));
         values.put("translate", said.words().translate());
         values.put("plain", said.words().plain());
+        values.put("simulate", said.simulate());
         values.put("arrival_key", document.arrivalKey());
         Parent parent = document.parent();
         if (parent != null) {
@@ -281,6 +282,7 @@ public class DocumentRows {
                 Columns.text(row, "charset"),
                 metadata(Columns.text(row, "metadata")),
                 new OtherWords(Columns.text(row, "translate"), row.getBoolean("plain")),
+                Columns.text(row, "simulate"),
                 Parent.of(
                         Columns.text(row, "parent_id"),
                         Columns.text(row, "root_id"),

@@ -26,6 +26,8 @@ public enum FailureCode {
     STEP_FAILED(FailureClass.SYSTEM),
     /** A service that a step calls gave an answer that cannot be used. */
     SERVICE_ANSWER(FailureClass.SYSTEM),
+    /** An admin has asked for it. */
+    SIMULATED(FailureClass.SYSTEM),
     /** A fault of Docket. */
     INTERNAL(FailureClass.SYSTEM),
     DB_UNREACHABLE(FailureClass.INFRASTRUCTURE),

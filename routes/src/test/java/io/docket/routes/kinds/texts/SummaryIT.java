@@ -151,6 +151,66 @@ class SummaryIT {
                 .allSatisfy(chunk -> assertThat(chunk.path("text").asText()).contains("Shipment"));
     }
 
+    @Test
+    void aTextThatNobodyCanTranslateIsCompletedAndSaysSo() throws Exception {
+        String id = api.accepted(file(LETTER), Map.of("translate", "de", "plain", "true"));
+
+        JsonNode document = api.awaitStatus(id, "completed");
+
+        JsonNode words = document.path("words");
+        assertThat(words.path("not_translated").asText()).isEqualTo("no translator");
+        assertThat(words.path("not_plain").asText()).isEqualTo("no language model");
+        assertThat(words.path("plain").asBoolean()).isFalse();
+        assertThat(api.get("/api/documents/" + id + "/events").path("events"))
+                .extracting(event -> event.path("event").asText())
+                .containsSubsequence("translation_skipped", "plain_language_skipped", "job_completed");
+        JsonNode pages = api.get("/api/documents/" + id + "/pages").path("pages");
+        assertThat(pages).hasSize(1);
+        assertThat(pages.path(0).path("text").asText()).startsWith("The tenant rents");
+        assertThat(pages.path(0).has("translated")).isFalse();
+    }
+
+    @Test
+    void aTextInTheWantedLanguageIsNotTranslated() throws Exception {
+        String id = api.accepted(file(LETTER), Map.of("translate", "EN"));
+
+        assertThat(api.awaitStatus(id, "completed")
+                        .path("words")
+                        .path("not_translated")
+                        .asText())
+                .isEqualTo("it is in this language");
+    }
+
+    @Test
+    void aLanguageThatThereIsNotIsRefused() throws Exception {
+        ResponseEntity<JsonNode> answer = api.upload(file(LETTER), Map.of("translate", "xx"));
+
+        assertThat(answer.getStatusCode().value()).isEqualTo(422);
+        assertThat(Api.body(answer).path("code").asText()).isEqualTo("unknown_language");
+    }
+
+    @Test
+    void theJobSaysWhatScriptsOfOtherSystemsWaitFor() throws Exception {
+        ResponseEntity<JsonNode> answer = api.upload(Samples.file("texts/report.pdf"), Map.of("report_id", "R-7"));
+        JsonNode sent = Api.result(answer);
+        String id = sent.path("document_id").asText();
+        JsonNode document = api.awaitStatus(id, "completed");
+
+        JsonNode job = api.get(sent.path("status_url").asText());
+
+        assertThat(sent.path("report_id").asText()).isEqualTo("R-7");
+        assertThat(sent.path("file_size_mb").isNumber()).isTrue();
+        assertThat(sent.path("message").asText()).isEqualTo("Stored, and queued to be processed");
+        assertThat(job.path("total_pages").asInt())
+                .isEqualTo(document.path("page_count").asInt());
+        assertThat(job.path("current_page").asInt())
+                .isEqualTo(document.path("page_count").asInt());
+        assertThat(job.path("summary").asText())
+                .isEqualTo(field(document).path("value").asText());
+        assertThat(job.path("completed_at").asText()).isNotEmpty();
+        assertThat(job.has("error_message")).isFalse();
+    }
+
     private ResponseEntity<JsonNode> review(String id, String summary) {
         return api.send(
                 HttpMethod.PUT,
