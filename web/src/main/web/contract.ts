@@ -29,6 +29,7 @@ export type {
   Review,
   ReviewRequest,
   RowErrorList,
+  SimilarList,
   Stage,
   Status,
   Summary,

@@ -14,3 +14,5 @@ alter table document add column translate text;
 alter table document add column plain boolean not null default false;
 -- What is to happen while it is processed, for demonstrations and drills; null for nothing.
 alter table document add column simulate text;
+-- By what texts are found that resemble it; null for documents that are no text.
+alter table document add column sketch text;

@@ -16,6 +16,7 @@ import { FactsPanel } from "./FactsPanel.tsx";
 import { HoldPanel } from "./HoldPanel.tsx";
 import { FieldsPanel, FindingsPanel, LinesPanel } from "./Record.tsx";
 import { RetryButton } from "./RetryButton.tsx";
+import { SimilarPanel } from "./SimilarPanel.tsx";
 import { TablePanel } from "./TablePanel.tsx";
 import { TextPanel } from "./TextPanel.tsx";
 import { TextWords } from "./TextWords.tsx";
@@ -62,6 +63,7 @@ export function DetailScreen({ id }: { id: string }) {
         <div>
           {document.holds.map((hold) => <HoldPanel key={hold} hold={hold} document={document} onReleased={reload} />)}
           <FindingsPanel document={document} />
+          {document.text?.text_class && <SimilarPanel id={document.id} />}
           {document.fields.length > 0 && document.kind !== "text" && <FieldsPanel document={document} />}
           <FactsPanel document={document} onProcessed={reload} />
         </div>

@@ -1,6 +1,6 @@
 import type { DocumentRecord } from "../contract.ts";
 import { KINDS } from "../format/labels.ts";
-import { bytes } from "../format/numbers.ts";
+import { bytes, percent } from "../format/numbers.ts";
 import { dateTime } from "../format/times.ts";
 import { paths } from "../net/api.ts";
 import { Copy } from "../ui/Copy.tsx";
@@ -19,6 +19,7 @@ export function FactsPanel({ document, onProcessed }: { document: DocumentRecord
     ["Source", document.source],
     ["Path", document.path],
     ["Kind", KINDS[document.kind]],
+    ["Class", document.text?.text_class && `${document.text.text_class} (${percent(document.text.class_confidence ?? 0)})`],
     ["Type", document.media_type],
     ["Size", bytes(document.size_bytes)],
     ["Pages", document.page_count > 0 ? String(document.page_count) : undefined],

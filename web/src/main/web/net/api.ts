@@ -11,6 +11,7 @@ import type {
   PageText,
   ReviewRequest,
   RowErrorList,
+  SimilarList,
   Summary,
   Tokens,
   UploadResult,
@@ -54,6 +55,7 @@ export const api = {
   events: async (id: string, after: number, signal?: AbortSignal): Promise<DocumentEvent[]> =>
     (await json<EventList>(at(id, `/events?after=${after}`), { signal })).events,
   pages: async (id: string, signal?: AbortSignal) => (await json<PageList>(at(id, "/pages"), { signal })).pages.map(withWords),
+  similar: async (id: string, signal?: AbortSignal) => (await json<SimilarList>(at(id, "/similar"), { signal })).items,
   /** The pages with their texts, without the single words. */
   pageTexts: async (id: string, signal?: AbortSignal) => (await json<PageList>(at(id, "/pages?words=false"), { signal })).pages,
   einvoiceReport: (id: string, signal?: AbortSignal) => json<EInvoiceReport>(at(id, "/einvoice/report"), { signal }),

@@ -21,6 +21,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -168,6 +171,15 @@ class ModelIT {
                         "plain_language_page_completed",
                         "plain_language_completed",
                         "job_completed");
+        Doc closed = client.reviewAndFinalize(read);
+        byte[] pdf = client.http()
+                .get("/api/documents/" + closed.id() + "/export/pdf")
+                .expect(200)
+                .body();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(document)).contains("DE ");
+            assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("de");
+        }
     }
 
     @Test

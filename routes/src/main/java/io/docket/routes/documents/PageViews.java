@@ -1,10 +1,10 @@
 package io.docket.routes.documents;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.docket.processors.document.Page;
 import io.docket.processors.document.Word;
 import io.docket.processors.extract.ReadingOrder;
+import io.docket.routes.flow.Translation;
 import io.docket.routes.store.database.Json;
 import io.docket.routes.store.documents.Artifact;
 import io.docket.routes.store.documents.DocumentRow;
@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 /** The pages of a document for the API, with what became of them in other words. */
 @Component
 class PageViews {
-    private static final TypeReference<Translated> TRANSLATED = new TypeReference<>() {};
+    private static final TypeReference<Translation> TRANSLATION = new TypeReference<>() {};
 
     private final Artifacts artifacts;
     private final DocumentFiles files;
@@ -41,19 +41,6 @@ class PageViews {
         this.json = json;
     }
 
-    /** The pages of the artifact translation, by its names. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    private record Translated(List<InWords> pages) {}
-
-    private record InWords(
-            int number,
-            @Nullable String translated,
-            @Nullable String plain) {
-        static InWords none(int number) {
-            return new InWords(number, null, null);
-        }
-    }
-
     record PageView(
             int number,
             @Nullable Double width,
@@ -62,14 +49,14 @@ class PageViews {
             @Nullable String translated,
             @Nullable String plain,
             @Nullable List<Word> words) {
-        static PageView of(Page page, InWords other, boolean withWords) {
+        static PageView of(Page page, Translation.@Nullable OfPage other, boolean withWords) {
             return new PageView(
                     page.number(),
                     page.width(),
                     page.height(),
                     ReadingOrder.text(page),
-                    other.translated(),
-                    other.plain(),
+                    other == null ? null : other.translated(),
+                    other == null ? null : other.plain(),
                     withWords ? page.lines().stream().flatMap(List::stream).toList() : null);
         }
     }
@@ -90,38 +77,41 @@ class PageViews {
         StoredFile stored = artifacts.get(document, Artifact.PAGES);
         String key = "pages-" + withWords + stored.sha256() + sha256(translation);
         return views.get(key, out -> {
-            Map<Integer, InWords> other = words(translation);
+            Map<Integer, Translation.OfPage> other = words(translation);
             try (InputStream list = files.open(stored.sha256())) {
                 json.writeEach(
-                        out,
-                        "pages",
-                        list,
-                        Page.class,
-                        page -> PageView.of(
-                                page, other.getOrDefault(page.number(), InWords.none(page.number())), withWords));
+                        out, "pages", list, Page.class, page -> PageView.of(page, other.get(page.number()), withWords));
             }
         });
     }
 
-    private void writeText(OutputStream out, StoredFile text, Map<Integer, InWords> other) throws IOException {
-        InWords words = other.getOrDefault(1, InWords.none(1));
+    private void writeText(OutputStream out, StoredFile text, Map<Integer, Translation.OfPage> other)
+            throws IOException {
+        Translation.OfPage words = other.get(1);
         try (InputStream in = files.open(text.sha256())) {
             String whole = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             json.write(
                     out,
                     Map.of(
                             "pages",
-                            List.of(new PageView(1, null, null, whole, words.translated(), words.plain(), null))));
+                            List.of(new PageView(
+                                    1,
+                                    null,
+                                    null,
+                                    whole,
+                                    words == null ? null : words.translated(),
+                                    words == null ? null : words.plain(),
+                                    null))));
         }
     }
 
-    private Map<Integer, InWords> words(Optional<StoredFile> translation) throws IOException {
+    private Map<Integer, Translation.OfPage> words(Optional<StoredFile> translation) throws IOException {
         if (translation.isEmpty()) {
             return Map.of();
         }
         try (InputStream in = files.open(translation.get().sha256())) {
-            return json.read(in, TRANSLATED).pages().stream()
-                    .collect(Collectors.toMap(InWords::number, Function.identity()));
+            return json.read(in, TRANSLATION).pages().stream()
+                    .collect(Collectors.toMap(Translation.OfPage::number, Function.identity()));
         }
     }
 

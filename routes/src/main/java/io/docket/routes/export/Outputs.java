@@ -1,5 +1,6 @@
 package io.docket.routes.export;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.docket.processors.document.Finding;
 import io.docket.processors.document.Page;
 import io.docket.processors.document.UnreadableDocumentException;
@@ -9,6 +10,7 @@ import io.docket.processors.output.OutputHead;
 import io.docket.processors.output.OutputPage;
 import io.docket.routes.flow.Kinds;
 import io.docket.routes.flow.OutputText;
+import io.docket.routes.flow.Translation;
 import io.docket.routes.parsers.Parsers;
 import io.docket.routes.store.database.Json;
 import io.docket.routes.store.documents.Artifact;
@@ -33,6 +35,8 @@ import org.springframework.stereotype.Component;
 /** Makes the PDF of a finalized text: always the same bytes of the same revision. */
 @Component
 class Outputs {
+    private static final TypeReference<Translation> TRANSLATION = new TypeReference<>() {};
+
     private final RecordRows records;
     private final ArtifactRows artifacts;
     private final DocumentFiles files;
@@ -88,16 +92,21 @@ class Outputs {
     }
 
     private void write(DocumentRow row, OutputText text, TemporaryFile file) throws IOException {
+        Optional<Translation> translation = translation(row);
         OutputHead head = new OutputHead(
                 row.fileName(),
                 row.source(),
-                text.language(),
+                translation.map(Translation::target).orElse(text.language()),
                 Objects.requireNonNull(row.finalizedAt()),
                 text.summary(),
                 text.summaryBy());
         Optional<StoredFile> pages = artifacts.find(row.id(), Artifact.PAGES);
         try (OutputFile.Writer out = new OutputFile.Writer(file.path(), head)) {
-            if (pages.isPresent()) {
+            if (translation.isPresent()) {
+                for (Translation.OfPage page : translation.get().pages()) {
+                    out.page(OutputPage.of(pages.isPresent() ? page.number() : 0, page.words()));
+                }
+            } else if (pages.isPresent()) {
                 write(pages.get(), out);
             } else {
                 StoredFile whole = artifacts.find(row.id(), Artifact.TEXT).orElseThrow();
@@ -105,6 +114,17 @@ class Outputs {
                     out.page(0, in, whole.sizeBytes());
                 }
             }
+        }
+    }
+
+    /** Returns the pages in another language; empty when the text was not translated. */
+    private Optional<Translation> translation(DocumentRow row) throws IOException {
+        Optional<StoredFile> stored = artifacts.find(row.id(), Artifact.TRANSLATION);
+        if (stored.isEmpty()) {
+            return Optional.empty();
+        }
+        try (InputStream in = files.open(stored.get().sha256())) {
+            return Optional.of(json.read(in, TRANSLATION)).filter(made -> made.target() != null);
         }
     }
 

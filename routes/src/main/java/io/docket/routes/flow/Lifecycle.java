@@ -139,6 +139,7 @@ public class Lifecycle {
                 .revision(revision)
                 .keys(document, InvoiceKeys.of(record))
                 .completedAt(Instant.now());
+        work.find(Likeness.class).ifPresent(found -> change.sketch(found.sketch()));
         records.insert(document.id(), revision, MACHINE, record, pipelines.provenance(work));
         artifacts.put(document.id(), work.artifacts());
         jobs.finish(document.jobId(), all);

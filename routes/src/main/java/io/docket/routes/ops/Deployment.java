@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -55,6 +57,7 @@ class Deployment implements EnvironmentPostProcessor {
         checkService("DOCKET_LLM_URL", environment.getProperty("docket.llm.url", ""));
         checkService("DOCKET_TRANSLATE_URL", environment.getProperty("docket.translate.url", ""));
         checkModel(environment);
+        checkLanguage(environment.getProperty("docket.texts.translate", ""));
         environment.getPropertySources().addFirst(new MapPropertySource("deployment", found));
         SharedParts.check(environment, parse(environment.getProperty("docket.roles", "")));
     }
@@ -150,6 +153,13 @@ class Deployment implements EnvironmentPostProcessor {
             throw new SettingFault(
                     name + " is no address of a service: expected http:// or https:// with a host and a path, without"
                             + " a name, password or query");
+        }
+    }
+
+    private static void checkLanguage(String language) {
+        if (!language.isBlank() && !List.of(Locale.getISOLanguages()).contains(language)) {
+            throw new SettingFault(
+                    "DOCKET_TEXTS_TRANSLATE is \"" + language + "\": expected a language by ISO 639-1, e.g. de");
         }
     }
 

@@ -131,6 +131,7 @@ class DeploymentTest {
                 "docket.llm.url | localhost:11434 | DOCKET_LLM_URL is no address of a service: expected http:// or https:// with a host and a path, without a name, password or query",
                 "docket.translate.url | http://me:secret@host | DOCKET_TRANSLATE_URL is no address of a service: expected http:// or https:// with a host and a path, without a name, password or query",
                 "docket.llm.url | http://host/v1 | DOCKET_LLM_URL is set and DOCKET_LLM_MODEL is not: name the model that it is to be asked for",
+                "docket.texts.translate | german | DOCKET_TEXTS_TRANSLATE is \"german\": expected a language by ISO 639-1, e.g. de",
                 "docket.llm.model | small | DOCKET_LLM_MODEL is set and DOCKET_LLM_URL is not: say where it is, e.g. http://localhost:11434/v1",
                 "docket.proxies | proxy.local | DOCKET_PROXIES has \"proxy.local\": expected addresses or networks with a comma between them, e.g. 192.0.2.1,10.0.0.0/8",
                 "docket.proxies | 10.0.0.0/99 | DOCKET_PROXIES has \"10.0.0.0/99\": expected addresses or networks with a comma between them, e.g. 192.0.2.1,10.0.0.0/8",

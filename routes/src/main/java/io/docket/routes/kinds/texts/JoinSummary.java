@@ -1,6 +1,7 @@
 package io.docket.routes.kinds.texts;
 
 import io.docket.processors.document.Finding;
+import io.docket.routes.flow.ByModel;
 import io.docket.routes.flow.Lifecycle;
 import io.docket.routes.flow.Remarks;
 import io.docket.routes.flow.Work;

@@ -1,8 +1,10 @@
 package io.docket.routes.kinds.texts;
 
 import io.docket.processors.document.Finding;
+import io.docket.routes.flow.ByModel;
 import io.docket.routes.flow.Lifecycle;
 import io.docket.routes.flow.Remarks;
+import io.docket.routes.flow.Translation;
 import io.docket.routes.flow.Work;
 import io.docket.routes.models.LanguageModel;
 import io.docket.routes.models.Languages;

@@ -4,6 +4,7 @@ import io.docket.processors.split.TextChunks;
 import io.docket.routes.flow.Dispatcher;
 import io.docket.routes.flow.Lifecycle;
 import io.docket.routes.flow.PartLifecycle;
+import io.docket.routes.flow.Translation;
 import io.docket.routes.flow.Work;
 import io.docket.routes.models.LanguageModel;
 import io.docket.routes.models.Languages;
@@ -69,19 +70,26 @@ class LeaveWording {
     public @Nullable Work translate(@Body Work work) throws IOException {
         String wanted = properties.targetOf(work.document());
         Optional<Summary> summary = work.find(Summary.class);
-        boolean isDone = work.find(Translation.class).isPresent();
-        if (wanted == null || summary.isEmpty() || isDone) {
+        if (wanted == null || summary.isEmpty()) {
             return work;
         }
         String source = summary.get().language();
         String target = Languages.longCode(wanted).orElseThrow();
+        String why = whyNot(source, target);
+        if (work.find(Translation.class).isPresent()) {
+            // It has come back from its parts; that it was not translated has been told before.
+            return why == null ? work : work.with(Skipped.NONE.with(Wording.TRANSLATED, why));
+        }
+        return why == null
+                ? leave(work, Wording.TRANSLATED, PageTexts.of(work), source, target)
+                : skip(work, Wording.TRANSLATED, why);
+    }
+
+    private @Nullable String whyNot(String source, String target) {
         if (source.equals(target)) {
-            return skip(work, Wording.TRANSLATED, "it is in this language");
+            return "it is in this language";
         }
-        if (!translator.isThere()) {
-            return skip(work, Wording.TRANSLATED, "no translator");
-        }
-        return leave(work, Wording.TRANSLATED, PageTexts.of(work), source, target);
+        return translator.isThere() ? null : "no translator";
     }
 
     /** Returns null when the pages were left to parts, now or by the step before. */

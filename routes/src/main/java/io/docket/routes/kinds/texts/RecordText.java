@@ -1,10 +1,16 @@
 package io.docket.routes.kinds.texts;
 
+import io.docket.processors.classify.Sketch;
+import io.docket.processors.classify.TextClass;
+import io.docket.processors.classify.TextClassifier;
 import io.docket.processors.document.Finding;
+import io.docket.routes.flow.ByModel;
 import io.docket.routes.flow.Contents;
+import io.docket.routes.flow.Likeness;
 import io.docket.routes.flow.Remarks;
 import io.docket.routes.flow.TakenCharset;
 import io.docket.routes.flow.Text;
+import io.docket.routes.flow.Translation;
 import io.docket.routes.flow.Work;
 import io.docket.routes.store.documents.DocumentRow;
 import io.docket.routes.store.documents.RecordBody;
@@ -43,7 +49,8 @@ class RecordText {
         Optional<Summary> summary = work.find(Summary.class);
         String charset = work.find(TakenCharset.class).map(TakenCharset::name).orElse(null);
         work.find(Remarks.class).ifPresent(remarks -> all.addAll(remarks.findings()));
-        return work.with(new RecordBody(
+        TextClass is = TextClassifier.of(text);
+        return work.with(new Likeness(Sketch.of(text))).with(new RecordBody(
                 size.pages(),
                 all,
                 new Result.Text(
@@ -53,7 +60,9 @@ class RecordText {
                                 text.length(),
                                 size.chunks(),
                                 charset,
-                                summary.map(Summary::language).orElse(null)),
+                                summary.map(Summary::language).orElse(null),
+                                is.name(),
+                                is.confidence()),
                         children,
                         words(work))));
     }

@@ -1,6 +1,7 @@
 package io.docket.routes.kinds.texts;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.docket.routes.flow.ByModel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -5,6 +5,7 @@ import io.docket.processors.office.OfficeReader;
 import io.docket.processors.split.TextChunks;
 import io.docket.routes.flow.Kind;
 import io.docket.routes.flow.OutputText;
+import io.docket.routes.models.Languages;
 import io.docket.routes.store.documents.EventName;
 import io.docket.routes.store.documents.NewEvent;
 import io.docket.routes.store.documents.RecordBody;
@@ -22,6 +23,7 @@ import java.util.Set;
 import org.apache.james.mime4j.dom.MessageBuilder;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Running text, including mails, which may contain files. */
@@ -105,7 +107,7 @@ class TextKind implements Kind {
 
     @Override
     public Optional<OutputText> output(RecordBody record) {
-        String language = LanguageTag.of(text(record).text().language());
+        String language = tag(text(record).text().language());
         return Optional.of(record.fields().stream()
                 .filter(field -> field.name().equals(Result.Text.SUMMARY))
                 .findFirst()
@@ -116,6 +118,11 @@ class TextKind implements Kind {
     private static String value(RecordField summary) {
         String value = summary.value();
         return value == null ? "" : value;
+    }
+
+    /** Returns the tag by BCP 47; empty when it is not known. */
+    private static String tag(@Nullable String longCode) {
+        return longCode == null ? "" : Languages.code(longCode).orElse(longCode);
     }
 
     private static String summaryBy(String origin) {

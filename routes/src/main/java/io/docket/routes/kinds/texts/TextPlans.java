@@ -8,6 +8,7 @@ import io.docket.routes.flow.Pages;
 import io.docket.routes.flow.Remarks;
 import io.docket.routes.flow.TakenCharset;
 import io.docket.routes.flow.Text;
+import io.docket.routes.flow.Translation;
 import io.docket.routes.flow.Work;
 import io.docket.routes.store.database.Json;
 import io.docket.routes.store.documents.Artifact;

@@ -1,5 +1,6 @@
 package io.docket.routes.store.documents;
 
+import io.docket.processors.classify.Sketch;
 import io.docket.routes.store.accounts.OtherWords;
 import io.docket.routes.store.database.Columns;
 import io.docket.routes.store.database.Json;
@@ -80,6 +81,11 @@ public final class Change {
                 .set("total_amount", keys.totalAmount())
                 .set("currency", keys.currency())
                 .set("search", DocumentRows.search(document.fileName(), document.said(), keys));
+    }
+
+    /** Sets by what texts are found that resemble it. */
+    public Change sketch(Sketch sketch) {
+        return set("sketch", sketch.write());
     }
 
     public Change completedAt(Instant at) {

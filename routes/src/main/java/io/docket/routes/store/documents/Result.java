@@ -139,12 +139,16 @@ public sealed interface Result {
          *
          * @param charset that it was read in; null where the format says it
          * @param language that it is written in, ISO 639-2/T; null when it was not summarised
+         * @param textClass what it is, see {@link io.docket.processors.classify.TextClass}; null in records of earlier versions
+         * @param classConfidence 0 to 1; null in records of earlier versions
          */
         public record Size(
                 int characters,
                 int chunks,
                 @Nullable String charset,
-                @Nullable String language) {}
+                @Nullable String language,
+                @Nullable String textClass,
+                @Nullable Double classConfidence) {}
 
         /**
          * In which other words it is there.

@@ -211,6 +211,28 @@ class SummaryIT {
         assertThat(job.has("error_message")).isFalse();
     }
 
+    @Test
+    void textsWithWordsInCommonFindEachOther() throws Exception {
+        String words = IntStream.range(0, 300)
+                .mapToObj(i -> "clause" + UUID.randomUUID().toString().substring(0, 6))
+                .collect(Collectors.joining(" "));
+        String first = api.accepted(file("Lease Agreement\n\nArticle 1\n" + words), Map.of());
+        String second = api.accepted(file("Lease Agreement\n\nArticle 1\n" + words + " and some more words"), Map.of());
+        String other = api.accepted(file(LETTER), Map.of());
+        JsonNode document = api.awaitStatus(first, "completed");
+        api.awaitStatus(second, "completed");
+        api.awaitStatus(other, "completed");
+
+        JsonNode similar = api.get("/api/documents/" + first + "/similar").path("items");
+
+        assertThat(document.path("text").path("text_class").asText()).isEqualTo("contract");
+        assertThat(similar)
+                .extracting(item -> item.path("document").path("id").asText())
+                .contains(second)
+                .doesNotContain(first, other);
+        assertThat(similar.path(0).path("likeness").asDouble()).isGreaterThan(0.7);
+    }
+
     private ResponseEntity<JsonNode> review(String id, String summary) {
         return api.send(
                 HttpMethod.PUT,

@@ -35,8 +35,8 @@ class RecordBodyTest {
                         children,
                         new Result.Electronic("cii", null, "invalid", "EN 16931", null, 1, 2, "-3.50")),
                 new Result.Table(List.of("a"), "customers", "UTF-8", 3, 3, 2, 1),
-                new Result.Text(List.of(summary), new Result.Text.Size(10, 1, null, "eng"), null, null),
-                new Result.Text(List.of(), new Result.Text.Size(10, 1, null, null), children, null),
+                new Result.Text(List.of(summary), new Result.Text.Size(10, 1, null, "eng", "letter", 0.9), null, null),
+                new Result.Text(List.of(), new Result.Text.Size(10, 1, null, null, null, null), children, null),
                 new Result.Archive(children),
                 new Result.Archive(null),
                 new Result.Own("contacts", Map.of("cards", List.of(Map.of("name", "Ann", "year", 1990)))))) {

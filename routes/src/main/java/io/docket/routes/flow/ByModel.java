@@ -1,4 +1,4 @@
-package io.docket.routes.kinds.texts;
+package io.docket.routes.flow;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param calls that it took
  * @param tokens of these, in and out; 0 for a translator
  */
-record ByModel(String name, @Nullable String host, @Nullable String prompt, int calls, long tokens) {
+public record ByModel(
+        String name, @Nullable String host, @Nullable String prompt, int calls, long tokens) {
 
-    ByModel and(int moreCalls, long moreTokens) {
+    /** The same after more calls. */
+    public ByModel and(int moreCalls, long moreTokens) {
         return new ByModel(name, host, prompt, calls + moreCalls, tokens + moreTokens);
     }
 }

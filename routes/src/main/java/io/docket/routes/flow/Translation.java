@@ -1,4 +1,4 @@
-package io.docket.routes.kinds.texts;
+package io.docket.routes.flow;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param plain who put it into plain words; null when nobody did
  * @param pages all of them, in order
  */
-record Translation(
+public record Translation(
         String source,
         @Nullable String target,
         @Nullable ByModel by,
@@ -27,14 +27,14 @@ record Translation(
      * @param translated null when it was not translated
      * @param plain the translation, or else the page, in plain words; null when it was not put into them
      */
-    record OfPage(
+    public record OfPage(
             int number,
             @Nullable String translated,
             @Nullable String plain) {
 
         /** Returns its words in another language, or else none. */
         @JsonIgnore
-        String words() {
+        public String words() {
             return translated == null ? "" : translated;
         }
     }

@@ -1,0 +1,105 @@
+package io.docket.processors.classify;
+
+import java.nio.ByteBuffer;
+import java.nio.ShortBuffer;
+import java.util.Arrays;
+import java.util.Base64;
+
+/**
+ * A short sketch of a text by which its likeness to others is estimated: MinHash with one permutation (Li, Owen and Zhang
+ * 2012) over shingles of four words. Case, punctuation and spaces do not count.
+ */
+public final class Sketch {
+    private static final int BUCKETS = 128;
+    private static final int SHIFT = 64 - 7;
+    private static final int WORDS = 4;
+    private static final int BYTES = BUCKETS * Short.BYTES;
+    /** A bucket that no shingle is in. */
+    private static final int NONE = 0xFFFF;
+
+    private final int[] least;
+
+    private Sketch(int[] least) {
+        this.least = least;
+    }
+
+    /** Sketches a text. */
+    public static Sketch of(CharSequence text) {
+        int[] least = new int[BUCKETS];
+        Arrays.fill(least, NONE);
+        long[] last = new long[WORDS];
+        int words = 0;
+        long word = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i < text.length() ? text.charAt(i) : ' ';
+            if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+                word = 31 * word + Character.toLowerCase(c) + 1;
+            } else if (word != 0) {
+                last[words % WORDS] = word;
+                words++;
+                word = 0;
+                if (words >= WORDS) {
+                    put(least, shingle(last, words));
+                }
+            }
+        }
+        if (words > 0 && words < WORDS) {
+            put(least, shingle(last, words));
+        }
+        return new Sketch(least);
+    }
+
+    private static long shingle(long[] last, int words) {
+        long hash = 0;
+        for (int back = Math.min(words, WORDS); back > 0; back--) {
+            hash = mixed(hash * 0x100000001B3L + last[(words - back) % WORDS]);
+        }
+        return hash;
+    }
+
+    /** The last steps of SplitMix64. */
+    private static long mixed(long value) {
+        long mixed = (value ^ value >>> 30) * 0xBF58476D1CE4E5B9L;
+        mixed = (mixed ^ mixed >>> 27) * 0x94D049BB133111EBL;
+        return mixed ^ mixed >>> 31;
+    }
+
+    private static void put(int[] least, long hash) {
+        int bucket = (int) (hash >>> SHIFT);
+        int rank = (int) (hash >>> 16 & NONE);
+        least[bucket] = Math.min(least[bucket], rank);
+    }
+
+    /** Returns the share of shingles that two texts have in common (Jaccard), about: 0 to 1. */
+    public double likeness(Sketch other) {
+        int same = 0;
+        int used = 0;
+        for (int i = 0; i < BUCKETS; i++) {
+            if (least[i] != NONE || other.least[i] != NONE) {
+                used++;
+                same += least[i] == other.least[i] ? 1 : 0;
+            }
+        }
+        return used == 0 ? 0 : (double) same / used;
+    }
+
+    /** Returns it as text of 344 characters. */
+    public String write() {
+        ByteBuffer bytes = ByteBuffer.allocate(BYTES);
+        for (int rank : least) {
+            bytes.putShort((short) rank);
+        }
+        return Base64.getEncoder().encodeToString(bytes.array());
+    }
+
+    /** Reads what {@link #write} has written. */
+    public static Sketch read(String written) {
+        ShortBuffer ranks =
+                ByteBuffer.wrap(Base64.getDecoder().decode(written)).asShortBuffer();
+        int[] least = new int[BUCKETS];
+        for (int i = 0; i < BUCKETS; i++) {
+            least[i] = Short.toUnsignedInt(ranks.get(i));
+        }
+        return new Sketch(least);
+    }
+}

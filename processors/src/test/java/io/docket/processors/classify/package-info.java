@@ -1,0 +1,3 @@
+@NullMarked
+package io.docket.processors.classify;
+import org.jspecify.annotations.NullMarked;
