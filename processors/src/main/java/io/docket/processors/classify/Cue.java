@@ -54,7 +54,8 @@ record Cue(double weight, int most, Place place, List<String> words) {
             case ANYWHERE -> occurrences(ends.text());
             case BEGINNING -> lines(ends.lines(), this::begins);
             case HEADING -> lines(ends.lines(), this::isHeading);
-            case TITLE -> lines(ends.lines().subList(0, Math.min(TITLE_LINES, ends.lines().size())), this::isTitle);
+            case TITLE ->
+                lines(ends.lines().subList(0, Math.min(TITLE_LINES, ends.lines().size())), this::isTitle);
             case ROWS -> (int) ends.text().lines().filter(Cue::hasCells).count();
         };
         return weight * Math.min(most, count);

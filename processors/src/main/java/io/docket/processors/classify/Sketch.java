@@ -94,8 +94,7 @@ public final class Sketch {
 
     /** Reads what {@link #write} has written. */
     public static Sketch read(String written) {
-        ShortBuffer ranks =
-                ByteBuffer.wrap(Base64.getDecoder().decode(written)).asShortBuffer();
+        ShortBuffer ranks = ByteBuffer.wrap(Base64.getDecoder().decode(written)).asShortBuffer();
         int[] least = new int[BUCKETS];
         for (int i = 0; i < BUCKETS; i++) {
             least[i] = Short.toUnsignedInt(ranks.get(i));

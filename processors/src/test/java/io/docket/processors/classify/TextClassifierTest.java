@@ -30,7 +30,9 @@ class TextClassifierTest {
 
     @Test
     void rowsOfATableAreATable() {
-        String rows = IntStream.range(0, 30).mapToObj(i -> i + "\tAnn " + i + "\t12.00").collect(Collectors.joining("\n"));
+        String rows = IntStream.range(0, 30)
+                .mapToObj(i -> i + "\tAnn " + i + "\t12.00")
+                .collect(Collectors.joining("\n"));
 
         assertThat(TextClassifier.of(rows).name()).isEqualTo("table");
     }

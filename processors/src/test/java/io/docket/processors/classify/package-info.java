@@ -1,3 +1,4 @@
 @NullMarked
 package io.docket.processors.classify;
+
 import org.jspecify.annotations.NullMarked;

@@ -486,6 +486,7 @@ class ContractIT {
                 .replace("{page}", "1")
                 .replace("{username}", "no-such-user")
                 .replace("{hold}", "duplicate")
+                .replace("{link}", "no-such-link")
                 .replace("{name}", "no-such-source");
     }
 }

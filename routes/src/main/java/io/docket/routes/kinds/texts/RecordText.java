@@ -50,21 +50,22 @@ class RecordText {
         String charset = work.find(TakenCharset.class).map(TakenCharset::name).orElse(null);
         work.find(Remarks.class).ifPresent(remarks -> all.addAll(remarks.findings()));
         TextClass is = TextClassifier.of(text);
-        return work.with(new Likeness(Sketch.of(text))).with(new RecordBody(
-                size.pages(),
-                all,
-                new Result.Text(
-                        summary.map(made -> List.of(field(work.document(), made)))
-                                .orElse(List.of()),
-                        new Result.Text.Size(
-                                text.length(),
-                                size.chunks(),
-                                charset,
-                                summary.map(Summary::language).orElse(null),
-                                is.name(),
-                                is.confidence()),
-                        children,
-                        words(work))));
+        return work.with(new Likeness(Sketch.of(text)))
+                .with(new RecordBody(
+                        size.pages(),
+                        all,
+                        new Result.Text(
+                                summary.map(made -> List.of(field(work.document(), made)))
+                                        .orElse(List.of()),
+                                new Result.Text.Size(
+                                        text.length(),
+                                        size.chunks(),
+                                        charset,
+                                        summary.map(Summary::language).orElse(null),
+                                        is.name(),
+                                        is.confidence()),
+                                children,
+                                words(work))));
     }
 
     private static Result.Text.@Nullable Words words(Work work) {

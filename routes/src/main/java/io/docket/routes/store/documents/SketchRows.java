@@ -32,8 +32,7 @@ public class SketchRows {
     /** Returns those of the other documents of a team, the newest first, at most so many. */
     @Transactional(readOnly = true)
     public List<Sketched> others(DocumentRow document, int most) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select id, sketch from document where team = :team and id <> :id and sketch is not null
                         order by id desc limit :most
                         """)
