@@ -126,7 +126,7 @@ public final class TextClassifier {
                         "strony ustalają",
                         "strony postanawiają"),
                 Cue.titled(
-                        1.5,
+                        2,
                         2,
                         "agreement",
                         "contract",

@@ -313,9 +313,11 @@ class ContractIT {
             for (String below : List.of("/unknown/far/below", "/", ".json")) {
                 Answer answer = ask(operation, target(operation) + below, List.of());
 
+                // A link with more behind it is another link, which nobody has signed.
+                boolean isAnotherLink = operation.id().equals("openDownload") && below.equals(".json");
                 soft.assertThat(answer.status())
                         .as("%s below %s: %s", below, operation.id(), answer)
-                        .isIn(400, 404, 405);
+                        .isIn(isAnotherLink ? List.of(403) : List.of(400, 404, 405));
                 soft.assertThat(answer.isProblem())
                         .as("%s below %s: %s", below, operation.id(), answer)
                         .isTrue();
