@@ -4,6 +4,7 @@ import io.docket.routes.flow.Answer;
 import io.docket.routes.flow.CurrentUser;
 import io.docket.routes.flow.Dispatcher;
 import io.docket.routes.flow.Documents;
+import io.docket.routes.flow.Kinds;
 import io.docket.routes.flow.Lifecycle;
 import io.docket.routes.flow.Transitions;
 import io.docket.routes.store.documents.DocumentRow;
@@ -31,10 +32,18 @@ class JobStep {
     private final Documents documents;
     private final EventRows events;
     private final RecordRows records;
+    private final Kinds kinds;
     private final Lifecycle lifecycle;
     private final Dispatcher dispatcher;
 
-    JobStep(Documents documents, EventRows events, RecordRows records, Lifecycle lifecycle, Dispatcher dispatcher) {
+    JobStep(
+            Documents documents,
+            EventRows events,
+            RecordRows records,
+            Kinds kinds,
+            Lifecycle lifecycle,
+            Dispatcher dispatcher) {
+        this.kinds = kinds;
         this.documents = documents;
         this.events = events;
         this.records = records;
@@ -48,7 +57,11 @@ class JobStep {
         Integer pages = record != null && record.pageCount() > 0
                 ? Integer.valueOf(record.pageCount())
                 : events.pages(row.id()).orElse(null);
-        return Answer.ok(JobView.of(row, pages, record == null ? null : record.value(RecordBody.SUMMARY)), row.seq());
+        boolean hasPdf = row.finalizedAt() != null
+                && record != null
+                && kinds.of(row.kind()).output(record).isPresent();
+        String summary = record == null ? null : record.value(RecordBody.SUMMARY);
+        return Answer.ok(JobView.of(row, pages, summary, hasPdf), row.seq());
     }
 
     public Answer events(@Header("id") String id, @Header("after") @Nullable Long after) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param currentPage pages that are done of the step that runs, or ran last; null when it does not go by pages
  * @param totalPages of the document; null as long as they have not been counted
  * @param summary of a text; null as long as there is none
+ * @param outputPdf where the PDF of a text is; null as long as there is none
  * @param errorMessage of the failure; null without one
  */
 public record JobView(
@@ -28,13 +29,14 @@ public record JobView(
         @Nullable Integer currentPage,
         @Nullable Integer totalPages,
         @Nullable String summary,
+        @Nullable String outputPdf,
         @Nullable String errorMessage,
         @Nullable Instant completedAt) {
     private static final String PAGES = "pages";
 
     /** A job of whose document nothing more is known than its row. */
     public static JobView of(DocumentRow row) {
-        return of(row, null, null);
+        return of(row, null, null, false);
     }
 
     /**
@@ -42,8 +44,9 @@ public record JobView(
      *
      * @param totalPages null as long as they have not been counted
      * @param summary null as long as there is none
+     * @param hasPdf whether a PDF of its text can be downloaded
      */
-    public static JobView of(DocumentRow row, @Nullable Integer totalPages, @Nullable String summary) {
+    public static JobView of(DocumentRow row, @Nullable Integer totalPages, @Nullable String summary, boolean hasPdf) {
         Failure failure = row.failure();
         return new JobView(
                 row.jobId(),
@@ -59,6 +62,7 @@ public record JobView(
                 currentPage(row),
                 totalPages,
                 summary,
+                hasPdf ? "/api/documents/" + row.id() + "/export/pdf" : null,
                 failure == null ? null : failure.message(),
                 row.completedAt());
     }

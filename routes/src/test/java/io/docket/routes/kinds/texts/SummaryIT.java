@@ -209,6 +209,11 @@ class SummaryIT {
                 .isEqualTo(field(document).path("value").asText());
         assertThat(job.path("completed_at").asText()).isNotEmpty();
         assertThat(job.has("error_message")).isFalse();
+        assertThat(job.has("output_pdf")).isFalse();
+        api.post("/api/documents/" + id + "/finalize");
+        String pdf =
+                api.get(sent.path("status_url").asText()).path("output_pdf").asText();
+        assertThat(pdf).isEqualTo("/api/documents/" + id + "/export/pdf");
     }
 
     @Test
