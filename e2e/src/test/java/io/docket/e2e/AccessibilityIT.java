@@ -67,6 +67,7 @@ class AccessibilityIT {
         SCREENS.put("review of a text", "/documents/" + text.id() + "/review");
         SCREENS.put("review of an electronic invoice", "/documents/" + electronic.id() + "/review");
         SCREENS.put("export", "/documents/" + closed.id() + "/export");
+        SCREENS.put("export of a text", "/documents/" + text.id() + "/export");
         SCREENS.put("export refused", "/documents/" + invoice.id() + "/export");
     }
 

@@ -3,6 +3,7 @@ package io.docket.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -243,6 +244,40 @@ class ScreensIT {
 
         assertThat(page.getByText("The harbour was quiet.")).isVisible();
         assertThat(page.getByText("Extracted, no language model")).isHidden();
+    }
+
+    @Test
+    void takesAPastedTextAndSaysThatNobodyCanTranslateIt() {
+        Page page = browsing.signIn();
+        page.navigate("/upload");
+
+        page.getByLabel("Paste or type a text").fill("The lift of the town hall stands still on Monday.");
+        page.getByLabel("Name", exactly()).fill("lift");
+        page.getByLabel("Translate into").selectOption("de");
+        button(page, "Send text").click();
+
+        assertThat(heading(page, "lift.txt")).isVisible();
+        assertThat(page.getByText("Not translated: no translator.")).isVisible();
+        assertThat(page.getByText("Was not translated")).isVisible();
+        page.getByText("In other words").click();
+        assertThat(button(page, "Process again")).isEnabled();
+    }
+
+    @Test
+    void handsOutAFinalizedTextAsPdf() throws IOException {
+        Doc read = client.sendAndAwait(copy("texts/report.pdf", "output.pdf"));
+        Page page = browsing.signIn();
+        page.navigate("/documents/" + read.id() + "/export");
+        assertThat(button(page, "Download PDF")).isDisabled();
+
+        client.reviewAndFinalize(read);
+        page.reload();
+        Download pdf = page.waitForDownload(() -> link(page, "Download PDF").click());
+
+        assertThat(pdf.suggestedFilename()).isEqualTo("output.text.pdf");
+        assertThat(Files.readString(pdf.path(), StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF-")
+                .contains("StructTreeRoot");
     }
 
     @Test

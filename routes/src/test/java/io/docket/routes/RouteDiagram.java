@@ -96,7 +96,7 @@ final class RouteDiagram {
 
     /** Returns the routes that a name with a star stands for; any other name stands for itself. */
     private List<String> matching(String name) {
-        String pattern = name.replace("*", "[a-z]+");
+        String pattern = name.replace("*", "[a-z-]+");
         return name.contains("*")
                 ? routes.keySet().stream()
                         .filter(id -> id.matches(pattern) && !id.startsWith("process-"))
@@ -115,7 +115,7 @@ final class RouteDiagram {
         rooms.put("intake", List.of("intake-.*", "take-enclosed", "dispatch-document"));
         rooms.put("queues", List.of("docket\\.(interactive|bulk|slow)"));
         rooms.put("workers", List.of("work.*", "process-.*"));
-        rooms.put("pipelines", List.of("(pipeline|invoice|scan|table|text|summary|wording)-.*"));
+        rooms.put("pipelines", List.of("(pipeline|invoice|scan|table|text)-.*"));
         rooms.put("record", List.of("complete-.*"));
         rooms.put("review, finalize", List.of("(review|finalize)-.*"));
         rooms.put("export", List.of("dispatch-export", "docket\\.export", "export-.*", "out-.*"));

@@ -122,12 +122,13 @@ class PipelineOrderTest {
     @Test
     void whatALanguageModelMadeOfPartsGoesOnWhereItWas() throws Exception {
         assertThat(walk("pipeline-text", "text/plain", false, "leave-summary")).endsWith("leave-summary");
-        assertThat(walk("summary-part", "text/plain", false)).containsExactly("summarise-part");
-        assertThat(walk("summary-join", "text/plain", false, "join-summary")).containsExactly("join-summary");
-        assertThat(walk("summary-join", "text/plain", false, "leave-plain"))
+        assertThat(walk("text-summary-part", "text/plain", false)).containsExactly("summarise-part");
+        assertThat(walk("text-summary-join", "text/plain", false, "join-summary"))
+                .containsExactly("join-summary");
+        assertThat(walk("text-summary-join", "text/plain", false, "leave-plain"))
                 .containsExactly("join-summary", "leave-translation", "leave-plain");
-        assertThat(walk("wording-part", "text/plain", false)).containsExactly("word-piece");
-        assertThat(walk("wording-join", "text/plain", false))
+        assertThat(walk("text-wording-part", "text/plain", false)).containsExactly("word-piece");
+        assertThat(walk("text-wording-join", "text/plain", false))
                 .containsExactly("join-wording", "leave-translation", "leave-plain", "record-text");
     }
 

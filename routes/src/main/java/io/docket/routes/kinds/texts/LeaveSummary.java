@@ -66,7 +66,14 @@ class LeaveSummary {
         TextPlans.Material material = plans.keep(planId, pieces);
         TextPlan whole = plans.store(work, planId).over(material.sha256());
         Plan plan = new Plan(
-                planId, unit, Stage.SUMMARISE, Lane.SLOW, "summary-part", "summary-join", each, json.write(whole));
+                planId,
+                unit,
+                Stage.SUMMARISE,
+                Lane.SLOW,
+                "text-summary-part",
+                "text-summary-join",
+                each,
+                json.write(whole));
         List<NewPart> tasks = IntStream.range(0, pieces.size())
                 .mapToObj(i -> new NewPart(
                         i, 1, json.write(new SummaryTask(material.stretches().get(i), asked, language))))

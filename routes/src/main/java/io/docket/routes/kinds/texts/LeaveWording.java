@@ -151,8 +151,8 @@ class LeaveWording {
                 "pages",
                 Stage.TRANSLATE,
                 Lane.SLOW,
-                "wording-part",
-                "wording-join",
+                "text-wording-part",
+                "text-wording-join",
                 wording.each(),
                 json.write(plans.store(work, planId).over(material.sha256())));
         log.info("Left {} pages of {} to be {}", pages.size(), work.document().id(), wording);
