@@ -21,9 +21,9 @@ class BodyLimits {
     private static final String LIMIT = "x-max-body";
     private static final Limit USUAL = new Limit(64 << 10, false);
     private static final Limit FILE = new Limit(Long.MAX_VALUE, true);
-    /** Hawtio sends many commands in one request. */
+    /** Hawtio asks about each operation of each MBean in one request: 1.1 MB with the routes that are Docket's own. */
     private static final Rule JOLOKIA =
-            new Rule("POST", Pattern.compile("(?:/hawtio)?/jolokia/?"), new Limit(1 << 20, false));
+            new Rule("POST", Pattern.compile("(?:/hawtio)?/jolokia/?"), new Limit(4 << 20, false));
 
     private final Contract contract;
     private volatile @Nullable List<Rule> rules;
