@@ -5,7 +5,6 @@ import java.util.regex.Pattern;
 /** A sentence as it is shown, and whether it is one: not a formula, a row of a table or an entry of a table of contents. */
 public final class Prose {
     private static final Pattern HYPHENATED = Pattern.compile("(?<=\\p{Ll})[-\\u00AD\\u2010]\\h*\\R\\h*(?=\\p{Ll})");
-    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern LEADERS = Pattern.compile("\\.{4,}|(?:\\. ){3,}|…{2,}|_{4,}");
     private static final Pattern ENDED = Pattern.compile(".*[.!?…。！？:;][\"'»”’)\\]]*", Pattern.DOTALL);
     private static final double LEAST_LETTERS = 0.75;
@@ -19,14 +18,14 @@ public final class Prose {
     /** Returns a stretch of a text as it is shown: on one line, with the dots shortened that lead to a page number. */
     public static String shown(String text, Span span) {
         String led = LEADERS.matcher(of(text, span)).replaceAll(" … ");
-        return SPACE.matcher(led).replaceAll(" ");
+        return Spaces.collapsed(led);
     }
 
     /** Returns a stretch of a text on one line, with words put together that a line end had divided. */
     static String of(String text, Span span) {
-        String joined =
-                HYPHENATED.matcher(text.substring(span.start(), span.end())).replaceAll("");
-        return SPACE.matcher(joined).replaceAll(" ").strip();
+        String stretch = text.substring(span.start(), span.end());
+        String joined = Spaces.hasLineEnd(stretch) ? HYPHENATED.matcher(stretch).replaceAll("") : stretch;
+        return Spaces.collapsed(joined).strip();
     }
 
     /** Returns whether it reads as a sentence. */

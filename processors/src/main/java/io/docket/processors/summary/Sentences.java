@@ -89,7 +89,7 @@ final class Sentences {
     }
 
     private static void add(String text, Span passage, List<Span> sentences) {
-        String flat = text.substring(passage.start(), passage.end()).replaceAll("\\s", " ");
+        String flat = Spaces.flattened(text.substring(passage.start(), passage.end()));
         BreakIterator ends = BreakIterator.getSentenceInstance(Locale.ROOT);
         ends.setText(flat);
         int start = 0;
