@@ -119,7 +119,7 @@ class RequestLimitIT {
         "/auth/login, 4096",
         "/api/users, 65536",
         "/api/documents/none/holds/none/release, 65536",
-        "/jolokia, 1048576"
+        "/jolokia, 4194304"
     })
     void refusesABodyOverTheLimitOfItsOperationWhetherItsLengthIsSaidOrNot(String path, int limit) throws Exception {
         byte[] blanks = " ".repeat(limit).getBytes(UTF_8);
