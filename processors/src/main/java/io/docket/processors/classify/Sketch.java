@@ -10,6 +10,7 @@ import java.util.Base64;
  * 2012) over shingles of four words. Case, punctuation and spaces do not count.
  */
 public final class Sketch {
+    private static final int ASCII = 128;
     private static final int BUCKETS = 128;
     private static final int SHIFT = 64 - 7;
     private static final int WORDS = 4;
@@ -32,8 +33,9 @@ public final class Sketch {
         long word = 0;
         for (int i = 0; i <= text.length(); i++) {
             char c = i < text.length() ? text.charAt(i) : ' ';
-            if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
-                word = 31 * word + Character.toLowerCase(c) + 1;
+            int letter = letter(c);
+            if (letter != 0) {
+                word = 31 * word + letter + 1;
             } else if (word != 0) {
                 last[words % WORDS] = word;
                 words++;
@@ -47,6 +49,16 @@ public final class Sketch {
             put(least, shingle(last, words));
         }
         return new Sketch(least);
+    }
+
+    /** Returns a letter in lower case, or a digit; 0 for anything else. Most are ASCII, which is told without a table. */
+    private static int letter(char c) {
+        if (c < ASCII) {
+            boolean isCapital = c >= 'A' && c <= 'Z';
+            boolean isLetter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+            return isLetter ? c : isCapital ? c + 'a' - 'A' : 0;
+        }
+        return Character.isLetterOrDigit(c) || Character.isSurrogate(c) ? Character.toLowerCase(c) : 0;
     }
 
     private static long shingle(long[] last, int words) {

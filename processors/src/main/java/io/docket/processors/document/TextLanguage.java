@@ -21,7 +21,7 @@ public final class TextLanguage {
     /** The best must have this many times the points of English, which stands on papers of every country. */
     private static final double LEAD = 1.1;
 
-    private static final Pattern NO_LETTERS = Pattern.compile("[^a-z]+");
+    private static final int ASCII = 127;
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
     /** By ISO 639-2/T, which are Tesseract's names too; OCR has no data for some of them, but can say which it lacks. */
@@ -118,13 +118,24 @@ public final class TextLanguage {
     /** A word counts less the more languages have it. */
     private static Map<String, Double> points(String text) {
         Map<String, Double> points = new HashMap<>();
-        for (String word : NO_LETTERS.split(plain(text), -1)) {
-            List<String> owners = OWNERS.getOrDefault(word, List.of());
-            for (String language : owners) {
-                points.merge(language, 1.0 / (owners.size() * owners.size()), Double::sum);
+        String plain = plain(text);
+        int start = 0;
+        for (int end = 0; end <= plain.length(); end++) {
+            if (end == plain.length() || plain.charAt(end) < 'a' || plain.charAt(end) > 'z') {
+                if (end > start) {
+                    count(plain.substring(start, end), points);
+                }
+                start = end + 1;
             }
         }
         return points;
+    }
+
+    private static void count(String word, Map<String, Double> points) {
+        List<String> owners = OWNERS.getOrDefault(word, List.of());
+        for (String language : owners) {
+            points.merge(language, 1.0 / (owners.size() * owners.size()), Double::sum);
+        }
     }
 
     private static String plain(String text) {
@@ -132,6 +143,16 @@ public final class TextLanguage {
                 .replace("ß", "ss")
                 .replace("ł", "l")
                 .replace("ø", "o");
-        return ACCENTS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
+        String apart = Normalizer.normalize(lower, Normalizer.Form.NFD);
+        return isAscii(apart) ? apart : ACCENTS.matcher(apart).replaceAll("");
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > ASCII) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -3,14 +3,10 @@ package io.docket.processors.summary;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Tells a full stop of an abbreviation, an initial or an ordinal number from one that ends a sentence. */
 final class Abbreviations {
-    /** The word before a full stop, with the stops inside it. */
-    private static final Pattern LAST = Pattern.compile("([\\p{L}\\p{N}][\\p{L}\\p{N}.]*)\\.[\\s\"'»”’)]*$");
-
     private static final Pattern ORDINAL = Pattern.compile("\\d{1,2}|[ivxlcIVXLC]{1,5}");
 
     private static final Set<String> KNOWN =
@@ -27,14 +23,38 @@ final class Abbreviations {
 
     /** Returns whether what stands before a sentence end is none. */
     static boolean end(String before) {
-        Matcher last = LAST.matcher(before);
-        if (!last.find()) {
-            return false;
+        String word = wordBeforeStop(before);
+        return !word.isEmpty()
+                && (word.codePointCount(0, word.length()) == 1
+                        || word.contains(".")
+                        || ORDINAL.matcher(word).matches()
+                        || KNOWN.contains(word.toLowerCase(Locale.ROOT)));
+    }
+
+    /** Returns the word before the full stop at the end, with the stops inside it; empty when there is none. */
+    private static String wordBeforeStop(String before) {
+        int stop = before.length() - 1;
+        while (stop >= 0 && isBehind(before.charAt(stop))) {
+            stop--;
         }
-        String word = last.group(1);
-        return word.codePointCount(0, word.length()) == 1
-                || word.contains(".")
-                || ORDINAL.matcher(word).matches()
-                || KNOWN.contains(word.toLowerCase(Locale.ROOT));
+        if (stop < 0 || before.charAt(stop) != '.') {
+            return "";
+        }
+        int start = stop;
+        while (start > 0 && isOfWord(before.codePointBefore(start))) {
+            start -= Character.charCount(before.codePointBefore(start));
+        }
+        while (start < stop && before.charAt(start) == '.') {
+            start++;
+        }
+        return before.substring(start, stop);
+    }
+
+    private static boolean isBehind(char c) {
+        return Character.isWhitespace(c) || "\"'»”’)".indexOf(c) >= 0;
+    }
+
+    private static boolean isOfWord(int c) {
+        return c == '.' || Character.isLetterOrDigit(c);
     }
 }

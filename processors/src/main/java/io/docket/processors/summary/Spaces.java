@@ -6,40 +6,50 @@ final class Spaces {
 
     /** Returns the text with one space for each run of them. */
     static String collapsed(String text) {
-        StringBuilder collapsed = new StringBuilder(text.length());
-        boolean follows = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean isSpace = isSpace(c);
-            if (!isSpace || !follows) {
-                collapsed.append(isSpace ? ' ' : c);
-            }
-            follows = isSpace;
+        String flat = flattened(text);
+        int run = flat.indexOf("  ");
+        if (run < 0) {
+            return flat;
         }
-        return collapsed.toString();
+        StringBuilder collapsed = new StringBuilder(flat.length());
+        int start = 0;
+        while (run >= 0) {
+            collapsed.append(flat, start, run + 1);
+            start = run + 2;
+            while (start < flat.length() && flat.charAt(start) == ' ') {
+                start++;
+            }
+            run = flat.indexOf("  ", start);
+        }
+        return collapsed.append(flat, start, flat.length()).toString();
     }
 
     /** Returns the text, equally long, with a space for each of them. */
     static String flattened(String text) {
-        char[] flat = text.toCharArray();
-        for (int i = 0; i < flat.length; i++) {
-            flat[i] = isSpace(flat[i]) ? ' ' : flat[i];
-        }
-        return new String(flat);
+        return text.replace('\t', ' ')
+                .replace('\n', ' ')
+                .replace('\u000B', ' ')
+                .replace('\f', ' ')
+                .replace('\r', ' ');
     }
 
     /** Whether a line ends somewhere, as {@code \R} has it. */
     static boolean hasLineEnd(String text) {
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if ((c >= '\n' && c <= '\r') || c == '\u0085' || c == '\u2028' || c == '\u2029') {
+            if (endsLine(text.charAt(i))) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isSpace(char c) {
-        return c == ' ' || (c >= '\t' && c <= '\r');
+    /** Whether a line ends with it, as {@code \R} has it. */
+    static boolean endsLine(char c) {
+        return (c >= '\n' && c <= '\r') || c == '\u0085' || c == '\u2028' || c == '\u2029';
+    }
+
+    /** Whether nothing is seen of it: a space of any width, a line end. */
+    static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085';
     }
 }

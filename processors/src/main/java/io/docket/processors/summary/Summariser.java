@@ -27,7 +27,7 @@ public final class Summariser {
     /** What is shown of a text that has no sentence, in UTF-16 units. */
     private static final int HEAD = 300;
 
-    private static final int SAMPLE = 8000;
+    private static final int SAMPLE = 3000;
 
     private final String text;
     private final String language;

@@ -5,15 +5,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import opennlp.tools.stemmer.Stemmer;
 import opennlp.tools.stemmer.snowball.SnowballStemmer;
 import opennlp.tools.stemmer.snowball.SnowballStemmer.ALGORITHM;
 
 /** What a sentence is about: the stems of its words, without those that stand in every sentence. Not thread-safe. */
 final class Terms {
-    private static final Pattern WORD = Pattern.compile("\\p{IsIdeographic}|\\p{L}[\\p{L}\\p{M}\\p{Nd}]*");
     private static final int LEAST_LETTERS = 2;
 
     /** Polish is left out because Snowball has no Polish. */
@@ -39,16 +36,44 @@ final class Terms {
     /** Returns how often each term stands in a sentence. */
     Map<String, Integer> of(String sentence) {
         Map<String, Integer> terms = new HashMap<>();
-        Matcher words = WORD.matcher(sentence.toLowerCase(Locale.ROOT));
-        while (words.find()) {
-            String word = words.group();
-            if (Character.isIdeographic(word.codePointAt(0))) {
-                terms.merge(word, 1, Integer::sum);
-            } else if (word.length() >= LEAST_LETTERS && !stopWords.contains(word)) {
-                terms.merge(stem(word), 1, Integer::sum);
+        String lower = sentence.toLowerCase(Locale.ROOT);
+        int at = 0;
+        while (at < lower.length()) {
+            int first = lower.codePointAt(at);
+            int end = at + Character.charCount(first);
+            if (Character.isIdeographic(first)) {
+                terms.merge(lower.substring(at, end), 1, Integer::sum);
+            } else if (Character.isLetter(first)) {
+                end = endOfWord(lower, end);
+                add(lower.substring(at, end), terms);
             }
+            at = end;
         }
         return terms;
+    }
+
+    private static int endOfWord(String text, int from) {
+        int end = from;
+        while (end < text.length() && goesOn(text.codePointAt(end))) {
+            end += Character.charCount(text.codePointAt(end));
+        }
+        return end;
+    }
+
+    private static boolean goesOn(int c) {
+        if (Character.isLetterOrDigit(c)) {
+            return true;
+        }
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK;
+    }
+
+    private void add(String word, Map<String, Integer> terms) {
+        if (word.length() >= LEAST_LETTERS && !stopWords.contains(word)) {
+            terms.merge(stem(word), 1, Integer::sum);
+        }
     }
 
     private String stem(String word) {
