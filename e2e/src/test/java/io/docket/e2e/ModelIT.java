@@ -183,6 +183,40 @@ class ModelIT {
     }
 
     @Test
+    void aTextThatIsWantedInNoOtherWordsAnyMoreIsInNone() throws IOException {
+        Path file = Files.writeString(folder.resolve("taken-back.txt"), "The lift is due on topic 7 again.");
+        Answer sent = client.http()
+                .upload(Map.of("translate", "de", "plain", "true"), List.of(file))
+                .expect(202);
+        Doc read = client.await(DocketClient.results(sent).get(0).documentId());
+        assertThat(get(read, "/pages").path("pages").path(0).path("plain").asText())
+                .startsWith("PLAIN DE The lift");
+
+        client.http()
+                .post("/api/documents/" + read.id() + "/process?again=true&translate=")
+                .expect(202);
+        client.await(read.id());
+
+        JsonNode original = get(read, "/pages").path("pages").path(0);
+        assertThat(original.has("translated")).isFalse();
+        assertThat(original.path("plain").asText()).isNotBlank().doesNotContain("DE ");
+        client.http()
+                .post("/api/documents/" + read.id() + "/process?again=true&plain=false")
+                .expect(202);
+        client.await(read.id());
+        assertThat(get(read, "/pages").path("pages").path(0).has("plain")).isFalse();
+        byte[] pdf = client.http()
+                .get("/api/documents/" + read.id() + "/export/pdf")
+                .expect(200)
+                .body();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("The lift is due")
+                    .doesNotContain("DE ", "In plain words");
+        }
+    }
+
+    @Test
     void asksAgainForTheChunkThatFailedOnly() throws IOException {
         Path file = text("retried", 200);
         AtomicInteger refused = new AtomicInteger();

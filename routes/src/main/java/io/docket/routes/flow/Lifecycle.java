@@ -141,7 +141,7 @@ public class Lifecycle {
                 .completedAt(Instant.now());
         work.find(Likeness.class).ifPresent(found -> change.sketch(found.sketch()));
         records.insert(document.id(), revision, MACHINE, record, pipelines.provenance(work));
-        artifacts.put(document.id(), work.artifacts());
+        artifacts.replace(document.id(), work.artifacts());
         jobs.finish(document.jobId(), all);
         DocumentRow completed = documents
                 .move(document.id(), Set.of(Status.PROCESSING), null, change, happened)

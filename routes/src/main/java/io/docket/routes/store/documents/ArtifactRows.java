@@ -17,12 +17,14 @@ public class ArtifactRows {
         this.jdbc = jdbc;
     }
 
-    /** Stores artifacts, replacing those of the same name. */
+    /** Stores artifacts in place of all that there are: what the last processing has not made is not there any more. */
     @Transactional
-    public void put(String documentId, Map<Artifact, StoredFile> artifacts) {
+    public void replace(String documentId, Map<Artifact, StoredFile> artifacts) {
+        jdbc.sql("delete from artifact where document_id = :id")
+                .param("id", documentId)
+                .update();
         artifacts.forEach((artifact, file) -> jdbc.sql("""
                         insert into artifact (document_id, name, sha256, size_bytes) values (:id, :name, :sha256, :size)
-                        on conflict (document_id, name) do update set sha256 = excluded.sha256, size_bytes = excluded.size_bytes
                         """)
                 .param("id", documentId)
                 .param("name", artifact.id())
