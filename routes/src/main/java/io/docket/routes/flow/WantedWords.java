@@ -28,4 +28,15 @@ public final class WantedWords {
         }
         return new OtherWords(language, plain);
     }
+
+    /**
+     * Returns them after a request that may name each of the two; what it does not name stays.
+     *
+     * @param translate see {@link #required}; null leaves it
+     * @param plain null leaves it
+     * @throws ProblemException 422 when there is no such language
+     */
+    public static OtherWords changed(OtherWords before, @Nullable String translate, @Nullable Boolean plain) {
+        return required(translate == null ? before.translate() : translate, plain == null ? before.plain() : plain);
+    }
 }

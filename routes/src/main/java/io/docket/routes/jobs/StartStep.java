@@ -62,9 +62,7 @@ class StartStep {
             pipelines.require(pipeline);
         }
         String said = SaidCharset.required(charset);
-        OtherWords words = translate == null && plain == null
-                ? row.words()
-                : WantedWords.required(translate, Boolean.TRUE.equals(plain));
+        OtherWords words = WantedWords.changed(row.words(), translate, plain);
         ProcessKeyRows.Binding binding = key == null ? null : bind(row, key);
         boolean repeated = binding != null && !binding.isNew();
         Map<String, String> headers = repeated ? Map.of("Idempotency-Replayed", "true") : Map.of();

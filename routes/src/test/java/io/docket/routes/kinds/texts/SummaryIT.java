@@ -172,6 +172,30 @@ class SummaryIT {
 
     @Test
     void aTextInTheWantedLanguageIsNotTranslated() throws Exception {
+    @Test
+    void whatIsNotNamedWhenATextIsProcessedAgainStaysAsItWasWanted() throws Exception {
+        String id = api.accepted(file(LETTER), Map.of("translate", "de", "plain", "true"));
+        api.awaitStatus(id, "completed");
+
+        JsonNode other = again(id, "translate=fr");
+        assertThat(other.path("not_translated").asText()).isEqualTo("no translator");
+        assertThat(other.path("not_plain").asText()).isEqualTo("no language model");
+        JsonNode own = again(id, "translate=");
+        assertThat(own.has("not_translated")).isFalse();
+        assertThat(own.path("not_plain").asText()).isEqualTo("no language model");
+        JsonNode same = again(id, "translate=en");
+        assertThat(same.path("not_translated").asText()).isEqualTo("it is in this language");
+        JsonNode usual = again(id, "plain=false");
+        assertThat(usual.path("not_translated").asText()).isEqualTo("it is in this language");
+        assertThat(usual.has("not_plain")).isFalse();
+    }
+
+    /** Returns what became of the words that the text is wanted in. */
+    private JsonNode again(String id, String query) {
+        api.post("/api/documents/" + id + "/process?again=true&" + query);
+        return api.awaitStatus(id, "completed").path("words");
+    }
+
         String id = api.accepted(file(LETTER), Map.of("translate", "EN"));
 
         assertThat(api.awaitStatus(id, "completed")
