@@ -81,7 +81,7 @@ public record DocumentSummary(
                 row.keys().currency(),
                 row.uploadedAt(),
                 row.updatedAt(),
-                row.completedAt(),
+                Completed.at(row),
                 row.finalizedAt());
     }
 }

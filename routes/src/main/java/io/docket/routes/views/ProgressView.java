@@ -34,11 +34,16 @@ public record ProgressView(
                 progress.done(),
                 total,
                 progress.unit(),
-                total == null || total == 0 ? null : rounded(100.0 * progress.done() / total),
+                total == null || total == 0 ? null : percent(progress.done(), total),
                 rate,
                 total == null || rate == null || rate == 0 || row.finishedAt() != null
                         ? null
                         : rounded((total - progress.done()) / rate));
+    }
+
+    /** Returns it with one digit, rounded down: 100 is said when all is done, and not before. */
+    static double percent(long done, long total) {
+        return Math.floor(1000.0 * done / total) / 10;
     }
 
     private static @Nullable Double rate(DocumentRow row, long done) {

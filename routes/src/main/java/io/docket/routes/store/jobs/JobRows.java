@@ -58,11 +58,12 @@ public class JobRows {
                 .update();
     }
 
-    /** Marks the job as queued in a lane, and sets when its message counts as lost. */
+    /** Marks the job as queued in a lane, without the progress of its last run, and sets when its message counts as lost. */
     @Transactional
     public void queue(String jobId, Lane lane) {
         jdbc.sql("""
-                        update job set lane = :lane, worker = null, lease_until = null, finished_at = null, queued_at = :now, due_at = :due
+                        update job set lane = :lane, worker = null, lease_until = null, finished_at = null, queued_at = :now, due_at = :due,
+                        progress_done = null, progress_total = null, progress_unit = null
                         where id = :id
                         """)
                 .param("now", Times.micros(Instant.now()))

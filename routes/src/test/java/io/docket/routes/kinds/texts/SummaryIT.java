@@ -3,12 +3,14 @@ package io.docket.routes.kinds.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import io.docket.routes.Api;
 import io.docket.routes.DocketIntegration;
 import io.docket.samples.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -232,12 +234,30 @@ class SummaryIT {
         assertThat(job.path("summary").asText())
                 .isEqualTo(field(document).path("value").asText());
         assertThat(job.path("completed_at").asText()).isNotEmpty();
-        assertThat(job.has("error_message")).isFalse();
-        assertThat(job.has("output_pdf")).isFalse();
-        api.post("/api/documents/" + id + "/finalize");
-        String pdf =
-                api.get(sent.path("status_url").asText()).path("output_pdf").asText();
-        assertThat(pdf).isEqualTo("/api/documents/" + id + "/export/pdf");
+        assertThat(job.path("error_message").isNull()).isTrue();
+        assertThat(job.path("output_pdf").asText()).isEqualTo("/api/documents/" + id + "/export/pdf");
+    }
+
+    /** Scripts read them by their names, and take the last one for the end (AntaREST#3372, initiative#1053). */
+    @Test
+    void whatScriptsWaitForIsNullUntilItsTimeAlsoTheSecondTime() throws Exception {
+        String id = api.accepted(file(LETTER), Map.of("process", "false", "simulate", "slow"));
+        String address =
+                "/api/jobs/" + api.get("/api/documents/" + id).path("job_id").asText();
+
+        JsonNode before = api.get(address);
+
+        assertThat(List.of("current_page", "total_pages", "summary", "output_pdf", "error_message", "completed_at"))
+                .allSatisfy(name -> assertThat(before.get(name)).as(name).isEqualTo(NullNode.getInstance()));
+        api.post("/api/documents/" + id + "/process");
+        api.awaitStatus(id, "completed");
+        assertThat(api.get(address).path("completed_at").asText()).endsWith("Z");
+        api.post("/api/documents/" + id + "/process?again=true");
+        JsonNode again = api.get(address);
+        assertThat(again.path("status").asText()).isIn("queued", "processing");
+        assertThat(again.path("completed_at").isNull()).isTrue();
+        assertThat(again.path("progress").path("percent").asDouble()).isLessThan(100);
+        api.awaitStatus(id, "completed");
     }
 
     @Test

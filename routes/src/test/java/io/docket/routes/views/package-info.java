@@ -1,0 +1,5 @@
+/** Tests of what clients see of rows. */
+@NullMarked
+package io.docket.routes.views;
+
+import org.jspecify.annotations.NullMarked;
