@@ -8,10 +8,18 @@ import io.docket.routes.Wire;
 import io.docket.routes.Wire.Answer;
 import io.docket.samples.Samples;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -20,6 +28,12 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class DownloadIT {
     private static final List<String> HEADERS =
             List.of("Content-Type", "Content-Length", "Content-Disposition", "ETag", "Cache-Control");
+
+    private static final String DIGITS =
+            IntStream.range(0, 14_000).mapToObj("%05d"::formatted).collect(Collectors.joining());
+
+    @TempDir
+    Path folder;
 
     @Autowired
     private TestRestTemplate http;
@@ -62,6 +76,60 @@ class DownloadIT {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "bytes=0-9, 0, 10",
+        "bytes=0-, 0, 70000",
+        "bytes=9999-70123, 9999, 70000",
+        "bytes=-7, 69993, 70000",
+        "bytes=-99999, 0, 70000",
+        "bytes=100-69999, 100, 70000"
+    })
+    void answersARangeOfAFile(String range, int start, int end) throws Exception {
+        String id = digits();
+
+        Answer answer = send("GET", id + "/file", "Range: " + range);
+
+        assertThat(answer.status()).isEqualTo(206);
+        assertThat(answer.header("Content-Range")).isEqualTo("bytes " + start + "-" + (end - 1) + "/70000");
+        assertThat(answer.header("Content-Length")).isEqualTo("" + (end - start));
+        assertThat(answer.body()).isEqualTo(DIGITS.substring(start, end));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bytes=5-1", "bytes=", "bytes=a-b", "lines=1-2", "bytes=0-1,5-6", "0-9"})
+    void sendsAllWhereOneRangeIsNotAskedFor(String range) throws Exception {
+        Answer answer = send("GET", digits() + "/file", "Range: " + range);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo(DIGITS);
+        assertThat(answer.header("Accept-Ranges")).isEqualTo("bytes");
+    }
+
+    @Test
+    void sendsNoRangeOfAnotherFileThanTheClientHas() throws Exception {
+        String id = digits();
+        String etag = send("HEAD", id + "/file").header("ETag");
+
+        assertThat(send("GET", id + "/file", "Range: bytes=0-9", "If-Range: " + etag)
+                        .status())
+                .isEqualTo(206);
+        assertThat(send("GET", id + "/file", "Range: bytes=0-9", "If-Range: \"other\"")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void refusesARangeBehindTheEnd() throws Exception {
+        Answer answer = send("GET", digits() + "/file", "Range: bytes=70000-");
+
+        assertThat(answer.status()).isEqualTo(416);
+        assertThat(answer.says("code", "range_not_satisfiable"))
+                .as("%s", answer)
+                .isTrue();
+        assertThat(answer.header("Content-Range")).isEqualTo("bytes */70000");
+    }
+
     @Test
     void writesDownWhoGotTheBytesAndNotWhoAskedForTheHeadersOnlyOrHadThemAlready() throws Exception {
         String id = api.accepted(Samples.file("texts/handbook.txt"), Map.of("process", "false"));
@@ -75,6 +143,11 @@ class DownloadIT {
         assertThat(send("GET", id + "/file", "If-None-Match: \"other\"").status())
                 .isEqualTo(200);
         assertThat(downloads(id)).isEqualTo(1);
+    }
+
+    /** Keeps a file that is long enough to be sent by the system. */
+    private String digits() throws IOException {
+        return api.accepted(Files.writeString(folder.resolve("digits.txt"), DIGITS), Map.of("process", "false"));
     }
 
     private String completed(String sample) {

@@ -156,7 +156,7 @@ class OutputPdfIT {
         assertThat(text(answer)).contains("Die Mieterin mietet");
     }
 
-    /** Other servers refuse it on links that they have signed (aws-sdk-js-v3#4823). */
+    /** Other servers refuse it on links that they have signed (aws-sdk-js-v3#4823), or send all (marginalia#28). */
     @Test
     void aLinkAnswersWhoAsksForAPartOfIt() throws Exception {
         String id = finalized(letter());
@@ -166,8 +166,34 @@ class OutputPdfIT {
 
         ResponseEntity<byte[]> answer = http.exchange(link, HttpMethod.GET, new HttpEntity<>(headers), byte[].class);
 
-        assertThat(answer.getStatusCode().value()).isEqualTo(200);
-        assertThat(text(answer)).contains("Die Mieterin mietet");
+        assertThat(answer.getStatusCode().value()).isEqualTo(206);
+        assertThat(new String(Objects.requireNonNull(answer.getBody()), StandardCharsets.US_ASCII))
+                .isEqualTo("%PDF-1.4");
+    }
+
+    /** Browsers and scripts send what they have for the server on each request (penpot#10776, s3proxy#680). */
+    @Test
+    void aLinkAsksNobodyWhoTheyAre() throws Exception {
+        String id = finalized(letter());
+        String link = links.to(rows.find(id).orElseThrow(), Instant.now().plusSeconds(60));
+
+        for (String[] header : new String[][] {
+            {"Authorization", "Bearer of-another-server"},
+            {"Authorization", "Basic YTpi"},
+            {"Authorization", ""},
+            {"Cookie", "docket_access=old"},
+            {"X-API-KEY", "dk_revoked"}
+        }) {
+            HttpHeaders headers = new HttpHeaders();
+            headers.set(header[0], header[1]);
+
+            ResponseEntity<byte[]> answer =
+                    http.exchange(link, HttpMethod.GET, new HttpEntity<>(headers), byte[].class);
+
+            assertThat(answer.getStatusCode().value())
+                    .as("%s: %s", header[0], header[1])
+                    .isEqualTo(200);
+        }
     }
 
     @Test
