@@ -12,12 +12,12 @@ final class ApiKeyHeader {
     private ApiKeyHeader() {}
 
     /**
-     * Returns the key; an empty, invalid one when the header is empty or repeated; null without the header, and under
-     * /auth/, where only people sign in.
+     * Returns the key; an empty, invalid one when the header is empty or repeated; null without the header, under /auth/,
+     * where only people sign in, and for what needs no user.
      */
     static @Nullable String read(HttpServletRequest request) {
         List<String> keys = Collections.list(request.getHeaders(NAME));
-        if (keys.isEmpty() || request.getRequestURI().startsWith("/auth/")) {
+        if (keys.isEmpty() || request.getRequestURI().startsWith("/auth/") || AccessRules.isForNobody(request)) {
             return null;
         }
         return keys.size() == 1 ? keys.get(0) : "";

@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes the access token from the Authorization header, else from the session cookie. None is taken from requests with
- * an API key or ticket, nor on public pages, where an expired token must not keep the user from signing in.
+ * an API key or ticket, nor on public pages, where an expired token must not keep the user from signing in, nor for what
+ * needs no user, which the token of another server or an old cookie must not close.
  */
 @Component
 class TokenResolver implements BearerTokenResolver {
@@ -20,7 +21,8 @@ class TokenResolver implements BearerTokenResolver {
 
     @Override
     public @Nullable String resolve(HttpServletRequest request) {
-        if (ApiKeyHeader.read(request) != null || TicketFilter.read(request) != null || open.matches(request)) {
+        boolean hasOther = ApiKeyHeader.read(request) != null || TicketFilter.read(request) != null;
+        if (hasOther || open.matches(request) || AccessRules.isForNobody(request)) {
             return null;
         }
         String token = header.resolve(request);
