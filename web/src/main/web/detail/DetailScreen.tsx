@@ -92,7 +92,12 @@ function Actions({ document, queue, onRetried }: { document: DocumentRecord; que
         refused={refused.review}
       />
       <RetryButton jobId={document.job_id} refused={refused.retry} onDone={onRetried} />
-      <ActionLink href={`${at}/export`} icon="download" label="Export" refused={refused.exporting} />
+      <ActionLink
+        href={`${at}/export`}
+        icon="download"
+        label="Export"
+        refused={document.kind === "text" ? refused.pdf : refused.exporting}
+      />
     </>
   );
 }

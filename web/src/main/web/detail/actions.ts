@@ -4,7 +4,7 @@ import { lookOf } from "../format/labels.ts";
 type State = Pick<DocumentSummary, "status" | "review">;
 
 /** Why an action is not possible now; empty when it is. */
-export function refusals(document: State): { review: string; retry: string; exporting: string } {
+export function refusals(document: State): { review: string; retry: string; exporting: string; pdf: string } {
   const label = lookOf(document).label;
   const done = document.status === "completed" || document.status === "finalized";
   return {
@@ -13,5 +13,6 @@ export function refusals(document: State): { review: string; retry: string; expo
       ? ""
       : `Only a failed document can be retried; this one is ${label.toLowerCase()}`,
     exporting: document.status === "finalized" ? "" : "Only a finalized document can be exported",
+    pdf: done ? "" : `It is ${label.toLowerCase()}; a text has its PDF once it is completed`,
   };
 }

@@ -6,8 +6,8 @@ const open = (status: Parameters<typeof refusals>[0]["status"]) =>
 
 Deno.test("each state allows what makes sense in it", () => {
   equal(open("processing"), []);
-  equal(open("completed"), ["review"]);
-  equal(open("finalized"), ["review", "exporting"]);
+  equal(open("completed"), ["review", "pdf"]);
+  equal(open("finalized"), ["review", "exporting", "pdf"]);
   equal(open("failed"), ["retry"]);
   equal(open("cancelled"), ["retry"]);
 });

@@ -24,7 +24,8 @@ export function ExportScreen({ id }: { id: string }) {
     return <Page title="Export" before={back}>{error ? <NotShown error={error} retry={reload} /> : <Skeleton />}</Page>;
   }
   const { document } = data;
-  const refused = refusals(document).exporting;
+  const { exporting: refused, pdf } = refusals(document);
+  const open = document.kind === "text" && !pdf ? "Before a text is finalized it can be exported as PDF only" : refused;
   return (
     <Page
       title={`Export ${document.file_name}`}
@@ -33,13 +34,13 @@ export function ExportScreen({ id }: { id: string }) {
     >
       {refused && (
         <Notice tone="warn">
-          <span class="grow">{refused}.</span>
+          <span class="grow">{open}.</span>
           {document.status === "completed" && <a class="button small" href={`/documents/${id}/review`}>Review it</a>}
         </Notice>
       )}
       <Format document={document} format="json" refused={refused} />
       <Format document={document} format="csv" refused={refused} />
-      {document.kind === "text" && <TextPdf document={document} refused={refused} />}
+      {document.kind === "text" && <TextPdf document={document} refused={pdf} />}
     </Page>
   );
 }
@@ -83,7 +84,10 @@ function TextPdf({ document, refused }: Omit<FormatProps, "format">) {
   );
   return (
     <Panel title="PDF" aside={download}>
-      <p class="meta">The summary, then the text page by page.</p>
+      <p class="meta">
+        The summary, then the text page by page{document.words?.plain ? ", each page followed by its plain words" : ""}.
+        {document.status === "completed" && " It is as the text is now; after finalizing it does not change any more."}
+      </p>
     </Panel>
   );
 }

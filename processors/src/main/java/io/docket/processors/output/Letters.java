@@ -15,6 +15,13 @@ import java.util.stream.Collectors;
  * once for neighbours, and letters are counted by their script.
  */
 final class Letters {
+    private static final String EMOJI = "Emoji";
+    private static final String SIGN = "Sign";
+    private static final String PRIVATE = "Private use";
+    private static final String UNKNOWN = "Unknown";
+    /** What characters are counted by that are of no script. */
+    static final Set<String> NO_SCRIPTS = Set.of(EMOJI, SIGN, PRIVATE, UNKNOWN);
+
     private static final String TAB = "    ";
     private static final String WIDE_SPACE = "  ";
     /** Texts in a language have two or three; sorting thousands of them would take for ever (Unicode, UAX 15, stream-safe form). */
@@ -158,7 +165,7 @@ final class Letters {
         Character.UnicodeScript script = Character.UnicodeScript.of(character);
         return switch (script) {
             case COMMON, INHERITED -> open.isEmpty() ? sign(character) : last;
-            case UNKNOWN -> Character.getType(character) == Character.PRIVATE_USE ? "Private use" : "Unknown";
+            case UNKNOWN -> Character.getType(character) == Character.PRIVATE_USE ? PRIVATE : UNKNOWN;
             default -> name(script.name());
         };
     }
@@ -168,7 +175,7 @@ final class Letters {
         if (Character.UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION.equals(block)) {
             return "Han";
         }
-        return character >= FIRST_PICTURE && character <= LAST_PICTURE ? "Emoji" : "Sign";
+        return character >= FIRST_PICTURE && character <= LAST_PICTURE ? EMOJI : SIGN;
     }
 
     private static String name(String script) {

@@ -31,6 +31,7 @@ public final class OutputFile {
             text(head.source());
             text(head.language());
             out.writeLong(head.made().toEpochMilli());
+            out.writeBoolean(head.isFinal());
             text(head.summary());
             text(head.summaryBy());
         }
@@ -39,27 +40,34 @@ public final class OutputFile {
         public void page(OutputPage page) throws IOException {
             out.writeInt(page.passages().size());
             out.writeInt(page.number());
-            for (Passage passage : page.passages()) {
-                text(passage.label());
-                text(passage.language());
-                text(passage.text());
-            }
+            passages(page.passages());
         }
 
         /**
-         * Adds the next page from a stream.
+         * Adds the next page, the first passage of which comes from a stream.
          *
-         * @param utf8 its text
+         * @param page the first passage of which has no text yet
+         * @param utf8 that text
          * @param bytes of that text, less than 2 GB
          */
-        public void page(int number, InputStream utf8, long bytes) throws IOException {
-            out.writeInt(1);
-            out.writeInt(number);
-            text("");
-            text("");
+        public void page(OutputPage page, InputStream utf8, long bytes) throws IOException {
+            Passage first = page.passages().get(0);
+            out.writeInt(page.passages().size());
+            out.writeInt(page.number());
+            text(first.label());
+            text(first.language());
             out.writeInt(Math.toIntExact(bytes));
             if (utf8.transferTo(out) != bytes) {
                 throw new IOException("The text has other than " + bytes + " bytes");
+            }
+            passages(page.passages().subList(1, page.passages().size()));
+        }
+
+        private void passages(List<Passage> passages) throws IOException {
+            for (Passage passage : passages) {
+                text(passage.label());
+                text(passage.language());
+                text(passage.text());
             }
         }
 
@@ -85,7 +93,8 @@ public final class OutputFile {
 
         public Reader(Path file) throws IOException {
             in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)));
-            head = new OutputHead(text(), text(), text(), Instant.ofEpochMilli(in.readLong()), text(), text());
+            head = new OutputHead(
+                    text(), text(), text(), Instant.ofEpochMilli(in.readLong()), in.readBoolean(), text(), text());
         }
 
         OutputHead head() {

@@ -9,8 +9,15 @@ import java.time.Instant;
  * @param source where that file came from
  * @param language of the text, a BCP 47 tag; empty when it is not known
  * @param made when its state was settled; the PDF's only date, so that the same text gives the same bytes
+ * @param isFinal whether the text may not change any more; otherwise the PDF says so
  * @param summary on any number of lines; empty for none
  * @param summaryBy who made the summary, in words
  */
 public record OutputHead(
-        String title, String source, String language, Instant made, String summary, String summaryBy) {}
+        String title,
+        String source,
+        String language,
+        Instant made,
+        boolean isFinal,
+        String summary,
+        String summaryBy) {}

@@ -8,8 +8,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -25,8 +23,6 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
  * <p>Sheets wait in a temporary file, and pages are read one by one, so that memory grows with the paragraphs only.
  */
 public final class OutputPdf {
-    /** So many letters are without a font. */
-    public static final String NO_FONT = "NO_FONT";
     /** The text goes on behind the end of the PDF. */
     public static final String OUTPUT_CUT = "OUTPUT_CUT";
 
@@ -53,18 +49,6 @@ public final class OutputPdf {
         try (PDDocument document = new PDDocument(IOUtils.createTempFileOnlyStreamCache())) {
             return new Making(document, text).write(out);
         }
-    }
-
-    /** Says what could not be written. */
-    private static Finding noFont(Map<String, Integer> missing) {
-        int all = missing.values().stream().mapToInt(Integer::intValue).sum();
-        String scripts = missing.entrySet().stream()
-                .map(each -> each.getKey() + " " + each.getValue())
-                .collect(Collectors.joining(", "));
-        return Finding.warning(
-                NO_FONT,
-                "The output PDF shows the name of the script instead of " + all + (all == 1 ? " letter" : " letters")
-                        + " that no font has: " + scripts);
     }
 
     /** One PDF while it is made. */
@@ -119,7 +103,7 @@ public final class OutputPdf {
             line(Style.ABOUT, ours, "Source: " + head.source());
             String language = Locale.forLanguageTag(head.language()).getDisplayLanguage(Locale.ENGLISH);
             line(Style.ABOUT, ours, "Language: " + (language.isEmpty() ? "not known" : language));
-            line(Style.ABOUT, ours, "Date: " + date());
+            line(Style.ABOUT, ours, "Date: " + date() + (head.isFinal() ? "" : ", not finalized"));
             if (!head.summary().isBlank()) {
                 tags.section();
                 heading("Summary");
@@ -200,7 +184,7 @@ public final class OutputPdf {
                 line(Style.ABOUT, ours, sentence + ". The whole text is kept with the document.");
             }
             if (!letters.missing().isEmpty()) {
-                Finding finding = noFont(letters.missing());
+                Finding finding = MissingFonts.finding(letters.missing());
                 findings.add(finding);
                 line(Style.ABOUT, ours, finding.message() + ".");
             }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.docket.processors.document.Finding;
 import io.docket.processors.output.OutputPage.Passage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +34,7 @@ class OutputPdfTest {
             "drop",
             "de",
             Instant.parse("2026-12-01T07:00:00Z"),
+            true,
             "Der Vertrag läuft zwei Jahre.",
             "Extracted, no language model");
 
@@ -69,6 +71,33 @@ class OutputPdfTest {
         assertThat(text(write(HEAD, OutputPage.of(0, "Ein Absatz\n\nNoch einer"))))
                 .containsSubsequence("Text\n", "Ein Absatz", "Noch einer")
                 .doesNotContain("Page 0");
+    }
+
+    @Test
+    void saysWhatMayStillChange() throws Exception {
+        OutputHead open = new OutputHead("a.txt", "upload", "en", HEAD.made(), false, "", "");
+
+        assertThat(text(write(open, OutputPage.of(0, "a")))).contains("Date: 2026-12-01, not finalized");
+    }
+
+    @Test
+    void aPageFromAStreamMayHaveMorePassages() throws Exception {
+        OutputPage page =
+                new OutputPage(0, List.of(new Passage("Text", "", ""), new Passage("In plain words", "", "Kurz")));
+        byte[] words = "Umständlich".getBytes(StandardCharsets.UTF_8);
+        Path file = folder.resolve("streamed");
+        try (OutputFile.Writer writer = new OutputFile.Writer(file, HEAD)) {
+            writer.page(page, new ByteArrayInputStream(words), words.length);
+            writer.page(OutputPage.of(2, "Danach"));
+        }
+
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (OutputFile.Reader reader = new OutputFile.Reader(file)) {
+            new OutputPdf(10).write(reader, out);
+        }
+
+        assertThat(text(out.toByteArray()))
+                .containsSubsequence("Text", "Umständlich", "In plain words", "Kurz", "Page 2", "Danach");
     }
 
     @Test
@@ -254,7 +283,7 @@ class OutputPdfTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "\n\n\n", "\u0000\u0007", "\ud800", "\ufffe\uffff"})
     void writesWhatHasNoWords(String text) throws Exception {
-        OutputHead head = new OutputHead(text + ".txt", "upload", "", HEAD.made(), "", "");
+        OutputHead head = new OutputHead(text + ".txt", "upload", "", HEAD.made(), true, "", "");
 
         assertThat(text(write(head, OutputPage.of(0, text)))).contains("Language: not known", "1 of 1");
     }

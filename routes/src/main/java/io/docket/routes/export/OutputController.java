@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Hands out the PDF of a finalized text, to who is signed in and to who has a link. */
+/** Hands out the PDF of a text, to who is signed in and to who has a link. */
 @RestController
 class OutputController {
     private final Documents documents;
@@ -60,7 +60,7 @@ class OutputController {
     @ResponseStatus(HttpStatus.CREATED)
     LinkView link(@PathVariable("id") String id) throws IOException {
         DocumentRow row = documents.get(id);
-        expectFinalizedText(row);
+        expectText(row);
         Instant until = Instant.now().plus(properties.linkLifetime()).truncatedTo(ChronoUnit.SECONDS);
         audit.note("output_link_created", row.id(), Map.of("expires_at", until.toString()));
         return new LinkView(links.to(row, until), until);
@@ -79,10 +79,10 @@ class OutputController {
     }
 
     private ResponseEntity<LocalFile> answer(DocumentRow row) throws IOException, UnreadableDocumentException {
-        LocalFile pdf = outputs.get(row, expectFinalizedText(row));
+        LocalFile pdf = outputs.get(row, expectText(row));
         return ResponseEntity.ok()
                 .header("Content-Disposition", Attachment.header(name(row.fileName())))
-                .eTag(row.id() + "-" + row.revision())
+                .eTag(Outputs.version(row))
                 .cacheControl(CacheControl.noCache().cachePrivate())
                 .contentType(MediaType.APPLICATION_PDF)
                 .body(pdf);
@@ -93,19 +93,17 @@ class OutputController {
         return original.replaceFirst("(?<=.)\\.[^. ]{1,5}$", "") + ".text.pdf";
     }
 
-    private OutputText expectFinalizedText(DocumentRow row) {
+    private OutputText expectText(DocumentRow row) {
         if (row.revision() == 0) {
             throw new ProblemException(
                     ProblemCode.NOT_READY,
                     "The document is " + row.status().id() + " and has no text yet",
                     Map.of("document_status", row.status().id()));
         }
-        OutputText text = outputs.of(row)
+        return outputs.of(row)
                 .orElseThrow(() -> new ProblemException(Problem.of(
                                 ProblemCode.NOT_FOUND, "A document of kind " + row.kind() + " has no PDF of its text")
                         .withHint("Only texts have one; take export/json or export/csv")));
-        Finalized.expect(row);
-        return text;
     }
 
     record LinkView(String downloadUrl, Instant expiresAt) {

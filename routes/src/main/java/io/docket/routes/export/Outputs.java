@@ -8,6 +8,7 @@ import io.docket.processors.extract.ReadingOrder;
 import io.docket.processors.output.OutputFile;
 import io.docket.processors.output.OutputHead;
 import io.docket.processors.output.OutputPage;
+import io.docket.processors.output.OutputPage.Passage;
 import io.docket.routes.flow.Kinds;
 import io.docket.routes.flow.OutputText;
 import io.docket.routes.flow.Translation;
@@ -27,15 +28,23 @@ import io.docket.routes.store.files.ViewCache;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Makes the PDF of a finalized text: always the same bytes of the same revision. */
+/**
+ * Makes the PDF of a text: of a revision always the same bytes, and once more the same after finalizing. Where a page is in
+ * plain words too, they follow it: they are easier to read, and what binds is still above them.
+ */
 @Component
 class Outputs {
     private static final TypeReference<Translation> TRANSLATION = new TypeReference<>() {};
+    private static final String ORIGINAL = "Original";
+    private static final String TRANSLATED = "Translation";
+    private static final String PLAIN = "In plain words";
 
     private final RecordRows records;
     private final ArtifactRows artifacts;
@@ -75,12 +84,17 @@ class Outputs {
 
     /** Returns the PDF, made when it is not there; many readers cost one making. */
     LocalFile get(DocumentRow row, OutputText text) throws IOException, UnreadableDocumentException {
-        return views.<UnreadableDocumentException>get("output-" + row.id() + "-" + row.revision(), out -> {
+        return views.<UnreadableDocumentException>get("output-" + version(row), out -> {
             try (TemporaryFile pdf = temporary.create()) {
                 write(row, text, pdf.path());
                 pdf.copyTo(out);
             }
         });
+    }
+
+    /** Returns what tells the PDF from all others: it may change until the document is finalized, and once more then. */
+    static String version(DocumentRow row) {
+        return row.id() + "-" + row.revision() + (row.finalizedAt() == null ? "-open" : "");
     }
 
     /** Writes the PDF to a new file, and returns what a person has to know of what is not in it. */
@@ -93,44 +107,70 @@ class Outputs {
 
     private void write(DocumentRow row, OutputText text, TemporaryFile file) throws IOException {
         Optional<Translation> translation = translation(row);
+        boolean isTranslated = translation.map(Translation::target).isPresent();
+        Map<Integer, String> plain = new HashMap<>();
+        translation.ifPresent(made -> made.pages().forEach(page -> plain.put(page.number(), page.inPlainWords())));
         OutputHead head = new OutputHead(
                 row.fileName(),
                 row.source(),
                 translation.map(Translation::target).orElse(text.language()),
-                Objects.requireNonNull(row.finalizedAt()),
+                made(row),
+                row.finalizedAt() != null,
                 text.summary(),
                 text.summaryBy());
         Optional<StoredFile> pages = artifacts.find(row.id(), Artifact.PAGES);
         try (OutputFile.Writer out = new OutputFile.Writer(file.path(), head)) {
-            if (translation.isPresent()) {
+            if (isTranslated) {
                 for (Translation.OfPage page : translation.get().pages()) {
-                    out.page(OutputPage.of(pages.isPresent() ? page.number() : 0, page.words()));
+                    int number = pages.isPresent() ? page.number() : 0;
+                    out.page(new OutputPage(number, passages(TRANSLATED, page.words(), page.inPlainWords())));
                 }
             } else if (pages.isPresent()) {
-                write(pages.get(), out);
+                write(pages.get(), plain, out);
             } else {
                 StoredFile whole = artifacts.find(row.id(), Artifact.TEXT).orElseThrow();
                 try (InputStream in = files.open(whole.sha256())) {
-                    out.page(0, in, whole.sizeBytes());
+                    OutputPage page = new OutputPage(0, passages(ORIGINAL, "", plain.getOrDefault(1, "")));
+                    out.page(page, in, whole.sizeBytes());
                 }
             }
         }
     }
 
-    /** Returns the pages in another language; empty when the text was not translated. */
+    private static Instant made(DocumentRow row) {
+        Instant finalized = row.finalizedAt();
+        Instant completed = row.completedAt();
+        if (finalized != null) {
+            return finalized;
+        }
+        return completed == null ? row.uploadedAt() : completed;
+    }
+
+    private static List<Passage> passages(String label, String text, String plain) {
+        return plain.isBlank()
+                ? List.of(new Passage("", "", text))
+                : List.of(new Passage(label, "", text), new Passage(PLAIN, "", plain));
+    }
+
+    /** Returns the pages in other words; empty when the text is in none. */
     private Optional<Translation> translation(DocumentRow row) throws IOException {
         Optional<StoredFile> stored = artifacts.find(row.id(), Artifact.TRANSLATION);
         if (stored.isEmpty()) {
             return Optional.empty();
         }
         try (InputStream in = files.open(stored.get().sha256())) {
-            return Optional.of(json.read(in, TRANSLATION)).filter(made -> made.target() != null);
+            return Optional.of(json.read(in, TRANSLATION));
         }
     }
 
-    private void write(StoredFile pages, OutputFile.Writer out) throws IOException {
+    private void write(StoredFile pages, Map<Integer, String> plain, OutputFile.Writer out) throws IOException {
         try (InputStream in = files.open(pages.sha256())) {
-            json.readEach(in, Page.class, page -> out.page(OutputPage.of(page.number(), ReadingOrder.text(page))));
+            json.readEach(
+                    in,
+                    Page.class,
+                    page -> out.page(new OutputPage(
+                            page.number(),
+                            passages(ORIGINAL, ReadingOrder.text(page), plain.getOrDefault(page.number(), "")))));
         }
     }
 }

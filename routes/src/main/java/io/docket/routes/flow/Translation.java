@@ -37,5 +37,11 @@ public record Translation(
         public String words() {
             return translated == null ? "" : translated;
         }
+
+        /** Returns it in plain words, or else nothing. */
+        @JsonIgnore
+        public String inPlainWords() {
+            return plain == null ? "" : plain;
+        }
     }
 }

@@ -57,9 +57,7 @@ class JobStep {
         Integer pages = record != null && record.pageCount() > 0
                 ? Integer.valueOf(record.pageCount())
                 : events.pages(row.id()).orElse(null);
-        boolean hasPdf = row.finalizedAt() != null
-                && record != null
-                && kinds.of(row.kind()).output(record).isPresent();
+        boolean hasPdf = record != null && kinds.of(row.kind()).output(record).isPresent();
         String summary = record == null ? null : record.value(RecordBody.SUMMARY);
         return Answer.ok(JobView.of(row, pages, summary, hasPdf), row.seq());
     }

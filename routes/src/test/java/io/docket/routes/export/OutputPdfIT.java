@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,17 +116,49 @@ class OutputPdfIT {
     void theSummaryOfAPersonStandsInIt() throws Exception {
         String id = api.accepted(letter(), Map.of());
         api.awaitStatus(id, "completed");
-        api.send(
-                HttpMethod.PUT,
-                "/api/documents/" + id + "/review",
-                Map.of("fields", Map.of("summary", "Ein Mietvertrag über fünf Jahre.")),
-                "If-Match",
-                "*");
-        assertThat(code(download("/api/documents/" + id + "/export/pdf"))).isEqualTo("409 not_finalized");
+        review(id, "Ein Mietvertrag über fünf Jahre.");
         api.post("/api/documents/" + id + "/finalize");
 
         assertThat(text(download("/api/documents/" + id + "/export/pdf")))
-                .containsSubsequence("Written by a person", "Ein Mietvertrag über fünf Jahre.", "Die Mieterin mietet");
+                .containsSubsequence("Written by a person", "Ein Mietvertrag über fünf Jahre.", "Die Mieterin mietet")
+                .doesNotContain("not finalized");
+    }
+
+    @Test
+    void aCompletedTextIsHandedOutAsItIsNow() throws Exception {
+        String id = api.accepted(letter(), Map.of());
+        api.awaitStatus(id, "completed");
+        ResponseEntity<byte[]> first = download("/api/documents/" + id + "/export/pdf");
+        String link = Api.body(api.post("/api/documents/" + id + "/export/pdf/link"))
+                .path("download_url")
+                .asText();
+        assertThat(text(first)).contains(", not finalized", "Extracted, no language model", "Die Mieterin mietet");
+        assertThat(http.getForEntity(link, byte[].class).getBody()).isEqualTo(first.getBody());
+
+        review(id, "Ein Mietvertrag.");
+
+        ResponseEntity<byte[]> second = download("/api/documents/" + id + "/export/pdf");
+        assertThat(text(second)).contains(", not finalized", "Ein Mietvertrag.");
+        assertThat(code(http.getForEntity(link, byte[].class))).isEqualTo("410 link_expired");
+        assertThat(out.resolve("pdf/" + id + ".pdf")).doesNotExist();
+        api.post("/api/documents/" + id + "/finalize");
+        ResponseEntity<byte[]> last = download("/api/documents/" + id + "/export/pdf");
+        assertThat(text(last)).contains("Ein Mietvertrag.").doesNotContain("not finalized");
+        assertThat(last.getHeaders().getETag()).isNotEqualTo(second.getHeaders().getETag());
+    }
+
+    @Test
+    void scriptsWithoutAFontAreAFindingOnTheRecord() throws Exception {
+        String id = api.accepted(letter(), Map.of());
+
+        JsonNode document = api.awaitStatus(id, "completed");
+
+        assertThat(document.path("review").asText()).isEqualTo("needed");
+        assertThat(document.path("findings")).singleElement().satisfies(finding -> {
+            assertThat(finding.path("code").asText()).isEqualTo("NO_FONT");
+            assertThat(finding.path("severity").asText()).isEqualTo("warning");
+            assertThat(finding.path("message").asText()).endsWith(": Han 2");
+        });
     }
 
     @Test
@@ -244,13 +277,37 @@ class OutputPdfIT {
 
     private String finalized(Path file) {
         String id = api.accepted(file, Map.of());
-        api.awaitStatus(id, "completed");
+        if (api.awaitStatus(id, "completed").path("review").asText().equals("needed")) {
+            review(id, null);
+        }
         assertThat(api.post("/api/documents/" + id + "/finalize")
                         .getStatusCode()
                         .value())
                 .isEqualTo(200);
         await().until(() -> !event(id, "document_exported").isMissingNode());
         return id;
+    }
+
+    /**
+     * Looks at a text.
+     *
+     * @param summary in other words; null leaves it
+     */
+    private void review(String id, @Nullable String summary) {
+        String entered = summary == null
+                ? api.get("/api/documents/" + id)
+                        .path("fields")
+                        .path(0)
+                        .path("value")
+                        .asText()
+                : summary;
+        ResponseEntity<JsonNode> saved = api.send(
+                HttpMethod.PUT,
+                "/api/documents/" + id + "/review",
+                Map.of("fields", Map.of("summary", entered)),
+                "If-Match",
+                "*");
+        assertThat(saved.getStatusCode().value()).as("%s", saved.getBody()).isEqualTo(200);
     }
 
     /** Returns an event, missing when there is none. */

@@ -4,6 +4,7 @@ import io.docket.processors.classify.Sketch;
 import io.docket.processors.classify.TextClass;
 import io.docket.processors.classify.TextClassifier;
 import io.docket.processors.document.Finding;
+import io.docket.processors.output.MissingFonts;
 import io.docket.routes.flow.ByModel;
 import io.docket.routes.flow.Contents;
 import io.docket.routes.flow.Likeness;
@@ -17,23 +18,34 @@ import io.docket.routes.store.documents.RecordBody;
 import io.docket.routes.store.documents.RecordField;
 import io.docket.routes.store.documents.RecordRows;
 import io.docket.routes.store.documents.Result;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.camel.Body;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Makes the record of a text, and its findings. */
 @Component("recordText")
 class RecordText {
     private final RecordRows records;
+    private final boolean writesPdf;
+    private final MissingFonts fonts = new MissingFonts();
 
-    RecordText(RecordRows records) {
+    /**
+     * Makes one.
+     *
+     * @param writesPdf whether somebody gets the output PDF without asking for it
+     */
+    RecordText(RecordRows records, @Value("${docket.export.pdf:true}") boolean writesPdf) {
         this.records = records;
+        this.writesPdf = writesPdf;
     }
 
-    public Work record(@Body Work work) {
+    public Work record(@Body Work work) throws IOException {
         String text = work.get(Text.class).text();
         TextSize size = work.get(TextSize.class);
         Optional<Contents> contents = work.find(Contents.class);
@@ -49,14 +61,18 @@ class RecordText {
         Optional<Summary> summary = work.find(Summary.class);
         String charset = work.find(TakenCharset.class).map(TakenCharset::name).orElse(null);
         work.find(Remarks.class).ifPresent(remarks -> all.addAll(remarks.findings()));
+        List<RecordField> fields =
+                summary.map(made -> List.of(field(work.document(), made))).orElse(List.of());
+        if (writesPdf) {
+            fonts.in(shown(work, fields)).ifPresent(all::add);
+        }
         TextClass is = TextClassifier.of(text);
         return work.with(new Likeness(Sketch.of(text)))
                 .with(new RecordBody(
                         size.pages(),
                         all,
                         new Result.Text(
-                                summary.map(made -> List.of(field(work.document(), made)))
-                                        .orElse(List.of()),
+                                fields,
                                 new Result.Text.Size(
                                         text.length(),
                                         size.chunks(),
@@ -66,6 +82,22 @@ class RecordText {
                                         is.confidence()),
                                 children,
                                 words(work))));
+    }
+
+    /** Returns what the output PDF will have, in any order. */
+    private static List<String> shown(Work work, List<RecordField> fields) {
+        List<String> shown = new ArrayList<>();
+        shown.add(work.document().fileName());
+        fields.stream().map(RecordField::value).filter(Objects::nonNull).forEach(shown::add);
+        Optional<Translation> made = work.find(Translation.class);
+        if (made.map(Translation::target).isEmpty()) {
+            shown.add(work.get(Text.class).text());
+        }
+        made.ifPresent(words -> words.pages().forEach(page -> {
+            shown.add(page.words());
+            shown.add(page.inPlainWords());
+        }));
+        return shown;
     }
 
     private static Result.Text.@Nullable Words words(Work work) {

@@ -173,8 +173,6 @@ class SummaryIT {
     }
 
     @Test
-    void aTextInTheWantedLanguageIsNotTranslated() throws Exception {
-    @Test
     void whatIsNotNamedWhenATextIsProcessedAgainStaysAsItWasWanted() throws Exception {
         String id = api.accepted(file(LETTER), Map.of("translate", "de", "plain", "true"));
         api.awaitStatus(id, "completed");
@@ -198,6 +196,8 @@ class SummaryIT {
         return api.awaitStatus(id, "completed").path("words");
     }
 
+    @Test
+    void aTextInTheWantedLanguageIsNotTranslated() throws Exception {
         String id = api.accepted(file(LETTER), Map.of("translate", "EN"));
 
         assertThat(api.awaitStatus(id, "completed")
