@@ -1,5 +1,5 @@
 import type { DocumentRecord } from "../contract.ts";
-import { KINDS } from "../format/labels.ts";
+import { KINDS, words } from "../format/labels.ts";
 import { bytes, percent } from "../format/numbers.ts";
 import { dateTime } from "../format/times.ts";
 import { paths } from "../net/api.ts";
@@ -19,7 +19,7 @@ export function FactsPanel({ document, onProcessed }: { document: DocumentRecord
     ["Source", document.source],
     ["Path", document.path],
     ["Kind", KINDS[document.kind]],
-    ["Class", document.text?.text_class && `${document.text.text_class} (${percent(document.text.class_confidence ?? 0)})`],
+    ["Class", document.text?.text_class && `${words(document.text.text_class)} (${percent(document.text.class_confidence ?? 0)})`],
     ["Type", document.media_type],
     ["Size", bytes(document.size_bytes)],
     ["Pages", document.page_count > 0 ? String(document.page_count) : undefined],

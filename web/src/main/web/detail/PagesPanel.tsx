@@ -13,7 +13,8 @@ interface Props {
   document: DocumentRecord;
   page: number;
   onPage: (page: number) => void;
-  onProcessed: () => void;
+  /** Without it the text cannot be had in other words from here. */
+  onProcessed?: () => void;
 }
 
 /** The pages of a text one by one, beside what became of each in other words. */
@@ -21,11 +22,15 @@ export function PagesPanel({ document, page, onPage, onProcessed }: Props) {
   const ended = document.status === "completed" || document.status === "finalized";
   const reasons = notDone(document.words);
   const hasWords = !!document.words && (!!document.words.translated || document.words.plain);
-  if (!ended || (document.page_count === 0 && !hasWords && document.status === "finalized")) {
+  if (!ended || (document.page_count === 0 && !hasWords && (!onProcessed || document.status === "finalized"))) {
     return null;
   }
   return (
-    <Panel title="Pages" aside={document.words?.translator && <span class="meta">Translated by {document.words.translator}</span>}>
+    <Panel
+      title="Pages"
+      id="pages"
+      aside={document.words?.translator && <span class="meta">Translated by {document.words.translator}</span>}
+    >
       {reasons.map((reason) => (
         <p key={reason} class="tone-warn why">
           <Icon name="warning" />
@@ -33,7 +38,7 @@ export function PagesPanel({ document, page, onPage, onProcessed }: Props) {
         </p>
       ))}
       {(document.page_count > 0 || hasWords) && <Pages document={document} page={page} onPage={onPage} />}
-      {document.status === "completed" && <OtherWords document={document} onProcessed={onProcessed} />}
+      {onProcessed && document.status === "completed" && <OtherWords document={document} onProcessed={onProcessed} />}
     </Panel>
   );
 }
@@ -55,7 +60,7 @@ function Pages({ document, page, onPage }: Omit<Props, "onProcessed">) {
   const target = other?.translated ?? document.text?.language;
   return (
     <>
-      <div class="pager">
+      <div class="turner">
         <button type="button" class="button small" disabled={page <= 1} onClick={() => onPage(page - 1)} aria-label="Page before">
           <Icon name="left" />
         </button>

@@ -23,7 +23,7 @@ export function SummaryPanel({ document, onPage }: Props) {
   return (
     <Panel title="Summary" aside={<SummaryOrigin field={field} />}>
       <p class="summary-text" lang={languageTag(document.text?.language)}>{field.value}</p>
-      {field.origin === "model" && <Cost id={document.id} />}
+      {field.origin === "model" && <Cost document={document} />}
       <ChunkSummaries document={document} onPage={onPage} />
     </Panel>
   );
@@ -45,8 +45,8 @@ export function SummaryOrigin({ field }: { field: RecordField }) {
   }
 }
 
-function Cost({ id }: { id: string }) {
-  const { data } = useLoad(`summary ${id}`, (signal) => api.summary(id, signal));
+function Cost({ document }: { document: DocumentRecord }) {
+  const { data } = useSummary(document);
   return data?.model ? <p class="meta">{costOf(data.model)}</p> : null;
 }
 
@@ -59,13 +59,17 @@ export function costOf({ name, host, calls, tokens }: ByModel): string {
 export function ChunkSummaries({ document, onPage }: Props) {
   return (document.text?.chunks ?? 0) < 2 ? null : (
     <Opened title="Chunk by chunk">
-      <Chunks id={document.id} onPage={onPage} />
+      <Chunks document={document} onPage={onPage} />
     </Opened>
   );
 }
 
-function Chunks({ id, onPage }: { id: string; onPage?: (page: number) => void }) {
-  const { data, error, reload } = useLoad(`summary ${id}`, (signal) => api.summary(id, signal));
+function useSummary({ id, revision }: DocumentRecord) {
+  return useLoad(`summary ${id} ${revision}`, (signal) => api.summary(id, signal));
+}
+
+function Chunks({ document, onPage }: Props) {
+  const { data, error, reload } = useSummary(document);
   if (error) {
     return <Failed what="The summaries could not be loaded" error={error} retry={reload} />;
   }

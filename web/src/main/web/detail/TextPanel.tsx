@@ -16,11 +16,11 @@ export function TextPanel({ document }: { document: DocumentRecord }) {
   return (
     <Panel title="Text" aside={size && <span class="meta">{size}</span>}>
       <Opened title="Text that was read">
-        <WholeText id={document.id} />
+        <WholeText document={document} />
       </Opened>
       {document.text && (
         <Opened title="Chunks">
-          <Chunks id={document.id} />
+          <Chunks document={document} />
         </Opened>
       )}
       <div class="downloads">
@@ -30,8 +30,8 @@ export function TextPanel({ document }: { document: DocumentRecord }) {
   );
 }
 
-function WholeText({ id }: { id: string }) {
-  const { data, error, reload } = useLoad(`text ${id}`, (signal) => api.head(paths.text(id), SHOWN, signal));
+function WholeText({ document: { id, revision } }: { document: DocumentRecord }) {
+  const { data, error, reload } = useLoad(`text ${id} ${revision}`, (signal) => api.head(paths.text(id), SHOWN, signal));
   if (error) {
     return <Failed what="The text could not be loaded" error={error} retry={reload} />;
   }
@@ -46,8 +46,8 @@ function WholeText({ id }: { id: string }) {
   );
 }
 
-function Chunks({ id }: { id: string }) {
-  const { data, error, reload } = useLoad(`chunks ${id}`, (signal) => api.chunks(id, signal));
+function Chunks({ document: { id, revision } }: { document: DocumentRecord }) {
+  const { data, error, reload } = useLoad(`chunks ${id} ${revision}`, (signal) => api.chunks(id, signal));
   if (error) {
     return <Failed what="The chunks could not be loaded" error={error} retry={reload} />;
   }

@@ -7,7 +7,7 @@ import { type ReviewState, typed } from "./state.ts";
 import type { Review } from "./useReview.ts";
 
 /** The summary of a text, which a person may correct; nothing when the text has none. */
-export function SummaryReview({ review, state }: { review: Review; state: ReviewState }) {
+export function SummaryReview({ review, state, onPage }: { review: Review; state: ReviewState; onPage?: (page: number) => void }) {
   const { document } = state.base;
   const field = document.fields.find(({ name }) => name === SUMMARY);
   if (!field) {
@@ -28,7 +28,7 @@ export function SummaryReview({ review, state }: { review: Review; state: Review
         readOnly={document.status !== "completed"}
         onInput={(event) => change(event.currentTarget.value)}
       />
-      <ChunkSummaries document={document} />
+      <ChunkSummaries document={document} onPage={onPage} />
     </Panel>
   );
 }
