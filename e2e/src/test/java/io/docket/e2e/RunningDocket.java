@@ -75,6 +75,11 @@ final class RunningDocket implements BeforeAllCallback {
         return new RunningDocket(name, DocketJar::unpacked, true, List.of());
     }
 
+    /** The same with more settings; always one process. */
+    static RunningDocket unpacked(String name, List<String> settings) {
+        return new RunningDocket(name, DocketJar::unpacked, false, settings);
+    }
+
     /** One with what docs/extending.md adds to Docket itself; always one process. */
     static RunningDocket extended(String name, List<String> settings) {
         return new RunningDocket(name, ExtendedDocket::command, false, settings);

@@ -264,20 +264,23 @@ class ScreensIT {
     }
 
     @Test
-    void handsOutAFinalizedTextAsPdf() throws IOException {
+    void handsOutATextAsPdfBeforeItIsFinalizedAndAfterwards() throws IOException {
         Doc read = client.sendAndAwait(copy("texts/report.pdf", "output.pdf"));
         Page page = browsing.signIn();
         page.navigate("/documents/" + read.id() + "/export");
-        assertThat(button(page, "Download PDF")).isDisabled();
+        assertThat(button(page, "Download JSON")).isDisabled();
+        Download open = page.waitForDownload(() -> link(page, "Download PDF").click());
 
         client.reviewAndFinalize(read);
         page.reload();
+        assertThat(link(page, "Download JSON")).isVisible();
         Download pdf = page.waitForDownload(() -> link(page, "Download PDF").click());
 
         assertThat(pdf.suggestedFilename()).isEqualTo("output.text.pdf");
         assertThat(Files.readString(pdf.path(), StandardCharsets.ISO_8859_1))
                 .startsWith("%PDF-")
                 .contains("StructTreeRoot");
+        assertThat(Files.readAllBytes(open.path())).isNotEqualTo(Files.readAllBytes(pdf.path()));
     }
 
     @Test
