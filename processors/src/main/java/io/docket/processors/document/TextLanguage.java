@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Tells the language of a text by small words and the words of business papers.
+ * Tells the language of a text by its script, or else by small words and the words of business papers.
  *
  * <p>The text may have been read as English: accents do not count, and some words wrong do no harm.
  */
@@ -105,6 +105,10 @@ public final class TextLanguage {
 
     /** Returns the language of a text, by its ISO 639-2/T code; English when it says too little. */
     public static String of(String text) {
+        return ScriptLanguage.of(text).orElseGet(() -> byWords(text));
+    }
+
+    private static String byWords(String text) {
         Map<String, Double> points = points(text);
         String best = FALLBACK;
         for (Map.Entry<String, Double> entry : points.entrySet()) {
