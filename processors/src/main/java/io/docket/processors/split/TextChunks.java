@@ -2,9 +2,25 @@ package io.docket.processors.split;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Cuts a text into chunks at the best place near a wanted size: between paragraphs, else sentences, else words. */
+/**
+ * Cuts a text into chunks at the best place near a wanted size: between paragraphs, else sentences, else words, else what a
+ * reader takes for characters.
+ */
 public final class TextChunks {
+    /** An extended grapheme cluster: a letter with its accents, an emoji with all it is made of. */
+    private static final Pattern CLUSTER = Pattern.compile("\\X");
+    /** Nobody writes longer clusters, but for a joke. */
+    private static final int LONGEST_CLUSTER = 64;
+
+    private static final String CLOSING = "\"')»”’」』）〉》】";
+    /** After these no space is written. */
+    private static final String WIDE_SENTENCE_ENDS = "。！？｡";
+
+    private static final String WIDE_PAUSES = "、，；：､";
+
     private final int targetCharacters;
 
     /**
@@ -39,6 +55,8 @@ public final class TextChunks {
         int sentence = -1;
         for (int end = latest; end > earliest; end--) {
             if (!isGap(text, end)) {
+                sentence = endsWide(text, end, WIDE_SENTENCE_ENDS) ? Math.max(sentence, end) : sentence;
+                word = endsWide(text, end, WIDE_PAUSES) ? Math.max(word, end) : word;
                 continue;
             }
             if (endsParagraph(text, end)) {
@@ -52,7 +70,19 @@ public final class TextChunks {
         if (sentence > 0) {
             return sentence;
         }
-        return word > 0 ? word : wholeCharacter(text, latest);
+        return word > 0 ? word : wholeCharacter(text, start, latest);
+    }
+
+    /** Tells whether one of these signs ends here, with the brackets that it closes. */
+    private static boolean endsWide(String text, int end, String signs) {
+        if (Character.isWhitespace(text.charAt(end)) || CLOSING.indexOf(text.charAt(end)) >= 0) {
+            return false;
+        }
+        int last = end - 1;
+        while (last > 0 && CLOSING.indexOf(text.charAt(last)) >= 0) {
+            last--;
+        }
+        return signs.indexOf(text.charAt(last)) >= 0;
     }
 
     /** Tells whether white space ends here, so that it stays with what it follows. */
@@ -72,13 +102,23 @@ public final class TextChunks {
 
     private static boolean endsSentence(String text, int end) {
         int last = end - 1;
-        while (last > 0 && (Character.isWhitespace(text.charAt(last)) || "\"')»”’".indexOf(text.charAt(last)) >= 0)) {
+        while (last > 0 && (Character.isWhitespace(text.charAt(last)) || CLOSING.indexOf(text.charAt(last)) >= 0)) {
             last--;
         }
-        return ".!?…。".indexOf(text.charAt(last)) >= 0;
+        return ".!?…。！？｡".indexOf(text.charAt(last)) >= 0;
     }
 
-    private static int wholeCharacter(String text, int end) {
+    /** Returns the last place up to the end that cuts no character, with its accents, in two. */
+    private static int wholeCharacter(String text, int start, int end) {
+        Matcher clusters = CLUSTER.matcher(text)
+                .region(Math.max(start, end - LONGEST_CLUSTER), Math.min(text.length(), end + LONGEST_CLUSTER));
+        int whole = start;
+        while (clusters.find() && clusters.end() <= end) {
+            whole = clusters.end();
+        }
+        if (whole > start && whole >= end - LONGEST_CLUSTER / 2) {
+            return whole;
+        }
         return Character.isLowSurrogate(text.charAt(end)) && Character.isHighSurrogate(text.charAt(end - 1))
                 ? end - 1
                 : end;
