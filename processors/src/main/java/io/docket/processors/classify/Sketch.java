@@ -11,10 +11,14 @@ import java.util.Base64;
  */
 public final class Sketch {
     private static final int ASCII = 128;
+    private static final char FIRST_OF_KANA = '\u3040';
+    private static final char LAST_OF_KANA = '\u30FF';
     private static final int BUCKETS = 128;
     private static final int SHIFT = 64 - 7;
     private static final int WORDS = 4;
     private static final int BYTES = BUCKETS * Short.BYTES;
+    /** Sketches of texts of tens of millions of words say nothing more. */
+    private static final double MOST_BY_CHANCE = 0.9;
     /** A bucket that no shingle is in. */
     private static final int NONE = 0xFFFF;
 
@@ -26,17 +30,45 @@ public final class Sketch {
 
     /** Sketches a text. */
     public static Sketch of(CharSequence text) {
-        int[] least = new int[BUCKETS];
-        Arrays.fill(least, NONE);
-        long[] last = new long[WORDS];
-        int words = 0;
-        long word = 0;
-        for (int i = 0; i <= text.length(); i++) {
-            char c = i < text.length() ? text.charAt(i) : ' ';
+        Shingles shingles = new Shingles();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             int letter = letter(c);
-            if (letter != 0) {
-                word = 31 * word + letter + 1;
-            } else if (word != 0) {
+            if (letter == 0) {
+                shingles.endWord();
+            } else if (isWord(c)) {
+                shingles.endWord();
+                shingles.add(letter);
+                shingles.endWord();
+            } else {
+                shingles.add(letter);
+            }
+        }
+        return new Sketch(shingles.end());
+    }
+
+    /** Chinese and Japanese do not divide words: each character counts as one. */
+    private static boolean isWord(char c) {
+        return c >= FIRST_OF_KANA && (c <= LAST_OF_KANA || Character.isIdeographic(c));
+    }
+
+    /** The words as they come, and the least of what they make. */
+    private static final class Shingles {
+        private final int[] least = new int[BUCKETS];
+        private final long[] last = new long[WORDS];
+        private int words;
+        private long word;
+
+        Shingles() {
+            Arrays.fill(least, NONE);
+        }
+
+        void add(int letter) {
+            word = 31 * word + letter + 1;
+        }
+
+        void endWord() {
+            if (word != 0) {
                 last[words % WORDS] = word;
                 words++;
                 word = 0;
@@ -45,10 +77,14 @@ public final class Sketch {
                 }
             }
         }
-        if (words > 0 && words < WORDS) {
-            put(least, shingle(last, words));
+
+        int[] end() {
+            endWord();
+            if (words > 0 && words < WORDS) {
+                put(least, shingle(last, words));
+            }
+            return least;
         }
-        return new Sketch(least);
     }
 
     /** Returns a letter in lower case, or a digit; 0 for anything else. Most are ASCII, which is told without a table. */
@@ -82,8 +118,30 @@ public final class Sketch {
         least[bucket] = Math.min(least[bucket], rank);
     }
 
-    /** Returns the share of shingles that two texts have in common (Jaccard), about: 0 to 1. */
+    /**
+     * Returns the share of shingles that two texts have in common (Jaccard), about: 0 to 1.
+     *
+     * <p>The least ranks of long texts are small numbers, many of which are the same by chance; that much is taken off (as Li
+     * and König 2010 do for ranks of a few bits).
+     */
     public double likeness(Sketch other) {
+        double same = shareOfSame(other);
+        double chance = chance(other);
+        return Math.max(0, (same - chance) / (1 - chance));
+    }
+
+    /** The least of many ranks is distributed geometrically, about. */
+    private double chance(Sketch other) {
+        double one = 1 / (1 + meanRank());
+        double two = 1 / (1 + other.meanRank());
+        return Math.min(MOST_BY_CHANCE, one * two / (one + two - one * two));
+    }
+
+    private double meanRank() {
+        return Arrays.stream(least).average().orElse(NONE);
+    }
+
+    private double shareOfSame(Sketch other) {
         int same = 0;
         int used = 0;
         for (int i = 0; i < BUCKETS; i++) {
