@@ -37,7 +37,8 @@ public final class Prose {
                 && words <= MOST_WORDS
                 && ends(sentence)
                 && !hasLeaders(sentence)
-                && letters(sentence) >= LEAST_LETTERS;
+                && letters(sentence) >= LEAST_LETTERS
+                && !Formulas.fill(sentence);
     }
 
     private static boolean ends(String sentence) {

@@ -3,6 +3,7 @@ package io.docket.processors.summary;
 import io.docket.processors.document.TextLanguage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Chooses the sentences that say most of a text and of each of its chunks. */
@@ -32,11 +33,13 @@ public final class Summariser {
     private final String text;
     private final String language;
     private final Terms terms;
+    private final Worth worth;
 
     private Summariser(String text) {
         this.text = text;
         language = TextLanguage.of(sample(text));
         terms = new Terms(language);
+        worth = new Worth(text, language, terms);
     }
 
     /**
@@ -90,7 +93,8 @@ public final class Summariser {
         for (Span span : Sentences.of(text, chunk)) {
             String sentence = Prose.of(text, span);
             if (Prose.is(sentence)) {
-                prose.add(new Ranked.Sentence(span, terms.of(sentence)));
+                Map<String, Integer> about = terms.of(sentence);
+                prose.add(new Ranked.Sentence(span, about, worth.of(span, sentence, about)));
             }
         }
         return prose;

@@ -13,7 +13,9 @@ import opennlp.tools.stemmer.snowball.SnowballStemmer.ALGORITHM;
 final class Terms {
     private static final int LEAST_LETTERS = 2;
 
-    /** Polish is left out because Snowball has no Polish. */
+    /** A language without a stemmer, as Polish is for Snowball, has the beginnings of words for stems. */
+    private static final int STEM = 6;
+
     private static final Map<String, ALGORITHM> STEMMERS = Map.ofEntries(
             Map.entry("eng", ALGORITHM.ENGLISH),
             Map.entry("deu", ALGORITHM.GERMAN),
@@ -77,6 +79,7 @@ final class Terms {
     }
 
     private String stem(String word) {
-        return stemmer.map(known -> known.stem(word).toString()).orElse(word);
+        return stemmer.map(known -> known.stem(word).toString())
+                .orElseGet(() -> word.substring(0, Math.min(STEM, word.length())));
     }
 }

@@ -68,6 +68,98 @@ class SummariserTest {
     }
 
     @Test
+    void whatAMailQuotesGivesWayToWhatItSays() {
+        String text = """
+                We move the server on Saturday, and the drives cannot be reached before noon.
+
+                On Thursday Tom wrote:
+                > We could move the server on Saturday or on Sunday, and the drives would be away for hours.
+                > The drives and the server can be moved on Saturday when the switch for the server is there.
+                > The server and the drives were moved on a Saturday in the last year as well.
+                """;
+
+        assertThat(sentences(text, whole(text)))
+                .containsExactly("We move the server on Saturday, and the drives cannot be reached before noon.");
+    }
+
+    @Test
+    void aSentenceThatLeansOnTheOneBeforeGivesWayToIt() {
+        String text = """
+                Lunch was served in the garden behind the house.
+                However, the pump of the cellar was replaced late by the firm Dole.
+                The firm Dole replaced the pump of the cellar in the spring.
+                """;
+
+        assertThat(sentences(text, whole(text)))
+                .containsExactly("The firm Dole replaced the pump of the cellar in the spring.");
+    }
+
+    @Test
+    void theRestOfASentenceThatAPageEndHasCutGivesWay() {
+        String text = """
+                The council pays for the roof of the hall, and the club pays for the floor of the hall
+
+                and the roof of the hall, so that the council and the club pay for the hall together.
+
+                The club pays for the roof of the hall. Children sang in the yard behind it.
+                """;
+
+        assertThat(sentences(text, whole(text))).containsExactly("The club pays for the roof of the hall.");
+    }
+
+    @Test
+    void sourcesAtTheEndAreNoSummary() {
+        String body = "The shade of the net raised the yield of the lettuce in a hot summer. Nets were put up in May."
+                + " Rain fell in June, and the plants were cut in July. Birds were kept away by a fence of wire.\n\n";
+        String sources = "Shade of the net and the yield of the lettuce in a hot summer, by Ann Hall.\n"
+                + "The yield of the lettuce in the shade of the net, a study of a summer, by Ben Low.\n";
+
+        String text = body + "References\n\n" + sources;
+
+        assertThat(sentences(text, whole(text))).isNotEmpty().allMatch(body::contains);
+    }
+
+    @Test
+    void smallPrintAndManyThanksGiveWay() {
+        String text = """
+                Dear Ms Example,
+
+                thank you for your letter about the lift in the house in Mill Lane. The lift in the house in
+                Mill Lane is repaired on Monday by the firm Dole.
+
+                Example Housing is a company in Mill Lane with the registered office in the house with the lift.
+                """;
+
+        assertThat(sentences(text, whole(text)))
+                .containsExactly("The lift in the house in Mill Lane is repaired on Monday by the firm Dole.");
+    }
+
+    @Test
+    void aLetterMayBeginWithASmallLetter() {
+        String text = """
+                Sehr geehrte Frau Muster,
+
+                hiermit kündige ich den Vertrag über die Wohnung in der Rosenstraße zum Ende des Monats Juni.
+
+                Die Schlüssel lege ich auf den Tisch. Das Wetter war zuletzt sehr schön in den Bergen.
+                """;
+
+        assertThat(sentences(text, whole(text))).hasSize(1).first().asString().startsWith("hiermit kündige ich");
+    }
+
+    @Test
+    void polishWordsAreTheSameInOtherCases() {
+        String text = """
+                Orkiestra zagrała na rynku, a dzieci, które się nudziły, jadły lody.
+                Budowa linii tramwajowej nie ruszy wcześniej niż wiosną.
+                Linię tramwajową zbuduje spółka, która jest częścią miasta.
+                O torach tramwajowych rozmawiali już wczoraj radni oraz mieszkańcy.
+                """;
+
+        assertThat(sentences(text, whole(text))).hasSize(1).first().asString().containsIgnoringCase("tramwaj");
+    }
+
+    @Test
     void eachChunkHasASummaryOfItsOwn() {
         String first =
                 "The engine of the lorry was repaired in the workshop in Ulm. The repair of the engine took a week.\n\n";
