@@ -29,6 +29,8 @@ final class Terms {
 
     private final Set<String> stopWords;
     private final Optional<Stemmer> stemmer;
+    /** A text says most of its words many times. */
+    private final Map<String, String> stems = new HashMap<>();
 
     Terms(String language) {
         stopWords = StopWords.of(language);
@@ -74,7 +76,7 @@ final class Terms {
 
     private void add(String word, Map<String, Integer> terms) {
         if (word.length() >= LEAST_LETTERS && !stopWords.contains(word)) {
-            terms.merge(stem(word), 1, Integer::sum);
+            terms.merge(stems.computeIfAbsent(word, this::stem), 1, Integer::sum);
         }
     }
 

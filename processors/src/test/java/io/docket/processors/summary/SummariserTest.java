@@ -111,8 +111,10 @@ class SummariserTest {
     void sourcesAtTheEndAreNoSummary() {
         String body = "The shade of the net raised the yield of the lettuce in a hot summer. Nets were put up in May."
                 + " Rain fell in June, and the plants were cut in July. Birds were kept away by a fence of wire.\n\n";
-        String sources = "Shade of the net and the yield of the lettuce in a hot summer, by Ann Hall.\n"
-                + "The yield of the lettuce in the shade of the net, a study of a summer, by Ben Low.\n";
+        String sources = """
+                Shade of the net and the yield of the lettuce in a hot summer, by Ann Hall.
+                The yield of the lettuce in the shade of the net, a study of a summer, by Ben Low.
+                """;
 
         String text = body + "References\n\n" + sources;
 
