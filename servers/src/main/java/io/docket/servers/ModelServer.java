@@ -21,13 +21,14 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /**
- * Speaks the protocols of OpenAI's chat completions and of LibreTranslate, and answers as a test says, also as no server
+ * Speaks the protocols of OpenAI's chat completions, of LibreTranslate and of Apertium, and answers as a test says, also as no server
  * should. It is no model: whatever it is asked, it says what it was told to say.
  */
 public final class ModelServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> paths = Collections.synchronizedList(new ArrayList<>());
     private final CountDownLatch end = new CountDownLatch(1);
     private volatile Function<String, Answer> answers;
 
@@ -70,6 +71,19 @@ public final class ModelServer implements AutoCloseable {
     /** The translator says something. */
     public static Answer translates(String text) {
         return json(200, "{\"translatedText\":%s}".formatted(quoted(text)));
+    }
+
+    /** The translator of Apertium's protocol says something. */
+    public static Answer translatesAsApertium(String text) {
+        return json(
+                200,
+                "{\"responseData\":{\"translatedText\":%s},\"responseDetails\":null,\"responseStatus\":200}"
+                        .formatted(quoted(text)));
+    }
+
+    /** The model says something, and why it ended in the words of its server. */
+    public static Answer endsWith(String reason, String text) {
+        return completion(text, reason);
     }
 
     /** A status with a body of JSON; header pairs may follow. */
@@ -139,6 +153,7 @@ public final class ModelServer implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            paths.add(exchange.getRequestURI().getPath());
             requests.add(body);
             answers.apply(body).to(exchange, this);
         } catch (InterruptedException e) {
@@ -155,6 +170,13 @@ public final class ModelServer implements AutoCloseable {
     public List<String> requests() {
         synchronized (requests) {
             return List.copyOf(requests);
+        }
+    }
+
+    /** Returns the paths of all requests so far, in the order in which they came. */
+    public List<String> paths() {
+        synchronized (paths) {
+            return List.copyOf(paths);
         }
     }
 

@@ -29,6 +29,6 @@ record BoundedClientBuilder(Supplier<BoundedClient> client) implements HttpClien
 
     @Override
     public HttpClient build() {
-        return client.get();
+        return new Completions(client.get());
     }
 }

@@ -44,7 +44,8 @@ public class LanguageModel {
         faults = new CallFaults(
                 "The language model" + (properties.isSet() ? " at " + properties.host() : ""),
                 FailureCode.LLM_UNAVAILABLE,
-                "DOCKET_LLM_URL, DOCKET_LLM_MODEL, DOCKET_LLM_API_KEY");
+                "DOCKET_LLM_URL (the address before /chat/completions, which mostly ends in /v1), DOCKET_LLM_MODEL,"
+                        + " DOCKET_LLM_API_KEY");
     }
 
     public boolean isThere() {
@@ -66,23 +67,43 @@ public class LanguageModel {
      *
      * @param document that the question is about, and whose budget pays for it
      * @throws ServiceException when it does not answer, or must not be asked; the code says why
+     * @throws TooLongException when it takes only shorter questions
      */
     public Said ask(DocumentRow document, Question question) {
         long about = tokens(question.task()) + tokens(question.material());
         budget.require(document, about);
         awaitTurn();
-        ChatResponse response = respond(question);
-        String text =
-                withoutThoughts(Objects.requireNonNullElse(response.aiMessage().text(), ""));
+        ChatResponse response;
+        try {
+            response = respond(question);
+        } catch (RuntimeException e) {
+            return notAnswered(e);
+        }
+        String text = Words.of(Objects.requireNonNullElse(response.aiMessage().text(), ""), question.material());
         TokenUsage used = response.tokenUsage();
         long input = used == null ? about : known(used.inputTokenCount(), about);
         long output = used == null ? tokens(text) : known(used.outputTokenCount(), tokens(text));
         budget.spend(document, input, output);
+        if (response.finishReason() == FinishReason.CONTENT_FILTER) {
+            return new Said("", Said.End.WITHHELD, input + output);
+        }
         boolean isCut = response.finishReason() == FinishReason.LENGTH;
         if (text.isBlank()) {
             throw faults.useless(isCut ? "used all tokens of its answer before it said anything" : "said nothing");
         }
-        return new Said(text, isCut, input + output);
+        return new Said(text, isCut ? Said.End.CUT : Said.End.WHOLE, input + output);
+    }
+
+    private Said notAnswered(RuntimeException failure) {
+        if (CallFaults.isWithheld(failure)) {
+            return new Said("", Said.End.WITHHELD, 0);
+        }
+        ServiceException fault = faults.of(failure);
+        closeUntil(fault.notBefore());
+        if (CallFaults.isTooLong(failure)) {
+            throw TooLongException.of(fault);
+        }
+        throw fault;
     }
 
     private ChatResponse respond(Question question) {
@@ -97,9 +118,7 @@ public class LanguageModel {
                 client = null;
                 return respond(question);
             }
-            ServiceException fault = faults.of(e);
-            closeUntil(fault.notBefore());
-            throw fault;
+            throw e;
         }
     }
 
@@ -140,9 +159,8 @@ public class LanguageModel {
         OpenAiChatModel made = client;
         if (made == null) {
             OpenAiChatModel.OpenAiChatModelBuilder builder = OpenAiChatModel.builder()
-                    .baseUrl(properties.url())
-                    // LangChain4j wants one; servers without keys do not look.
-                    .apiKey(properties.apiKey().isEmpty() ? "none" : properties.apiKey())
+                    .baseUrl(properties.base())
+                    .apiKey(properties.key())
                     .modelName(properties.model())
                     .maxRetries(0)
                     .httpClientBuilder(new BoundedClientBuilder(() -> threads.client(
@@ -154,16 +172,6 @@ public class LanguageModel {
             client = made;
         }
         return made;
-    }
-
-    /** Models that think aloud do so before they answer, and small servers leave it in. */
-    private static String withoutThoughts(String text) {
-        String stripped = text.strip();
-        if (!stripped.startsWith("<think>")) {
-            return stripped;
-        }
-        int end = stripped.indexOf("</think>");
-        return end < 0 ? "" : stripped.substring(end + "</think>".length()).strip();
     }
 
     private static long known(@Nullable Integer count, long otherwise) {

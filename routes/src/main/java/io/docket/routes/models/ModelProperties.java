@@ -3,7 +3,6 @@ package io.docket.routes.models;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
-import java.net.URI;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -41,8 +40,19 @@ record ModelProperties(
         return !url.isBlank();
     }
 
+    /** Returns the address before {@code /chat/completions}, whether that was named with it or not. */
+    String base() {
+        return Addresses.before(url, "/chat/completions");
+    }
+
+    /** Returns the key without the line end that files and secrets of clusters put after it; not empty. */
+    String key() {
+        // OpenAI's client wants one; servers without keys do not look.
+        return apiKey.isBlank() ? "none" : apiKey.strip();
+    }
+
     /** Returns where it goes, for people. */
     String host() {
-        return Addresses.host(URI.create(url));
+        return Addresses.host(url);
     }
 }

@@ -23,8 +23,9 @@ final class RetryAfter {
     }
 
     private static @Nullable Duration parsed(String value) {
-        if (value.matches("[0-9]{1,9}")) {
-            return Duration.ofSeconds(Long.parseLong(value));
+        // Some services tell fractions of a second, which the standard does not know.
+        if (value.matches("[0-9]{1,9}(\\.[0-9]{1,9})?")) {
+            return Duration.ofMillis((long) Math.ceil(Double.parseDouble(value) * 1000));
         }
         try {
             Instant date = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME)

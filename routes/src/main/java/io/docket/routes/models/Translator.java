@@ -1,28 +1,16 @@
 package io.docket.routes.models;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.langchain4j.http.client.HttpMethod;
-import dev.langchain4j.http.client.HttpRequest;
+import io.docket.processors.split.WrappedLines;
 import io.docket.routes.flow.ServiceException;
 import io.docket.routes.store.documents.DocumentRow;
 import io.docket.routes.store.documents.FailureCode;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/**
- * Translates: a service with LibreTranslate's API where one is set, else the language model.
- *
- * @see <a href="https://docs.libretranslate.com/">LibreTranslate's API</a>
- */
+/** Translates: a translator where one is set, else the language model. */
 @Component
 public class Translator {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final TranslatorProperties properties;
     private final LanguageModel model;
     private final Prompts prompts;
@@ -37,7 +25,7 @@ public class Translator {
         faults = new CallFaults(
                 "The translator" + (properties.isSet() ? " at " + address() : ""),
                 FailureCode.TRANSLATOR_UNAVAILABLE,
-                "DOCKET_TRANSLATE_URL, DOCKET_TRANSLATE_API_KEY");
+                "DOCKET_TRANSLATE_URL (the address before /translate), DOCKET_TRANSLATE_API, DOCKET_TRANSLATE_API_KEY");
     }
 
     public boolean isThere() {
@@ -46,7 +34,7 @@ public class Translator {
 
     /** Returns who translates, for people and for the record. */
     public String name() {
-        return properties.isSet() ? "LibreTranslate at " + address() : model.name();
+        return properties.isSet() ? properties.api().label() + " at " + address() : model.name();
     }
 
     /** Returns where the language model is that translates; null when the name says it. */
@@ -65,57 +53,43 @@ public class Translator {
      * @param source its language, ISO 639-2/T
      * @param target the language that it is wanted in, ISO 639-2/T
      * @throws ServiceException when it does not answer, or does not know a language
+     * @throws TooLongException when it takes only shorter texts
      */
     public Said translate(DocumentRow document, String text, String source, String target) {
         return properties.isSet()
-                ? new Said(ask(text, code(source), code(target)), false, 0)
+                ? translated(text, source, target)
                 : model.ask(document, prompts.of(Question.Task.TRANSLATE, source, target, text));
+    }
+
+    private Said translated(String text, String source, String target) {
+        String asked = WrappedLines.joined(text);
+        return Words.in(asked)
+                ? new Said(ask(asked, source, target), Said.End.WHOLE, 0)
+                : new Said(text, Said.End.WHOLE, 0);
     }
 
     private String ask(String text, String source, String target) {
         try {
-            HttpRequest request = HttpRequest.builder()
-                    .method(HttpMethod.POST)
-                    .url(properties.url().replaceAll("/+$", "") + "/translate")
-                    .addHeader("Content-Type", "application/json")
-                    .body(JSON.writeValueAsString(
-                            new Asked(text, source, target, "text", emptyToNull(properties.apiKey()))))
-                    .build();
             BoundedClient client = threads.client(
                     properties.timeout(), (int) properties.answerSize().toBytes());
-            JsonNode answer = JSON.readTree(client.execute(request).body());
-            if (!answer.path("translatedText").isTextual()) {
-                throw faults.useless("gave an answer without translatedText");
+            JsonNode answer = Answers.json(client.execute(properties.api().request(properties, text, source, target)));
+            JsonNode translation = properties.api().translation(answer);
+            if (!translation.isTextual()) {
+                throw Answers.without("translation", answer);
             }
-            return answer.path("translatedText").asText();
-        } catch (JsonProcessingException e) {
-            throw faults.useless("gave an answer that is no JSON");
+            if (translation.asText().isBlank()) {
+                throw faults.useless("gave an empty translation");
+            }
+            return Entities.unlike(text, translation.asText());
         } catch (ServiceException e) {
             throw e;
         } catch (RuntimeException e) {
-            throw faults.of(e);
+            ServiceException fault = faults.of(e);
+            throw CallFaults.isTooLong(e) ? TooLongException.of(fault) : fault;
         }
     }
 
-    /** A language without a code of two letters is told to the service as it is, which says whether it knows it. */
-    private static String code(String longCode) {
-        return Languages.code(longCode).orElse(longCode);
-    }
-
     private String address() {
-        return Addresses.host(URI.create(properties.url()));
+        return Addresses.host(properties.url());
     }
-
-    private static @Nullable String emptyToNull(String text) {
-        return text.isEmpty() ? null : text;
-    }
-
-    /** The body of a request. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    private record Asked(
-            String q,
-            String source,
-            String target,
-            String format,
-            @JsonProperty("api_key") @Nullable String apiKey) {}
 }

@@ -1,6 +1,7 @@
 package io.docket.routes.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.docket.routes.DocketIntegration;
@@ -26,7 +27,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.util.unit.DataSize;
 
@@ -34,6 +37,20 @@ import org.springframework.util.unit.DataSize;
 @DocketIntegration
 class LanguageModelIT {
     private static final Question QUESTION = new Question("Summarise.", "The rent is due.");
+    private static final String STREAM = """
+            data: {"choices":[{"delta":{"role":"assistant","content":""}}]}
+
+            data: {"choices":[{"delta":{"content":"It is "}}]}
+
+            : ping
+
+            data: {"choices":[{"delta":{"content":"due."},"finish_reason":"stop"}]}
+
+            data: {"choices":[],"usage":{"prompt_tokens":9,"completion_tokens":3}}
+
+            data: [DONE]
+
+            """;
 
     @Autowired
     private ModelUseRows uses;
@@ -70,7 +87,7 @@ class LanguageModelIT {
     void asksOnceAndCountsWhatItTook() {
         Said said = model(0, 0).ask(document, QUESTION);
 
-        assertThat(said).isEqualTo(new Said("It is due.", false, 120));
+        assertThat(said).isEqualTo(new Said("It is due.", Said.End.WHOLE, 120));
         assertThat(server.requests())
                 .singleElement()
                 .satisfies(body -> assertThat(body)
@@ -103,6 +120,145 @@ class LanguageModelIT {
 
         assertThat(fault.code()).isEqualTo(FailureCode.LLM_UNAVAILABLE);
         assertThat(fault.getMessage()).contains("used all tokens of its answer before it said anything");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"length", "LENGTH", "max_tokens", "MAX_TOKENS", "model_length"})
+    void noticesAnAnswerThatWasCutOffInTheWordsOfOtherServers(String reason) {
+        server.answer(body -> ModelServer.endsWith(reason, "It is"));
+
+        assertThat(model(0, 0).ask(document, QUESTION).isCut()).isTrue();
+    }
+
+    static List<ModelServer.Answer> ownWays() {
+        return List.of(
+                choice("{\"message\":{\"content\":\"It is due.\"}}"),
+                choice("{\"message\":{\"content\":\"It is due.\",\"refusal\":null},\"finish_reason\":\"eos\"}"),
+                choice(
+                        "{\"message\":{\"content\":\"It is due.\",\"reasoning_content\":\"Rent?\"},\"finish_reason\":null}"),
+                choice(
+                        "{\"message\":{\"content\":[{\"type\":\"thinking\",\"thinking\":[{\"type\":\"text\",\"text\":\"Rent?\"}]},"
+                                + "{\"type\":\"text\",\"text\":\"It is due.\"}]},\"finish_reason\":\"stop\"}"),
+                ModelServer.json(
+                        200,
+                        "{\"created\":\"2026-12-01T12:00:00Z\",\"usage\":null,\"choices\":[{\"index\":\"0\",\"message\":{\"content\":"
+                                + "\"It is due.\"}}]}"),
+                ModelServer.json(200, STREAM));
+    }
+
+    private static ModelServer.Answer choice(String choice) {
+        return ModelServer.json(200, "{\"choices\":[%s]}".formatted(choice));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ownWays")
+    void understandsServersThatSpeakTheProtocolInTheirOwnWay(ModelServer.Answer answer) {
+        server.answer(body -> answer);
+
+        Said said = model(0, 0).ask(document, QUESTION);
+
+        assertThat(said.text()).isEqualTo("It is due.");
+        assertThat(said.end()).isEqualTo(Said.End.WHOLE);
+        assertThat(said.tokens()).isPositive();
+    }
+
+    @Test
+    void aStreamThatBreaksOffWasCut() {
+        server.answer(body -> ModelServer.json(200, "data: {\"choices\":[{\"delta\":{\"content\":\"It is\"}}]}"));
+
+        assertThat(model(0, 0).ask(document, QUESTION).isCut()).isTrue();
+    }
+
+    static List<ModelServer.Answer> withheldAnswers() {
+        return List.of(
+                choice(
+                        "{\"message\":{\"content\":null,\"refusal\":\"I cannot help with that.\"},\"finish_reason\":\"stop\"}"),
+                choice("{\"message\":{\"role\":\"assistant\"},\"finish_reason\":\"content_filter\"}"),
+                choice("{\"message\":{\"content\":\"It\"},\"finish_reason\":\"SAFETY\"}"),
+                ModelServer.json(
+                        400,
+                        "{\"error\":{\"code\":\"content_filter\",\"message\":\"The response was filtered\",\"status\":400}}"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("withheldAnswers")
+    void anAnswerThatIsWithheldIsNotAskedForAgain(ModelServer.Answer answer) {
+        server.answer(body -> answer);
+
+        Said said = model(0, 0).ask(document, QUESTION);
+
+        assertThat(said.isWithheld()).isTrue();
+        assertThat(said.text()).isEmpty();
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "400|{\"error\":{\"code\":\"context_length_exceeded\",\"message\":\"This model's maximum context length is 4096 tokens\"}}",
+                "400|{\"error\":{\"message\":\"the request exceeds the available context size, try increasing it\"}}",
+                "422|{\"detail\":\"Prompt is too long\"}",
+                "413|Request Entity Too Large"
+            })
+    void aQuestionThatIsTooLongIsToldFromOtherRefusals(int status, String body) {
+        server.answer(request -> ModelServer.json(status, body));
+
+        assertThatThrownBy(() -> model(0, 0).ask(document, QUESTION))
+                .isInstanceOfSatisfying(
+                        TooLongException.class,
+                        e -> assertThat(e.fault().code()).isEqualTo(FailureCode.SERVICE_ANSWER));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "429|{\"error\":{\"message\":\"You exceeded your current quota\",\"code\":\"insufficient_quota\"}}"
+                        + "|LLM_UNAVAILABLE|answered 429: You exceeded your current quota",
+                "503|<html>Busy</html>|LLM_UNAVAILABLE|answered 503: <html>Busy</html>",
+                "404|404 page not found|SERVICE_ANSWER|answered 404: 404 page not found",
+                "200|{\"error\":\"Unexpected endpoint or method. (POST /chat/completions)\"}"
+                        + "|LLM_UNAVAILABLE|Unexpected endpoint or method. (POST /chat/completions)",
+                "200|{\"choices\":null,\"error\":{\"message\":\"Provider returned error\",\"code\":429}}"
+                        + "|LLM_UNAVAILABLE|answered 429: Provider returned error",
+                "200|{\"object\":\"error\",\"message\":\"The model `x` does not exist\",\"code\":404}"
+                        + "|SERVICE_ANSWER|answered 404: The model `x` does not exist",
+                "200|{\"choices\":[{\"error\":{\"message\":\"Upstream died\",\"code\":502},\"finish_reason\":\"error\"}]}"
+                        + "|LLM_UNAVAILABLE|answered 502: Upstream died",
+                "200|<html>Sign in</html>|LLM_UNAVAILABLE|no JSON but application/json"
+            })
+    void whatIsWrongIsToldInTheWordsOfTheService(int status, String body, FailureCode code, String words) {
+        server.answer(request -> ModelServer.json(status, body));
+
+        ServiceException fault = fault(model(0, 0));
+
+        assertThat(fault.code()).isEqualTo(code);
+        assertThat(fault.getMessage()).contains(words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1", "/v1/", "/v1/chat/completions", "/v1/chat/completions/", "  /v1"})
+    void findsItsAddressHoweverMuchOfItWasNamed(String path) {
+        model(server.url() + path.strip() + (path.startsWith(" ") ? " " : ""), "")
+                .ask(document, QUESTION);
+
+        assertThat(server.paths()).containsExactly("/v1/chat/completions");
+    }
+
+    @Test
+    void theLineEndAfterAKeyIsNoPartOfIt() {
+        model(server.url() + "/v1", "sk-12\n").ask(document, QUESTION);
+
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
+    void nobodyAtTheAddressIsToldAsThat() {
+        LanguageModel model = model(0, 0);
+        server.close();
+
+        assertThat(fault(model).getMessage()).contains("nobody answers at this address");
     }
 
     @Test
@@ -193,16 +349,16 @@ class LanguageModelIT {
     }
 
     private LanguageModel model(long jobTokens, long dayTokens) {
+        return model(server.url() + "/v1", "", jobTokens, dayTokens);
+    }
+
+    private LanguageModel model(String url, String key) {
+        return model(url, key, 0, 0);
+    }
+
+    private LanguageModel model(String url, String key, long jobTokens, long dayTokens) {
         ModelProperties properties = new ModelProperties(
-                server.url() + "/v1",
-                "test",
-                "",
-                Duration.ofSeconds(2),
-                50,
-                DataSize.ofKilobytes(100),
-                0,
-                jobTokens,
-                dayTokens);
+                url, "test", key, Duration.ofSeconds(2), 50, DataSize.ofKilobytes(100), 0, jobTokens, dayTokens);
         return new LanguageModel(properties, new Budget(properties, uses), threads);
     }
 }

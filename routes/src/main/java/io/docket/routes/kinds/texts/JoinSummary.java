@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.camel.Body;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ class JoinSummary {
     private static final int MOST_CHARACTERS = 4000;
 
     private static final String CUT = "SUMMARY_CUT";
+    private static final String WITHHELD = "SUMMARY_WITHHELD";
 
     private final Lifecycle lifecycle;
     private final LanguageModel model;
@@ -82,17 +84,33 @@ class JoinSummary {
                     restored.with(summary), groups, Question.Task.WHOLE, "summaries", EventName.SUMMARISING_PROGRESS);
             return null;
         }
+        Summary whole = words.isEmpty()
+                ? withoutWords(restored.get(Summary.class), summary)
+                : summary.said(shortened(onOneLine(words.get(0))), Objects.requireNonNull(summary.model()));
         lifecycle.note(
                 work,
                 Stage.SUMMARISE,
-                List.of(NewEvent.of(
-                        EventName.SUMMARY_COMPLETED, Stage.SUMMARISE, Map.of("origin", RecordField.MODEL))));
-        String whole =
-                words.isEmpty() ? "" : words.get(0).replaceAll("\\s+", " ").strip();
-        return plans.with(restored, summary.said(shortened(whole), Objects.requireNonNull(summary.model())));
+                List.of(NewEvent.of(EventName.SUMMARY_COMPLETED, Stage.SUMMARISE, Map.of("origin", whole.origin()))));
+        return plans.with(restored, whole);
     }
 
-    /** The first time, the parts are the chunks. */
+    /** Nothing was said of the whole: the sentences chosen before remain, or what was said of the chunks. */
+    private static Summary withoutWords(Summary before, Summary joined) {
+        ByModel by = Objects.requireNonNull(joined.model());
+        return before.model() == null
+                ? before
+                : joined.said(
+                        shortened(onOneLine(joined.chunks().stream()
+                                .map(Summary.OfChunk::text)
+                                .collect(Collectors.joining(" ")))),
+                        by);
+    }
+
+    private static String onOneLine(String text) {
+        return text.replaceAll("\\s+", " ").strip();
+    }
+
+    /** The first time, the parts are the chunks; of one that was withheld its own sentences remain. */
     private Summary joined(Summary before, List<WordsPart> said) {
         int calls = said.stream().mapToInt(WordsPart::calls).sum();
         long tokens = said.stream().mapToLong(WordsPart::tokens).sum();
@@ -101,7 +119,9 @@ class JoinSummary {
             return before.said(before.text(), by.and(calls, tokens));
         }
         List<Summary.OfChunk> chunks = IntStream.range(0, said.size())
-                .mapToObj(i -> before.chunks().get(i).said(said.get(i).text()))
+                .mapToObj(i -> said.get(i).text().isBlank() && said.get(i).isWithheld()
+                        ? before.chunks().get(i)
+                        : before.chunks().get(i).said(said.get(i).text()))
                 .toList();
         return new Summary(
                 RecordField.MODEL,
@@ -114,15 +134,27 @@ class JoinSummary {
 
     private static Work withRemarks(Work work, List<WordsPart> said) {
         long cut = said.stream().filter(WordsPart::isCut).count();
+        long withheld = said.stream().filter(WordsPart::isWithheld).count();
+        Work told = withRemark(
+                work,
+                CUT,
+                cut,
+                "The language model was cut off in " + cut + " of " + said.size()
+                        + " summaries, which may end within a sentence: look at them, or raise docket.llm.answer-tokens");
+        return withRemark(
+                told,
+                WITHHELD,
+                withheld,
+                "The language model did not want to say anything in " + withheld + " of " + said.size()
+                        + " summaries, or its filter withheld the answer: look at what the summary lacks");
+    }
+
+    private static Work withRemark(Work work, String code, long count, String message) {
         List<Finding> findings =
                 new ArrayList<>(work.find(Remarks.class).map(Remarks::findings).orElse(List.of()));
-        boolean isTold = findings.stream().anyMatch(finding -> finding.code().equals(CUT));
-        if (cut > 0 && !isTold) {
-            findings.add(
-                    Finding.warning(
-                            CUT,
-                            "The language model was cut off in " + cut + " of " + said.size()
-                                    + " summaries, which may end within a sentence: look at them, or raise docket.llm.answer-tokens"));
+        boolean isTold = findings.stream().anyMatch(finding -> finding.code().equals(code));
+        if (count > 0 && !isTold) {
+            findings.add(Finding.warning(code, message));
         }
         return work.with(new Remarks(findings));
     }

@@ -68,11 +68,15 @@ class JoinWording {
         WordingTask first = tasks.get(0);
         Map<Integer, String> pages = new TreeMap<>();
         SortedSet<Integer> cut = new TreeSet<>();
+        SortedSet<Integer> withheld = new TreeSet<>();
         for (int i = 0; i < tasks.size(); i++) {
             int number = tasks.get(i).page();
             pages.merge(number, said.get(i).text(), (before, more) -> before + "\n\n" + more);
             if (said.get(i).isCut()) {
                 cut.add(number);
+            }
+            if (said.get(i).isWithheld()) {
+                withheld.add(number);
             }
         }
         Translation translation = translation(restored, first, pages, said);
@@ -83,7 +87,12 @@ class JoinWording {
                         first.wording().completed(),
                         Stage.TRANSLATE,
                         Map.of("pages", translation.pages().size()))));
-        return plans.with(cut.isEmpty() ? restored : told(restored, first.wording(), cut), translation);
+        return plans.with(
+                told(
+                        told(restored, first.wording().isCut(), cut),
+                        first.wording().isWithheld(),
+                        withheld),
+                translation);
     }
 
     private Translation translation(Work work, WordingTask first, Map<Integer, String> pages, List<WordsPart> said) {
@@ -116,15 +125,14 @@ class JoinWording {
         return before == null ? null : before.pages().get(number - 1).translated();
     }
 
-    private static Work told(Work work, Wording wording, SortedSet<Integer> pages) {
+    private static Work told(Work work, Wording.Flaw flaw, SortedSet<Integer> pages) {
+        if (pages.isEmpty()) {
+            return work;
+        }
         List<Finding> findings =
                 new ArrayList<>(work.find(Remarks.class).map(Remarks::findings).orElse(List.of()));
         String numbers = pages.stream().limit(20).map(String::valueOf).collect(Collectors.joining(", "));
-        findings.add(
-                Finding.warning(
-                        wording == Wording.TRANSLATED ? "TRANSLATION_CUT" : "PLAIN_LANGUAGE_CUT",
-                        "The language model was cut off on page " + numbers
-                                + ": what it said may lack the end; hold it against the original, or raise docket.llm.answer-tokens"));
+        findings.add(Finding.warning(flaw.code(), flaw.sentence().formatted(numbers)));
         return work.with(new Remarks(findings));
     }
 }

@@ -3,8 +3,6 @@ package io.docket.routes.kinds.texts;
 import io.docket.routes.flow.PartWork;
 import io.docket.routes.models.LanguageModel;
 import io.docket.routes.models.Prompts;
-import io.docket.routes.models.Question;
-import io.docket.routes.models.Said;
 import io.docket.routes.store.database.Json;
 import java.io.IOException;
 import org.apache.camel.Body;
@@ -28,13 +26,13 @@ class SummarisePart {
     public PartWork summarise(@Body PartWork work) throws IOException {
         SummaryTask task = json.read(work.part().task(), SummaryTask.class);
         String material = plans.material(work.plan(), task.stretch());
-        return work.withResult(
-                json.write(material.isBlank() ? new WordsPart("", false, 0, 0) : ask(work, task, material)));
+        return work.withResult(json.write(material.isBlank() ? WordsPart.unasked("") : ask(work, task, material)));
     }
 
     private WordsPart ask(PartWork work, SummaryTask task, String material) {
-        Question question = prompts.of(task.asked(), task.language(), null, material);
-        Said said = model.ask(work.document(), question);
-        return new WordsPart(said.text(), said.isCut(), 1, said.tokens());
+        return new Halves(
+                        piece -> model.ask(work.document(), prompts.of(task.asked(), task.language(), null, piece)),
+                        false)
+                .ask(material);
     }
 }

@@ -20,6 +20,28 @@ enum Wording {
         this.skipped = skipped;
     }
 
+    /**
+     * What may be wrong with some pages.
+     *
+     * @param code of the finding
+     * @param sentence with a place for the numbers of the pages
+     */
+    record Flaw(String code, String sentence) {}
+
+    Flaw isCut() {
+        return new Flaw(
+                this == TRANSLATED ? "TRANSLATION_CUT" : "PLAIN_LANGUAGE_CUT",
+                "The language model was cut off on page %s: what it said may lack the end; hold it against the original, or"
+                        + " raise docket.llm.answer-tokens");
+    }
+
+    Flaw isWithheld() {
+        return new Flaw(
+                this == TRANSLATED ? "TRANSLATION_WITHHELD" : "PLAIN_LANGUAGE_WITHHELD",
+                "The language model did not want to work on something of page %s, or its filter withheld the answer: the words"
+                        + " that stood there before stand there still");
+    }
+
     /** Returns the event for each page that is done. */
     EventName each() {
         return each;
