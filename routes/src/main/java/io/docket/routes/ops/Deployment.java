@@ -56,6 +56,9 @@ class Deployment implements EnvironmentPostProcessor {
         checkSecret(environment.getProperty("docket.secret", ""));
         checkService("DOCKET_LLM_URL", environment.getProperty("docket.llm.url", ""));
         checkService("DOCKET_TRANSLATE_URL", environment.getProperty("docket.translate.url", ""));
+        checkTranslator(environment.getProperty("docket.translate.api", ""));
+        checkKey("DOCKET_LLM_API_KEY", environment.getProperty("docket.llm.api-key", ""));
+        checkKey("DOCKET_TRANSLATE_API_KEY", environment.getProperty("docket.translate.api-key", ""));
         checkModel(environment);
         checkLanguage(environment.getProperty("docket.texts.translate", ""));
         environment.getPropertySources().addFirst(new MapPropertySource("deployment", found));
@@ -153,6 +156,21 @@ class Deployment implements EnvironmentPostProcessor {
             throw new SettingFault(
                     name + " is no address of a service: expected http:// or https:// with a host and a path, without"
                             + " a name, password or query");
+        }
+    }
+
+    private static void checkTranslator(String api) {
+        if (!api.isEmpty() && !api.matches("(?i)libretranslate|apertium")) {
+            throw new SettingFault("DOCKET_TRANSLATE_API is \"" + api + "\": expected libretranslate or apertium");
+        }
+    }
+
+    /** A header that cannot be sent is told with its value, where nobody expects a secret. */
+    private static void checkKey(String name, String key) {
+        if (!key.strip().chars().allMatch(sign -> sign > ' ' && sign < 127)) {
+            throw new SettingFault(name
+                    + " has a space, a line end or a sign that is not ASCII in it: copy it again, without what stands"
+                    + " around it");
         }
     }
 
