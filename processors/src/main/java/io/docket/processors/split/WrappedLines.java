@@ -50,11 +50,11 @@ public final class WrappedLines {
                 && goesOnInWords(line.stripTrailing(), next.stripLeading());
     }
 
-    /** A sentence goes on in the next line, or ends in this one and another begins in the next. */
+    /** After the end of a sentence nothing is gained, and what follows may be a heading. */
     private static boolean goesOnInWords(String line, String next) {
         int last = line.codePointBefore(line.length());
         int first = next.codePointAt(0);
-        return Character.isLowerCase(first) || ",;-–(".indexOf(last) >= 0 || Character.isLowerCase(last) || last == '.';
+        return Character.isLowerCase(first) || ",;-–(".indexOf(last) >= 0 || Character.isLowerCase(last);
     }
 
     /** A word that was cut at the end of a line becomes whole. */

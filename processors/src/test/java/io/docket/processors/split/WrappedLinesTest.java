@@ -44,6 +44,7 @@ class WrappedLinesTest {
                 "Lease of the office\nThe tenant rents the office on the second floor of the house.",
                 "The tenant pays each month, for the office and\n- the rent of the rooms on the second floor\n- the costs of heating and of warm water",
                 "1. The tenant rents the office on the second floor\n2. The rent is due on the first day of each month",
+                "The rule is old, but nobody has found a better one.\nReceiving\nThe archive returns the notes of the day",
                 "Jane Doe\n12 Harbour Street\nSpringfield",
                 "rent of the office on the second floor      2,000.00\nheating and warm water, paid in advance       300.00",
                 "A first paragraph that is as long as its line is\n\nand another one after it",
