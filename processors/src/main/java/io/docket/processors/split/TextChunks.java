@@ -15,6 +15,9 @@ public final class TextChunks {
     /** Nobody writes longer clusters, but for a joke. */
     private static final int LONGEST_CLUSTER = 64;
 
+    /** Brackets, quotes and spaces behind the end of a sentence; a text of nothing else must not be read again at each place. */
+    private static final int LONGEST_CLOSING = 64;
+
     private static final String CLOSING = "\"')»”’」』）〉》】";
     /** After these no space is written. */
     private static final String WIDE_SENTENCE_ENDS = "。！？｡";
@@ -79,7 +82,8 @@ public final class TextChunks {
             return false;
         }
         int last = end - 1;
-        while (last > 0 && CLOSING.indexOf(text.charAt(last)) >= 0) {
+        int first = Math.max(0, end - LONGEST_CLOSING);
+        while (last > first && CLOSING.indexOf(text.charAt(last)) >= 0) {
             last--;
         }
         return signs.indexOf(text.charAt(last)) >= 0;
@@ -102,7 +106,8 @@ public final class TextChunks {
 
     private static boolean endsSentence(String text, int end) {
         int last = end - 1;
-        while (last > 0 && (Character.isWhitespace(text.charAt(last)) || CLOSING.indexOf(text.charAt(last)) >= 0)) {
+        int first = Math.max(0, end - LONGEST_CLOSING);
+        while (last > first && (Character.isWhitespace(text.charAt(last)) || CLOSING.indexOf(text.charAt(last)) >= 0)) {
             last--;
         }
         return ".!?…。！？｡".indexOf(text.charAt(last)) >= 0;

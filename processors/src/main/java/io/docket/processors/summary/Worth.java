@@ -15,6 +15,7 @@ final class Worth {
     private static final double FIGURE = 1.15;
     private static final double TITLE = 0.5;
     private static final int SALUTATION = 60;
+    private static final int LONGEST_LINE = 1000;
     private static final int ITEM = 5;
     private static final int CAPTION = 20;
     private static final int TITLE_CHARACTERS = 120;
@@ -96,25 +97,22 @@ final class Worth {
         return title.isEmpty() ? 0 : (double) shared / title.size();
     }
 
-    /** Whether it stands in what a mail quotes. */
+    /** Whether it stands in what a mail quotes, whose lines are not long; a text on one line must not be read again each time. */
     private boolean isQuoted(int at) {
         int line = at;
-        while (line > 0 && text.charAt(line - 1) != '\n') {
+        while (line > 0 && at - line < LONGEST_LINE && text.charAt(line - 1) != '\n') {
             line--;
         }
-        return text.charAt(line) == '>';
+        return text.charAt(line) == '>' && (line == 0 || text.charAt(line - 1) == '\n');
     }
 
     /** "Sehr geehrte Frau Muster," is followed by a sentence that begins with a small letter. */
     private boolean followsSalutation(int at) {
-        int end = at;
-        while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
-            end--;
-        }
-        return end > 0
-                && text.charAt(end - 1) == ','
-                && end - text.lastIndexOf('\n', end - 1) <= SALUTATION
-                && text.substring(end, at).indexOf('\n') >= 0;
+        String before = text.substring(Math.max(0, at - LONGEST_LINE), at);
+        String line = before.stripTrailing();
+        return line.endsWith(",")
+                && line.length() - line.lastIndexOf('\n') <= SALUTATION
+                && before.indexOf('\n', line.length()) >= 0;
     }
 
     /** An item of a list, or what stands below a picture: "3) Let", "Figure 2.10: Example", "Remark 7 (Rings)". */

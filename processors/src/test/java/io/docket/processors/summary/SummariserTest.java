@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class SummariserTest {
     private static final String LEASE = """
@@ -239,5 +240,15 @@ class SummariserTest {
 
         assertThat(summary.ofChunks()).hasSameSizeAs(chunks);
         assertThat(summary.sentences()).hasSizeBetween(1, 5);
+    }
+
+    @Test
+    @Timeout(60)
+    void aBookOnOneLineIsNotReadAgainForEachSentence() {
+        String text = IntStream.range(0, 60_000)
+                .mapToObj(number -> "Sentence number " + number + " is about something. ")
+                .collect(Collectors.joining());
+
+        assertThat(sentences(text, whole(text))).isNotEmpty();
     }
 }
