@@ -16,7 +16,7 @@ public final class WrappedLines {
     private static final Pattern LINE_END = Pattern.compile("\\r\\n?|\\n");
     private static final Pattern ITEM =
             Pattern.compile("\\s*(?:[-*•·▪◦–—+>|]|\\(?[0-9]{1,3}[.)]|\\(?[a-zA-Z][.)]|§|Art\\.).*", Pattern.DOTALL);
-    private static final Pattern COLUMNS = Pattern.compile("\\S(?:\\t| {3,})\\s*\\S|\\|");
+    private static final Pattern COLUMNS = Pattern.compile("\\S(?:\\t| {3,}+)\\s*+\\S|\\|");
 
     private WrappedLines() {}
 
